@@ -1,0 +1,114 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+
+namespace LeadGrains.Domain;
+
+/// <summary>
+/// A typed id: a prefix that names the kind, and a time-ordered part (<c>lead_01JD…</c>), at most 64 characters.
+/// Parsing takes any text of that length: an id that names nothing is simply not found.
+/// </summary>
+public interface IId<TSelf> where TSelf : struct, IId<TSelf>
+{
+    /// <summary>What every id of the kind begins with, underscore included.</summary>
+    static abstract string Prefix { get; }
+
+    static abstract TSelf Of(string value);
+
+    string Value { get; }
+}
+
+/// <summary>The longest text that is taken for an id.</summary>
+public static class Id
+{
+    public const int MaxLength = 64;
+
+    public static bool TryParse<T>([NotNullWhen(true)] string? text, out T id) where T : struct, IId<T>
+    {
+        var fits = text is { Length: > 0 and <= MaxLength };
+        id = fits ? T.Of(text!) : default;
+        return fits;
+    }
+}
+
+[JsonConverter(typeof(IdJson<AccountId>))]
+public readonly record struct AccountId(string Value) : IId<AccountId>
+{
+    public static string Prefix => "acc_";
+    public static AccountId Of(string value) => new(value);
+    public static bool TryParse(string? text, out AccountId id) => Id.TryParse(text, out id);
+    public override string ToString() => Value;
+}
+
+[JsonConverter(typeof(IdJson<ContactId>))]
+public readonly record struct ContactId(string Value) : IId<ContactId>
+{
+    public static string Prefix => "con_";
+    public static ContactId Of(string value) => new(value);
+    public static bool TryParse(string? text, out ContactId id) => Id.TryParse(text, out id);
+    public override string ToString() => Value;
+}
+
+[JsonConverter(typeof(IdJson<LeadId>))]
+public readonly record struct LeadId(string Value) : IId<LeadId>
+{
+    public static string Prefix => "lead_";
+    public static LeadId Of(string value) => new(value);
+    public static bool TryParse(string? text, out LeadId id) => Id.TryParse(text, out id);
+    public override string ToString() => Value;
+}
+
+[JsonConverter(typeof(IdJson<UserId>))]
+public readonly record struct UserId(string Value) : IId<UserId>
+{
+    public static string Prefix => "usr_";
+    public static UserId Of(string value) => new(value);
+    public static bool TryParse(string? text, out UserId id) => Id.TryParse(text, out id);
+    public override string ToString() => Value;
+}
+
+[JsonConverter(typeof(IdJson<TeamId>))]
+public readonly record struct TeamId(string Value) : IId<TeamId>
+{
+    public static string Prefix => "team_";
+    public static TeamId Of(string value) => new(value);
+    public static bool TryParse(string? text, out TeamId id) => Id.TryParse(text, out id);
+    public override string ToString() => Value;
+}
+
+/// <summary>One company's data: part of every key, row, token, topic and cursor.</summary>
+[JsonConverter(typeof(IdJson<WorkspaceId>))]
+public readonly record struct WorkspaceId(string Value) : IId<WorkspaceId>
+{
+    public static readonly WorkspaceId Default = new("default");
+    public static string Prefix => "";
+    public static WorkspaceId Of(string value) => new(value);
+    public override string ToString() => Value;
+}
+
+/// <summary>
+/// What one sequence of events belongs to: an account, a contact, a lead (its id), or the workspace itself
+/// (people, teams: <see cref="Workspace"/>).
+/// </summary>
+[JsonConverter(typeof(IdJson<StreamId>))]
+public readonly record struct StreamId(string Value) : IId<StreamId>
+{
+    public static readonly StreamId Workspace = new("workspace");
+    public static string Prefix => "";
+    public static StreamId Of(string value) => new(value);
+
+    public static implicit operator StreamId(AccountId id) => new(id.Value);
+    public static implicit operator StreamId(ContactId id) => new(id.Value);
+    public static implicit operator StreamId(LeadId id) => new(id.Value);
+
+    /// <summary>What the stream is about, as changes name it.</summary>
+    public EntityKind Kind =>
+        Value.StartsWith(LeadId.Prefix, StringComparison.Ordinal) ? EntityKind.Lead
+        : Value.StartsWith(AccountId.Prefix, StringComparison.Ordinal) ? EntityKind.Account
+        : Value.StartsWith(ContactId.Prefix, StringComparison.Ordinal) ? EntityKind.Contact
+        : EntityKind.Workspace;
+
+    public override string ToString() => Value;
+}
+
+/// <summary>What a change is about.</summary>
+public enum EntityKind { Account, Contact, Lead, Workspace, User, Team }
