@@ -31,3 +31,10 @@ public abstract record Decision
 
     public static implicit operator Decision(Refusal refusal) => new Refused(refusal);
 }
+
+/// <summary>A command knows how it is decided: purely, on a state and what it needs to know of the rest of the world.</summary>
+public interface ICommand<in TState, in TContext> where TState : class
+{
+    /// <param name="state">Null when it does not exist yet.</param>
+    Decision Decide(TState? state, TContext context);
+}

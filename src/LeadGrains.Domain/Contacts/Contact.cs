@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using LeadGrains.Domain.Accounts;
+
+namespace LeadGrains.Domain.Contacts;
+
+/// <summary>What a contact is now, with their relations: stated here, or linked from other contacts.</summary>
+/// <param name="LastContactAt">When we and they last had to do with one another; null: never.</param>
+public sealed partial record Contact(
+    ContactId Id,
+    Personal Name,
+    ImmutableArray<Channel> Channels,
+    ImmutableArray<string> ExternalKeys,
+    ImmutableArray<Employment> Employments,
+    ImmutableArray<HeldRole> Roles,
+    ImmutableArray<Acquaintance> Knows,
+    ImmutableArray<InfluenceAt> Influences,
+    ContactStage Stage,
+    DateTimeOffset? LastContactAt,
+    DateTimeOffset CreatedAt);
+
+/// <param name="Current">False once it ended (<see cref="Until"/> may be unknown all the same).</param>
+public sealed record Employment(AccountId AccountId, Personal? Title, DateOnly? Since, DateOnly? Until, bool Current);
+
+public sealed record HeldRole(AccountId AccountId, BuyingRole Role, Leaning Leaning, DateTimeOffset Since);
+
+/// <param name="From">Whose word it is.</param>
+public sealed record Acquaintance(ContactId From, ContactId To, KnowsKind Kind, DateOnly? Since);
+
+public sealed record InfluenceAt(ContactId From, ContactId To, AccountId AccountId, double Weight, DateTimeOffset Since);

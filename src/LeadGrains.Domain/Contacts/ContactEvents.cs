@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+
+namespace LeadGrains.Domain.Contacts;
+
+/// <summary>What happens in a contact's own stream.</summary>
+public abstract record ContactEvent : DomainEvent;
+
+/// <param name="ExternalKeys">Unique keys under which other systems know the person, hashed.</param>
+public sealed record ContactCreated(
+    ContactId Id,
+    Personal Name,
+    ImmutableArray<Channel> Channels,
+    ImmutableArray<string> ExternalKeys,
+    Imported? Imported = null) : ContactEvent;
+
+public sealed record ContactProfileChanged(Personal Name, ImmutableArray<Channel> Channels) : ContactEvent;
+
+/// <summary>Linked to the account.</summary>
+public sealed record ContactEmployed(AccountId AccountId, Personal? Title, DateOnly? Since) : ContactEvent;
+
+/// <summary>Ends the employment and the roles held there. Linked to the account.</summary>
+public sealed record ContactLeft(AccountId AccountId, DateOnly? Until, AccountId? NewAccountId, Personal? Reason) : ContactEvent;
+
+/// <summary>Linked to the other contact.</summary>
+public sealed record ContactKnows(ContactId Other, KnowsKind Kind, DateOnly? Since, Personal? Note) : ContactEvent;
+
+/// <summary>One role per contact and account; a new one replaces the old. Linked to the account.</summary>
+public sealed record ContactGivenRole(AccountId AccountId, BuyingRole Role, Leaning Leaning) : ContactEvent;
+
+/// <summary>This contact sways the other one at the account. Linked to both.</summary>
+/// <param name="Weight">Above 0, up to 1.</param>
+public sealed record ContactInfluences(ContactId Other, AccountId AccountId, double Weight) : ContactEvent;
+
+/// <summary>Linked to the other participants that are contacts.</summary>
+public sealed record ContactInteractionLogged(Interaction Interaction) : ContactEvent;
+
+/// <param name="Kind">e.g. <c>email</c>, <c>phone</c>, <c>wechat</c>.</param>
+public sealed record Channel(string Kind, Personal Value);
+
+public enum BuyingRole { DecisionMaker, Influencer, Executor, Informant, Guide, Leaver }
+
+public enum Leaning { ForUs, Neutral, ForCompetitor, Against, Unknown }
+
+public enum KnowsKind { Colleague, FormerColleague, Classmate, Friend, Relative, Professional, MetAt }
+
+public enum ContactStage { Identified, Reached, Engaged, Advocate, Dormant }

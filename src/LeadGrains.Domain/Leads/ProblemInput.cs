@@ -1,0 +1,4 @@
+namespace LeadGrains.Domain.Leads;
+
+/// <param name="Overlooked">1 to 4,000 characters, as the others.</param>
+public sealed record ProblemInput(string? Overlooked, string? Harm, string? Capability);

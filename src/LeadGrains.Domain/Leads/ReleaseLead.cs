@@ -1,0 +1,6 @@
+namespace LeadGrains.Domain.Leads;
+
+public sealed record ReleaseLead(string? Reason) : ICommand<Lead, LeadContext>
+{
+    public Decision Decide(Lead? state, LeadContext context) => throw new NotSupportedException();
+}

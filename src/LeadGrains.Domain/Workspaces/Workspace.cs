@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+
+namespace LeadGrains.Domain.Workspaces;
+
+/// <summary>The people and teams of one company.</summary>
+public sealed partial record Workspace(ImmutableDictionary<UserId, User> Users, ImmutableDictionary<TeamId, Team> Teams)
+{
+    public static readonly Workspace Empty = new(ImmutableDictionary<UserId, User>.Empty, ImmutableDictionary<TeamId, Team>.Empty);
+
+    public User? Find(UserId? id) => id is { } known ? Users.GetValueOrDefault(known) : null;
+
+    public Team? Find(TeamId? id) => id is { } known ? Teams.GetValueOrDefault(known) : null;
+}
+
+/// <param name="Version">Version of the workspace's stream at the user's last change.</param>
+public sealed record User(UserId Id, Personal Name, Role Role, TeamId? TeamId, int? Capacity, string? ImportKey, long Version, long Seq);
+
+/// <param name="Version">Version of the workspace's stream at the team's last change.</param>
+public sealed record Team(TeamId Id, string Name, TeamId? ParentId, UserId? ManagerId, string? ImportKey, long Version, long Seq);

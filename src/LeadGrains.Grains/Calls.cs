@@ -1,0 +1,24 @@
+using LeadGrains.Domain;
+
+namespace LeadGrains.Grains;
+
+/// <summary>Who calls, and under which conditions.</summary>
+/// <param name="IfMatch">The version the caller saw; another one refuses the command.</param>
+/// <param name="Idempotency">Makes the outcome repeatable.</param>
+public sealed record Call(Actor Actor, long? IfMatch = null, IdempotencyKey? Idempotency = null);
+
+/// <param name="Principal">Whose key it is.</param>
+public sealed record IdempotencyKey(string Principal, string Key, string RequestHash);
+
+/// <summary>A state with where it stands.</summary>
+/// <param name="Version">Version of its own stream.</param>
+/// <param name="Seq">Position of the last event folded into it, own or linked.</param>
+public sealed record Tracked<TState>(TState State, long Version, long Seq) where TState : class;
+
+/// <summary>The answer to a command.</summary>
+/// <param name="Stream">What the outcome is about; on a replayed creation another stream than the one called.</param>
+/// <param name="State">The state after it; null when refused, or replayed (then it is read from <see cref="Stream"/> as of <see cref="Seq"/>).</param>
+/// <param name="Seq">Position of the change; of the last change when nothing changed.</param>
+/// <param name="Events">How many events the command made.</param>
+public sealed record Reply<TState>(StreamId Stream, TState? State, long Version, long Seq, Refusal? Refusal = null, int Events = 0, bool Replayed = false)
+    where TState : class;

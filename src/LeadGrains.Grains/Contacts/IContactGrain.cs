@@ -1,0 +1,34 @@
+using LeadGrains.Domain;
+using LeadGrains.Domain.Contacts;
+using Orleans;
+using Orleans.Concurrency;
+
+namespace LeadGrains.Grains.Contacts;
+
+/// <summary>One contact, keyed <c>{workspace}/{contactId}</c>.</summary>
+public interface IContactGrain : IGrainWithStringKey
+{
+    /// <summary>The contact, or null when it does not exist.</summary>
+    [ReadOnly]
+    Task<Tracked<Contact>?> Get();
+
+    /// <summary>The contact as it was right after a position; null when it did not exist then.</summary>
+    [ReadOnly]
+    Task<Tracked<Contact>?> AsOf(long seq);
+
+    Task<Reply<Contact>> Create(CreateContact command, Call call);
+
+    Task<Reply<Contact>> ChangeProfile(ChangeContactProfile command, Call call);
+
+    Task<Reply<Contact>> StartEmployment(StartEmployment command, Call call);
+
+    Task<Reply<Contact>> EndEmployment(EndEmployment command, Call call);
+
+    Task<Reply<Contact>> StateKnows(StateKnows command, Call call);
+
+    Task<Reply<Contact>> GiveRole(GiveRole command, Call call);
+
+    Task<Reply<Contact>> StateInfluence(StateInfluence command, Call call);
+
+    Task<Reply<Contact>> LogInteraction(LogInteraction command, Call call);
+}

@@ -1,0 +1,18 @@
+using LeadGrains.Domain.Workspaces;
+using Orleans;
+using Orleans.Concurrency;
+
+namespace LeadGrains.Grains.Workspaces;
+
+/// <summary>People and teams of one workspace, keyed <c>{workspace}/workspace</c>.</summary>
+public interface IWorkspaceGrain : IGrainWithStringKey
+{
+    [ReadOnly]
+    Task<Tracked<Workspace>> Get();
+
+    Task<Reply<Workspace>> CreateUser(CreateUser command, Call call);
+
+    Task<Reply<Workspace>> ChangeCapacity(ChangeCapacity command, Call call);
+
+    Task<Reply<Workspace>> CreateTeam(CreateTeam command, Call call);
+}
