@@ -1,0 +1,70 @@
+using System.Collections.Frozen;
+using LeadGrains.Domain.Accounts;
+using LeadGrains.Domain.Contacts;
+using LeadGrains.Domain.Leads;
+using LeadGrains.Domain.Workspaces;
+
+namespace LeadGrains.Domain;
+
+/// <summary>
+/// Under which name the log keeps each event. Names outlive the code: a CLR type may be renamed, a name here never;
+/// an event whose shape changes gets a new type and a new version.
+/// </summary>
+public static class EventNames
+{
+    private static readonly FrozenDictionary<string, Type> Types = new Dictionary<string, Type>(StringComparer.Ordinal)
+    {
+        ["account.created.v1"] = typeof(AccountCreated),
+        ["account.profile-changed.v1"] = typeof(AccountProfileChanged),
+        ["account.related.v1"] = typeof(AccountRelated),
+        ["account.marked-former.v1"] = typeof(AccountMarkedFormer),
+        ["contact.created.v1"] = typeof(ContactCreated),
+        ["contact.profile-changed.v1"] = typeof(ContactProfileChanged),
+        ["contact.employed.v1"] = typeof(ContactEmployed),
+        ["contact.left.v1"] = typeof(ContactLeft),
+        ["contact.knows.v1"] = typeof(ContactKnows),
+        ["contact.role-given.v1"] = typeof(ContactGivenRole),
+        ["contact.influences.v1"] = typeof(ContactInfluences),
+        ["contact.interaction.v1"] = typeof(ContactInteractionLogged),
+        ["lead.created.v1"] = typeof(LeadCreated),
+        ["lead.imported.v1"] = typeof(LeadImported),
+        ["lead.details-changed.v1"] = typeof(LeadDetailsChanged),
+        ["lead.account-set.v1"] = typeof(LeadAccountSet),
+        ["lead.identified.v1"] = typeof(LeadIdentified),
+        ["lead.customer-signal.v1"] = typeof(LeadCustomerSignalled),
+        ["lead.assessed.v1"] = typeof(LeadAssessed),
+        ["lead.won.v1"] = typeof(LeadWon),
+        ["lead.lost.v1"] = typeof(LeadLost),
+        ["lead.disqualified.v1"] = typeof(LeadDisqualified),
+        ["lead.nurtured.v1"] = typeof(LeadNurtured),
+        ["lead.cooled.v1"] = typeof(LeadCooled),
+        ["lead.reopened.v1"] = typeof(LeadReopened),
+        ["lead.reassigned.v1"] = typeof(LeadReassigned),
+        ["lead.claimed.v1"] = typeof(LeadClaimed),
+        ["lead.released.v1"] = typeof(LeadReleased),
+        ["lead.interaction.v1"] = typeof(LeadInteractionLogged),
+        ["user.created.v1"] = typeof(UserCreated),
+        ["user.capacity-changed.v1"] = typeof(UserCapacityChanged),
+        ["team.created.v1"] = typeof(TeamCreated),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<Type, string> Names = Types.ToFrozenDictionary(pair => pair.Value, pair => pair.Key);
+
+    /// <summary>Every stored name, in ordinal order.</summary>
+    public static IEnumerable<string> All => Types.Keys.Order(StringComparer.Ordinal);
+
+    /// <summary>The stored, versioned name of an event, e.g. <c>lead.reassigned.v1</c>.</summary>
+    /// <exception cref="ArgumentException">The event has no name: a bug.</exception>
+    public static string NameOf(DomainEvent happened) =>
+        Names.TryGetValue(happened.GetType(), out var name)
+            ? name
+            : throw new ArgumentException($"{happened.GetType()} has no stored name", nameof(happened));
+
+    /// <summary>The type that a stored name stands for.</summary>
+    /// <exception cref="ArgumentException">Nothing is stored under that name: a newer server wrote the log, or it is damaged.</exception>
+    public static Type TypeOf(string stored) =>
+        Types.TryGetValue(stored, out var type) ? type : throw new ArgumentException($"no event is stored as '{stored}'", nameof(stored));
+
+    /// <summary>What a change is called outside: the stored name without its version, e.g. <c>lead.reassigned</c>.</summary>
+    public static string PublicName(string stored) => stored[..stored.LastIndexOf(".v", StringComparison.Ordinal)];
+}
