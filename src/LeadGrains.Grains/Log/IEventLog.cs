@@ -19,6 +19,9 @@ public interface IEventLog
     /// <summary>Up to <paramref name="limit"/> events above <paramref name="afterSeq"/>, gapless and in order.</summary>
     Task<IReadOnlyList<StoredEvent>> Read(WorkspaceId workspace, long afterSeq, int limit, CancellationToken cancellation = default);
 
+    /// <summary>The version of a stream's own events, 0 when it has none.</summary>
+    Task<long> Version(WorkspaceId workspace, StreamId stream, CancellationToken cancellation = default);
+
     /// <summary>The last position, 0 for an empty workspace.</summary>
     Task<long> Head(WorkspaceId workspace, CancellationToken cancellation = default);
 
