@@ -20,6 +20,15 @@ public sealed record Refusal(string Code, string Detail, RefusalKind Kind = Refu
 
     public static Refusal NotFound(EntityKind kind) => new($"{kind.ToString().ToLowerInvariant()}.not_found", $"There is no such {kind.ToString().ToLowerInvariant()}.", RefusalKind.NotFound);
 
+    /// <summary>The command names something that does not exist; what the command is about does.</summary>
+    public static Refusal Unknown(EntityKind kind, string pointer) =>
+        (NotFound(kind) with { Kind = RefusalKind.Rule }).At(pointer, "not_found");
+
+    /// <summary>The same, saying where in the command's body the reason lies.</summary>
+    public Refusal At(string pointer, string code) => this with { Errors = Errors.Add(new FieldError(pointer, code, Detail)) };
+
+    public static readonly Refusal AlreadyExists = new("already_exists", "Something with this id exists already.");
+
     public static readonly Refusal VersionMismatch =
         new("version_mismatch", "It has changed since the version named in If-Match.", RefusalKind.VersionMismatch);
 }

@@ -23,8 +23,8 @@ public sealed partial record Lead(
     DateTimeOffset CreatedAt,
     DateTimeOffset? LastInteractionAt)
 {
-    /// <summary>Owned, and counted against the owner's capacity.</summary>
-    public bool IsActive => Stage is LeadStage.Prospect or LeadStage.Lead or LeadStage.Opportunity;
+    /// <summary>Being worked, or waiting in the pool; an owned one counts against its owner's capacity.</summary>
+    public bool IsActive => Stage.IsActive();
 
     /// <summary>In the public pool: active and without an owner.</summary>
     public bool IsPooled => IsActive && OwnerId is null;

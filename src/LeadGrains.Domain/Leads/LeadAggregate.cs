@@ -4,13 +4,44 @@ namespace LeadGrains.Domain.Leads;
 
 public sealed partial record Lead : IAggregate<Lead>
 {
-    public static Lead? Evolve(Lead? state, DomainEvent happened, EventMeta meta) => throw new NotSupportedException();
+    public static ImmutableArray<string> Topics(Lead? before, DomainEvent happened, Lead after) => new TopicSet()
+        .Lead(after.Id)
+        .Account(after.AccountId)
+        .Owner(before?.OwnerId).Owner(after.OwnerId)
+        .Team(before?.TeamId).Team(after.TeamId)
+        .Pool(before is { IsPooled: true } || after.IsPooled)
+        .Reassignments(happened is LeadReassigned or LeadClaimed or LeadReleased)
+        .Contacts(ContactsOf(happened))
+        .ToImmutable();
 
-    public static ImmutableArray<string> Topics(Lead? before, DomainEvent happened, Lead after) => throw new NotSupportedException();
+    public static ImmutableArray<StreamId> Links(Lead? before, DomainEvent happened, Lead after)
+    {
+        var contacts = ContactsOf(happened).Distinct().Select(id => (StreamId)id);
+        return after.AccountId is { } account && ConcernsAccount((LeadEvent)happened) ? [account, .. contacts] : [.. contacts];
+    }
 
-    public static ImmutableArray<StreamId> Links(Lead? before, DomainEvent happened, Lead after) => throw new NotSupportedException();
+    /// <summary>Its place among its owner's active leads, and the ids under which other systems know it.</summary>
+    public static Holdings Holds(Lead? state) => state is null ? Holdings.None : Holdings.None with
+    {
+        Counts = state is { IsActive: true, OwnerId: { } owner } ? [Holdings.SellerCounter(owner)] : [],
+        Keys = [.. state.ExternalIds.Select(id => $"lead:{id.Key}:{id.Value}")],
+    };
 
-    public static Holdings Holds(Lead? state) => throw new NotSupportedException();
+    public static object? Effect(Lead? before, DomainEvent happened, Lead after)
+    {
+        var moved = new Moved(before?.Placed, after.Placed);
+        return moved.Before == moved.After ? null : moved;
+    }
 
-    public static object? Effect(Lead? before, DomainEvent happened, Lead after) => throw new NotSupportedException();
+    private Placement Placed => new(Stage, OwnerId, TeamId, Amount);
+
+    private static bool ConcernsAccount(LeadEvent happened) =>
+        happened is LeadCreated or LeadImported or LeadAccountSet || LeadStages.After(happened) is not null;
+
+    private static ImmutableArray<ContactId> ContactsOf(DomainEvent happened) => happened switch
+    {
+        LeadCustomerSignalled e => [e.Signal.ContactId],
+        LeadInteractionLogged e => e.Interaction.Participants,
+        _ => [],
+    };
 }

@@ -14,4 +14,9 @@ public sealed record LeadContext(
     DateTimeOffset Now,
     bool AccountExists = true,
     BuyingRole? RoleOfContact = null,
-    ImmutableArray<ContactId> MissingContacts = default);
+    ImmutableArray<ContactId> MissingContacts = default)
+{
+    internal DateOnly Today => DateOnly.FromDateTime(Now.UtcDateTime);
+
+    internal TeamId? TeamOf(UserId? user) => People.Find(user)?.TeamId;
+}

@@ -35,7 +35,8 @@ public sealed record LeadImported(
 /// <summary>Null fields stay as they are.</summary>
 public sealed record LeadDetailsChanged(Personal? Title, Money? Amount, string? Product) : LeadEvent;
 
-public sealed record LeadAccountSet(AccountId AccountId) : LeadEvent;
+/// <summary>With the stage the lead has by then: the account, which sees it for the first time, has to know.</summary>
+public sealed record LeadAccountSet(AccountId AccountId, LeadStage Stage, DateTimeOffset StageSince) : LeadEvent;
 
 /// <summary>The seller sees a problem there that we can solve.</summary>
 public sealed record LeadIdentified(ProblemStatement Problem) : LeadEvent;

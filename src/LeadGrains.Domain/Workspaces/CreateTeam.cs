@@ -1,6 +1,21 @@
 namespace LeadGrains.Domain.Workspaces;
 
+/// <summary>The parent exists already and never changes, so teams form no cycle.</summary>
 public sealed record CreateTeam(TeamId Id, string Name, TeamId? ParentId, UserId? ManagerId, string? ImportKey = null) : ICommand<Workspace, Actor>
 {
-    public Decision Decide(Workspace? state, Actor context) => throw new NotSupportedException();
+    public Decision Decide(Workspace? state, Actor context)
+    {
+        var workspace = state ?? Workspace.Empty;
+        if ((WorkspaceRefusals.UnlessAdministeredBy(context) ?? Refuse(workspace)) is { } refusal)
+            return refusal;
+        return new TeamCreated(Id, Name, ParentId, ManagerId, ImportKey);
+    }
+
+    private Refusal? Refuse(Workspace workspace) =>
+        workspace.Find(Id) is not null ? Refusal.AlreadyExists
+        : ParentId is not null && workspace.Find(ParentId) is null ? WorkspaceRefusals.TeamIsUnknown("/parentId")
+        : ManagerId is null ? null
+        : workspace.Find(ManagerId) is not { } manager ? WorkspaceRefusals.UserIsUnknown("/managerId")
+        : manager.Role is Role.Manager or Role.Administrator ? null
+        : WorkspaceRefusals.ManagerHasWrongRole;
 }

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+
+namespace LeadGrains.Domain.Leads;
+
+public sealed partial record Lead
+{
+    public static Lead? Evolve(Lead? state, DomainEvent happened, EventMeta meta) => (state, happened) switch
+    {
+        (null, LeadCreated e) => Created(e, meta),
+        (null, LeadImported e) => Created(e, meta),
+        ({ }, LeadEvent e) => state.Staged(e, meta).Told(e),
+        _ => throw Unfoldable.Event(state, happened),
+    };
+
+    private static Lead Created(LeadCreated e, EventMeta meta) => new(
+        e.Id, e.AccountId, e.Title, LeadStage.Prospect, Qualification.Unknown, Problem: null, Signals: [], e.OwnerId, e.TeamId, e.Source,
+        e.Amount, e.Product, e.ExternalIds, StageSince: meta.At, CreatedAt: meta.At, LastInteractionAt: null);
+
+    private static Lead Created(LeadImported e, EventMeta meta) => new(
+        e.Id, e.AccountId, e.Title, e.Stage, Qualification.Unknown, Problem: null, Signals: [], e.OwnerId, e.TeamId, e.Source,
+        e.Amount, e.Product, e.ExternalIds, StageSince: LeadStages.Since(e, meta), CreatedAt: meta.At, LastInteractionAt: null);
+
+    private Lead Staged(LeadEvent happened, EventMeta meta) =>
+        LeadStages.After(happened) is { } stage && stage != Stage ? this with { Stage = stage, StageSince = meta.At } : this;
+
+    private Lead Told(LeadEvent happened) => happened switch
+    {
+        LeadDetailsChanged e => this with { Title = e.Title ?? Title, Amount = e.Amount ?? Amount, Product = e.Product ?? Product },
+        LeadAccountSet e => this with { AccountId = e.AccountId },
+        LeadIdentified e => this with { Problem = e.Problem },
+        LeadCustomerSignalled e => this with { Signals = Signals.Add(e.Signal), LastInteractionAt = Later(e.Signal.At) },
+        LeadAssessed e => this with { Qualification = new(e.Recognition, e.Stance, e.Money, e.Authority, e.Need, e.Fit) },
+        LeadWon e => this with { Amount = e.Amount ?? Amount },
+        LeadLost or LeadDisqualified or LeadNurtured or LeadCooled or LeadReopened => this,
+        LeadReassigned e => this with { OwnerId = e.To, TeamId = e.ToTeam },
+        LeadClaimed e => this with { OwnerId = e.To, TeamId = e.ToTeam },
+        LeadReleased => this with { OwnerId = null, TeamId = null },
+        LeadInteractionLogged e => this with { LastInteractionAt = Later(e.Interaction.At) },
+        _ => throw Unfoldable.Event(this, happened),
+    };
+
+    /// <summary>Interactions are recorded in any order.</summary>
+    private DateTimeOffset Later(DateTimeOffset at) => LastInteractionAt > at ? LastInteractionAt.Value : at;
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+
+namespace LeadGrains.Domain;
+
+/// <summary>Collects the topics of one change: each once, in the order first named. What is null names no topic.</summary>
+internal sealed class TopicSet
+{
+    private readonly ImmutableArray<string>.Builder topics = ImmutableArray.CreateBuilder<string>();
+
+    public TopicSet Lead(LeadId id) => Add($"lead:{id}");
+
+    public TopicSet Account(AccountId? id) => id is null ? this : Add($"account:{id}");
+
+    public TopicSet Contact(ContactId id) => Add($"contact:{id}");
+
+    public TopicSet Contacts(IEnumerable<ContactId> ids)
+    {
+        foreach (var id in ids)
+            Contact(id);
+        return this;
+    }
+
+    public TopicSet Owner(UserId? id) => id is null ? this : Add($"owner:{id}");
+
+    public TopicSet Team(TeamId? id) => id is null ? this : Add($"team:{id}");
+
+    public TopicSet Pool(bool concerned) => concerned ? Add("pool") : this;
+
+    public TopicSet Reassignments(bool concerned) => concerned ? Add("reassignments") : this;
+
+    public ImmutableArray<string> ToImmutable() => topics.ToImmutable();
+
+    private TopicSet Add(string topic)
+    {
+        if (!topics.Contains(topic))
+            topics.Add(topic);
+        return this;
+    }
+}

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+
+namespace LeadGrains.Domain.Workspaces;
+
+public sealed partial record Workspace
+{
+    /// <summary>The teams whose manager this user is, with all the teams below them; in ordinal order.</summary>
+    public ImmutableArray<TeamId> ManagedTeams(UserId manager)
+    {
+        var children = Teams.Values.ToLookup(team => team.ParentId, team => team.Id);
+        var managed = new HashSet<TeamId>();
+        var open = new Stack<TeamId>(Teams.Values.Where(team => team.ManagerId == manager).Select(team => team.Id));
+        while (open.TryPop(out var team))
+        {
+            if (!managed.Add(team))
+                continue;
+            foreach (var child in children[team])
+                open.Push(child);
+        }
+
+        return [.. managed.OrderBy(team => team.Value, StringComparer.Ordinal)];
+    }
+}

@@ -1,0 +1,22 @@
+namespace LeadGrains.Domain.Workspaces;
+
+/// <summary>Why something about people or teams is refused.</summary>
+public static class WorkspaceRefusals
+{
+    public static readonly Refusal NeedsAdministrator =
+        Refusal.Forbidden("workspace.needs_administrator", "Only an administrator changes people and teams.");
+
+    public static readonly Refusal CapacityIsForSellers =
+        new Refusal("user.capacity_for_sellers", "Only a seller has a capacity.").At("/capacity", "not_allowed");
+
+    public static readonly Refusal ManagerHasWrongRole =
+        new Refusal("team.manager_role", "A team's manager is a user with the role Manager or Administrator.").At("/managerId", "wrong_role");
+
+    public static Refusal UserIsUnknown(string pointer) => Refusal.Unknown(EntityKind.User, pointer);
+
+    public static Refusal TeamIsUnknown(string pointer) => Refusal.Unknown(EntityKind.Team, pointer);
+
+    /// <summary>Imports bring the people they find along; who may import is decided where the import starts.</summary>
+    internal static Refusal? UnlessAdministeredBy(Actor actor) =>
+        actor.Role == Role.Administrator || actor.By.Kind == ActorKind.Import ? null : NeedsAdministrator;
+}
