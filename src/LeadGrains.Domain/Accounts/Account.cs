@@ -14,7 +14,15 @@ public sealed partial record Account(
     ImmutableArray<Influence> Influences,
     ImmutableDictionary<LeadId, LeadAtAccount> Leads,
     DateTimeOffset? FormerSince,
-    DateTimeOffset CreatedAt);
+    DateTimeOffset CreatedAt)
+{
+    /// <summary>Follows from its leads: a win since it was marked former, if it ever was; else an active lead; else the mark.</summary>
+    public AccountStage Stage =>
+        Leads.Values.Any(lead => lead.Stage == LeadStage.Won && !(lead.StageSince <= FormerSince)) ? AccountStage.Customer
+        : Leads.Values.Any(lead => lead.Stage.IsActive()) ? AccountStage.Working
+        : FormerSince is not null ? AccountStage.Former
+        : AccountStage.Prospect;
+}
 
 /// <param name="From">The account whose word it is: "<see cref="To"/> is my <see cref="Kind"/>".</param>
 public sealed record RelatedAccount(AccountId From, AccountId To, AccountRelation Kind, DateTimeOffset Since);

@@ -28,7 +28,16 @@ public sealed record AccountProfile(
     string? Region,
     string? SizeBand,
     ImmutableArray<string> Traits,
-    TeamId? OwnerTeamId);
+    TeamId? OwnerTeamId)
+{
+    /// <summary>Both say the same. (Arrays are equal to records only when they are the same array.)</summary>
+    internal bool Says(AccountProfile other) =>
+        this with { Names = other.Names, Traits = other.Traits } == other
+        && Names.SequenceEqual(other.Names) && Traits.SequenceEqual(other.Traits);
+
+    internal Refusal? UnlessOwnerTeamExists(AccountContext context) =>
+        OwnerTeamId is null || context.People.Find(OwnerTeamId) is not null ? null : Refusal.Unknown(EntityKind.Team, "/ownerTeamId");
+}
 
 public enum AccountRelation { Parent, Supplier, Customer, Partner, Competitor }
 

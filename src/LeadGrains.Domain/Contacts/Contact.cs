@@ -4,6 +4,7 @@ using LeadGrains.Domain.Accounts;
 namespace LeadGrains.Domain.Contacts;
 
 /// <summary>What a contact is now, with their relations: stated here, or linked from other contacts.</summary>
+/// <param name="Stage">How far they ever came: it never goes back, and dormancy is time's (<see cref="StageAt"/>), never stored.</param>
 /// <param name="LastContactAt">When we and they last had to do with one another; null: never.</param>
 public sealed partial record Contact(
     ContactId Id,
@@ -16,7 +17,14 @@ public sealed partial record Contact(
     ImmutableArray<InfluenceAt> Influences,
     ContactStage Stage,
     DateTimeOffset? LastContactAt,
-    DateTimeOffset CreatedAt);
+    DateTimeOffset CreatedAt)
+{
+    public bool IsEmployedAt(AccountId account) => Employments.Any(job => job.Current && job.AccountId == account);
+
+    /// <summary>The stage as time has it: dormant when there was contact once and none for longer than <paramref name="dormantAfter"/>.</summary>
+    public ContactStage StageAt(DateTimeOffset now, TimeSpan dormantAfter) =>
+        Stage != ContactStage.Identified && LastContactAt is { } last && now - last > dormantAfter ? ContactStage.Dormant : Stage;
+}
 
 /// <param name="Current">False once it ended (<see cref="Until"/> may be unknown all the same).</param>
 public sealed record Employment(AccountId AccountId, Personal? Title, DateOnly? Since, DateOnly? Until, bool Current);

@@ -4,13 +4,42 @@ namespace LeadGrains.Domain.Contacts;
 
 public sealed partial record Contact : IAggregate<Contact>
 {
-    public static Contact? Evolve(Contact? state, DomainEvent happened, EventMeta meta) => throw new NotSupportedException();
+    public static ImmutableArray<string> Topics(Contact? before, DomainEvent happened, Contact after)
+    {
+        var topics = new TopicSet().Contact(after.Id);
+        foreach (var account in AccountsOf(happened, after))
+            topics.Account(account);
+        return topics.Contacts(OthersOf(happened, after)).ToImmutable();
+    }
 
-    public static ImmutableArray<string> Topics(Contact? before, DomainEvent happened, Contact after) => throw new NotSupportedException();
+    public static ImmutableArray<StreamId> Links(Contact? before, DomainEvent happened, Contact after) =>
+        [.. LinkedAccountsOf(happened).Select(id => (StreamId)id), .. OthersOf(happened, after).Select(id => (StreamId)id)];
 
-    public static ImmutableArray<StreamId> Links(Contact? before, DomainEvent happened, Contact after) => throw new NotSupportedException();
+    /// <summary>The keys under which other systems know the person.</summary>
+    public static Holdings Holds(Contact? state) => state is null ? Holdings.None : Holdings.None with { Keys = state.ExternalKeys };
 
-    public static Holdings Holds(Contact? state) => throw new NotSupportedException();
+    public static object? Effect(Contact? before, DomainEvent happened, Contact after) => null;
 
-    public static object? Effect(Contact? before, DomainEvent happened, Contact after) => throw new NotSupportedException();
+    private static ImmutableArray<AccountId> LinkedAccountsOf(DomainEvent happened) => happened switch
+    {
+        ContactEmployed e => [e.AccountId],
+        ContactLeft e => [e.AccountId],
+        ContactGivenRole e => [e.AccountId],
+        ContactInfluences e => [e.AccountId],
+        _ => [],
+    };
+
+    /// <summary>Talking with somebody concerns those they work for, though it changes nothing there.</summary>
+    private static IEnumerable<AccountId> AccountsOf(DomainEvent happened, Contact contact) =>
+        happened is ContactInteractionLogged
+            ? contact.Employments.Where(job => job.Current).Select(job => job.AccountId)
+            : LinkedAccountsOf(happened);
+
+    private static IEnumerable<ContactId> OthersOf(DomainEvent happened, Contact self) => happened switch
+    {
+        ContactKnows e => [e.Other],
+        ContactInfluences e => [e.Other],
+        ContactInteractionLogged e => e.Interaction.Participants.Where(id => id != self.Id).Distinct(),
+        _ => [],
+    };
 }

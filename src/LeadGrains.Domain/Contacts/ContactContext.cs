@@ -11,4 +11,8 @@ public sealed record ContactContext(
     ImmutableArray<AccountId> MissingAccounts,
     ImmutableArray<ContactId> MissingContacts);
 
-public sealed record ChannelInput(string Kind, string Value);
+public sealed record ChannelInput(string Kind, string Value)
+{
+    internal static ImmutableArray<Channel> Of(ContactId whose, ImmutableArray<ChannelInput> given) =>
+        given.IsDefaultOrEmpty ? [] : [.. given.Select(channel => new Channel(channel.Kind, Personal.Of(whose, channel.Value)))];
+}

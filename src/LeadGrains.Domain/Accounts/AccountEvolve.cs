@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using LeadGrains.Domain.Contacts;
+using LeadGrains.Domain.Leads;
+
+namespace LeadGrains.Domain.Accounts;
+
+public sealed partial record Account
+{
+    /// <summary>Its own events, and those that contacts, leads and other accounts linked to it.</summary>
+    public static Account? Evolve(Account? state, DomainEvent happened, EventMeta meta) => (state, happened) switch
+    {
+        (null, AccountCreated e) => new Account(
+            e.Id, e.Profile, e.ExternalIds, Relations: [], ImmutableDictionary<ContactId, Person>.Empty, Influences: [],
+            ImmutableDictionary<LeadId, LeadAtAccount>.Empty, FormerSince: null, CreatedAt: meta.At),
+        ({ }, AccountEvent e) => state.Told(e, meta),
+        ({ }, ContactEvent e) => state.Met(e, ContactId.Of(meta.Stream.Value), meta.At),
+        ({ }, LeadEvent e) => state.Sold(e, meta),
+        _ => throw Unfoldable.Event(state, happened),
+    };
+
+    private Account Told(AccountEvent happened, EventMeta meta) => happened switch
+    {
+        AccountProfileChanged e => this with { Profile = e.Profile },
+        AccountRelated e => this with { Relations = Relations.Add(new(AccountId.Of(meta.Stream.Value), e.To, e.Kind, meta.At)) },
+        AccountMarkedFormer => this with { FormerSince = meta.At },
+        _ => throw Unfoldable.Event(this, happened),
+    };
+
+    /// <summary>Who left stays listed: where people went, and that they were here, is worth knowing.</summary>
+    private Account Met(ContactEvent happened, ContactId who, DateTimeOffset at) => happened switch
+    {
+        ContactEmployed e => With(Known(who) with { Employed = true, Title = e.Title, Since = e.Since, Until = null }),
+        ContactLeft e => With(Known(who) with { Employed = false, Until = e.Until, Role = null, Leaning = Leaning.Unknown }),
+        ContactGivenRole e => With(Known(who) with { Role = e.Role, Leaning = e.Leaning }),
+        ContactInfluences e => this with { Influences = [.. Influences.Where(i => (i.From, i.To) != (who, e.Other)), new(who, e.Other, e.Weight, at)] },
+        _ => throw Unfoldable.Event(this, happened),
+    };
+
+    private Account Sold(LeadEvent happened, EventMeta meta)
+    {
+        var id = LeadId.Of(meta.Stream.Value);
+        return happened switch
+        {
+            LeadCreated => With(new LeadAtAccount(id, LeadStage.Prospect, meta.At)),
+            LeadImported e => With(new LeadAtAccount(id, e.Stage, LeadStages.Since(e, meta))),
+            LeadAccountSet e => With(new LeadAtAccount(id, e.Stage, e.StageSince)),
+            _ when LeadStages.After(happened) is { } stage => Leads.GetValueOrDefault(id)?.Stage == stage ? this : With(new LeadAtAccount(id, stage, meta.At)),
+            _ => throw Unfoldable.Event(this, happened),
+        };
+    }
+
+    private Person Known(ContactId who) =>
+        People.GetValueOrDefault(who) ?? new Person(who, Employed: false, Title: null, Since: null, Until: null, Role: null, Leaning.Unknown);
+
+    private Account With(Person person) => this with { People = People.SetItem(person.Id, person) };
+
+    private Account With(LeadAtAccount lead) => this with { Leads = Leads.SetItem(lead.Id, lead) };
+}

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using LeadGrains.Domain.Leads;
+
+namespace LeadGrains.Domain.Contacts;
+
+public sealed partial record Contact
+{
+    /// <summary>Their own events, and those that other contacts and leads linked to them.</summary>
+    public static Contact? Evolve(Contact? state, DomainEvent happened, EventMeta meta) => (state, happened) switch
+    {
+        (null, ContactCreated e) => new Contact(
+            e.Id, e.Name, e.Channels, e.ExternalKeys, Employments: [], Roles: [], Knows: [], Influences: [],
+            ContactStage.Identified, LastContactAt: null, CreatedAt: meta.At),
+        ({ }, ContactInteractionLogged e) => state.Spoken(e.Interaction),
+        ({ }, LeadInteractionLogged e) => state.Spoken(e.Interaction),
+        ({ }, LeadCustomerSignalled e) => state.Reaching(ContactStage.Engaged, e.Signal.At),
+        ({ }, ContactEvent e) => state.Told(e, ContactId.Of(meta.Stream.Value), meta.At),
+        _ => throw Unfoldable.Event(state, happened),
+    };
+
+    private Contact Told(ContactEvent happened, ContactId who, DateTimeOffset at) => happened switch
+    {
+        ContactProfileChanged e => this with { Name = e.Name, Channels = e.Channels },
+        ContactEmployed e => this with { Employments = Employments.Add(new(e.AccountId, e.Title, e.Since, Until: null, Current: true)) },
+        ContactLeft e => Left(e),
+        ContactGivenRole e => Given(new HeldRole(e.AccountId, e.Role, e.Leaning, at)),
+        ContactKnows e => this with { Knows = [.. Knows.Where(k => (k.From, k.To, k.Kind) != (who, e.Other, e.Kind)), new(who, e.Other, e.Kind, e.Since)] },
+        ContactInfluences e => Swaying(new InfluenceAt(who, e.Other, e.AccountId, e.Weight, at)),
+        _ => throw Unfoldable.Event(this, happened),
+    };
+
+    private Contact Left(ContactLeft e) => this with
+    {
+        Employments = [.. Employments.Select(job => job.Current && job.AccountId == e.AccountId ? job with { Until = e.Until, Current = false } : job)],
+        Roles = Roles.RemoveAll(role => role.AccountId == e.AccountId),
+    };
+
+    private Contact Given(HeldRole role) => Reaching(role.Leaning == Leaning.ForUs ? ContactStage.Advocate : Stage) with
+    {
+        Roles = [.. Roles.Where(held => held.AccountId != role.AccountId), role],
+    };
+
+    private Contact Swaying(InfluenceAt influence) => this with
+    {
+        Influences = [.. Influences.Where(i => (i.From, i.To, i.AccountId) != (influence.From, influence.To, influence.AccountId)), influence],
+    };
+
+    /// <summary>We approached them, or they answered: meeting in person counts as an answer whoever began it.</summary>
+    private Contact Spoken(Interaction interaction)
+    {
+        var answered = interaction.Direction == Direction.Inbound
+            || interaction.Kind is InteractionKind.Visit or InteractionKind.Meeting or InteractionKind.Exhibition;
+        return Reaching(answered ? ContactStage.Engaged : ContactStage.Reached, interaction.At);
+    }
+
+    private Contact Reaching(ContactStage stage) => stage > Stage ? this with { Stage = stage } : this;
+
+    private Contact Reaching(ContactStage stage, DateTimeOffset at) =>
+        Reaching(stage) with { LastContactAt = LastContactAt > at ? LastContactAt : at };
+}
