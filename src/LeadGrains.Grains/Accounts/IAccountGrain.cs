@@ -16,6 +16,9 @@ public interface IAccountGrain : IGrainWithStringKey
     [ReadOnly]
     Task<Tracked<Account>?> AsOf(long seq);
 
+    [ReadOnly]
+    Task<bool> Exists();
+
     Task<Reply<Account>> Create(CreateAccount command, Call call);
 
     Task<Reply<Account>> ChangeProfile(ChangeAccountProfile command, Call call);

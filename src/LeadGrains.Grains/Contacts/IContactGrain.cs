@@ -16,6 +16,13 @@ public interface IContactGrain : IGrainWithStringKey
     [ReadOnly]
     Task<Tracked<Contact>?> AsOf(long seq);
 
+    [ReadOnly]
+    Task<bool> Exists();
+
+    /// <summary>The buying role held now at an account, or null. A contact that does not exist holds none.</summary>
+    [ReadOnly]
+    Task<BuyingRole?> RoleAt(AccountId account);
+
     Task<Reply<Contact>> Create(CreateContact command, Call call);
 
     Task<Reply<Contact>> ChangeProfile(ChangeContactProfile command, Call call);

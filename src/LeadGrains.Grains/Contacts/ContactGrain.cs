@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using LeadGrains.Domain;
+using LeadGrains.Domain.Contacts;
+using Orleans.Runtime;
+
+namespace LeadGrains.Grains.Contacts;
+
+public sealed class ContactGrain([PersistentState("snapshot", "snapshots")] IPersistentState<Snapshot> snapshot, Journal journal)
+    : EventSourcedGrain<Contact>(snapshot, journal), IContactGrain
+{
+    public Task<Tracked<Contact>?> Get() => Read();
+
+    public Task<Tracked<Contact>?> AsOf(long seq) => ReadAsOf(seq);
+
+    public async Task<bool> Exists() => await Read() is not null;
+
+    public async Task<BuyingRole?> RoleAt(AccountId account) =>
+        (await Read())?.State.Roles.FirstOrDefault(held => held.AccountId == account)?.Role;
+
+    public Task<Reply<Contact>> Create(CreateContact command, Call call) => Decide(command, call, accounts: [command.AccountId]);
+
+    public Task<Reply<Contact>> ChangeProfile(ChangeContactProfile command, Call call) => Decide(command, call);
+
+    public Task<Reply<Contact>> StartEmployment(StartEmployment command, Call call) => Decide(command, call, accounts: [command.AccountId]);
+
+    public Task<Reply<Contact>> EndEmployment(EndEmployment command, Call call) => Decide(command, call, accounts: [command.NewAccountId]);
+
+    public Task<Reply<Contact>> StateKnows(StateKnows command, Call call) => Decide(command, call, contacts: [command.Other]);
+
+    public Task<Reply<Contact>> GiveRole(GiveRole command, Call call) => Decide(command, call, accounts: [command.AccountId]);
+
+    public Task<Reply<Contact>> StateInfluence(StateInfluence command, Call call) =>
+        Decide(command, call, accounts: [command.AccountId], contacts: [command.Other]);
+
+    public Task<Reply<Contact>> LogInteraction(LogInteraction command, Call call) => Decide(command, call, contacts: [.. command.Participants]);
+
+    private Task<Reply<Contact>> Decide(
+        ICommand<Contact, ContactContext> command, Call call, AccountId?[]? accounts = null, ContactId[]? contacts = null) =>
+        Handle(command, call, async () => new ContactContext(call.Actor, Journal.Time.GetUtcNow(), await Missing(accounts ?? []), await Missing(contacts ?? [])));
+
+    private async ValueTask<ImmutableArray<AccountId>> Missing(AccountId?[] accounts)
+    {
+        var missing = ImmutableArray.CreateBuilder<AccountId>();
+        foreach (var account in accounts)
+        {
+            if (account is { } id && !await GrainFactory.Account(Workspace, id).Exists())
+                missing.Add(id);
+        }
+        return missing.ToImmutable();
+    }
+
+    /// <summary>By the log, not by the other grains: two contacts that name each other at once must not wait for one another.</summary>
+    private async ValueTask<ImmutableArray<ContactId>> Missing(ContactId[] contacts)
+    {
+        var missing = ImmutableArray.CreateBuilder<ContactId>();
+        foreach (var contact in contacts)
+        {
+            if (contact.Value != Stream.Value && !await Journal.StreamExists(Workspace, contact))
+                missing.Add(contact);
+        }
+        return missing.ToImmutable();
+    }
+}

@@ -1,0 +1,231 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using LeadGrains.Domain;
+using LeadGrains.Grains.Log;
+using Microsoft.Extensions.Logging;
+using Orleans;
+using Orleans.Runtime;
+
+namespace LeadGrains.Grains;
+
+/// <summary>
+/// The living memory of one stream: folds its own and linked events, decides commands on them, appends what was decided.
+/// It is right without being the only activation: the log's expected version decides.
+/// </summary>
+public abstract class EventSourcedGrain<TState>(IPersistentState<Snapshot> snapshot, Journal journal) : Grain
+    where TState : class, IAggregate<TState>
+{
+    /// <summary>How often a command is decided anew after losing to another append.</summary>
+    private const int MaxAttempts = 8;
+
+    /// <summary>A snapshot is written after this many events, and at deactivation after a tenth of it.</summary>
+    private const int SnapshotEvery = 200;
+
+    private static readonly string Format = typeof(TState).Name + ".1";
+
+    private Folded<TState> _folded = Folded<TState>.Nothing;
+    private Mailbox? _mailbox;
+    private long _snapshotSeq;
+    private int _sinceSnapshot;
+
+    protected WorkspaceId Workspace { get; private set; }
+
+    protected StreamId Stream { get; private set; }
+
+    protected Journal Journal => journal;
+
+    protected TState? State => _folded.State;
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        (Workspace, Stream) = GrainKey.Parse(this.GetPrimaryKeyString());
+        // The mailbox first: whatever is committed while loading is in the log, the mailbox, or both.
+        _mailbox = journal.Tail.Attach(Workspace, Stream);
+        try
+        {
+            await Restore(cancellationToken);
+            await LoadTail(cancellationToken);
+        }
+        catch
+        {
+            _mailbox.Dispose();
+            throw;
+        }
+    }
+
+    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        _mailbox?.Dispose();
+        if (_sinceSnapshot >= SnapshotEvery / 10)
+            await SaveSnapshot(cancellationToken);
+    }
+
+    /// <summary>The state, caught up with everything known in this process.</summary>
+    protected async Task<Tracked<TState>?> Read()
+    {
+        await Sync();
+        return _folded.State is { } state ? new Tracked<TState>(state, _folded.Version, _folded.Seq) : null;
+    }
+
+    /// <summary>The state as it was right after a position, from the log alone.</summary>
+    protected async Task<Tracked<TState>?> ReadAsOf(long seq)
+    {
+        var entries = await journal.Log.Load(Workspace, Stream, 0);
+        var decoded = await journal.Codec.Decode(Workspace, entries);
+        var then = Folded<TState>.Nothing.With(Stream, decoded.TakeWhile(entry => entry.Seq <= seq));
+        return then.State is { } state ? new Tracked<TState>(state, then.Version, then.Seq) : null;
+    }
+
+    /// <summary>Decides, appends, folds, answers; decides anew when another append came first.</summary>
+    /// <param name="context">Looked up before each decision.</param>
+    /// <exception cref="LogUnavailableException">The outcome is not known to have been committed.</exception>
+    protected async Task<Reply<TState>> Handle<TContext>(ICommand<TState, TContext> command, Call call, Func<ValueTask<TContext>> context)
+    {
+        Refusal? refusedByGuard = null;
+        for (var attempt = 0; attempt < MaxAttempts; attempt++)
+        {
+            await Sync();
+            var decision = refusedByGuard ?? await Decide(command, call, context);
+            if (decision is Decision.Refused && call.Idempotency is null || decision is Decision.Accepted { Events: [] } && call.Idempotency is null)
+                return Unchanged((decision as Decision.Refused)?.Refusal);
+            switch (await Append(decision, call))
+            {
+                case AppendResult.Committed { Events: [] }:
+                    return Unchanged((decision as Decision.Refused)?.Refusal);
+                case AppendResult.Committed committed:
+                    return await Committed(committed.Events);
+                case AppendResult.AlreadyDone done:
+                    return new(done.Outcome.Stream, null, done.Outcome.Version, done.Outcome.Seq, done.Outcome.Refusal, Replayed: true);
+                case AppendResult.KeyReused:
+                    return Unchanged(new Refusal("idempotency.key_reused", "This Idempotency-Key was used for another request.", RefusalKind.KeyReused));
+                case AppendResult.GuardFailed failed when call.Idempotency is null:
+                    return Unchanged(Refused(failed));
+                case AppendResult.GuardFailed failed:
+                    refusedByGuard = Refused(failed);
+                    break;
+                case AppendResult.VersionConflict:
+                    refusedByGuard = null;
+                    await LoadTail(CancellationToken.None);
+                    break;
+            }
+        }
+        throw new LogUnavailableException($"{Stream} was changed by others {MaxAttempts} times while a command was decided");
+    }
+
+    private async ValueTask<Decision> Decide<TContext>(ICommand<TState, TContext> command, Call call, Func<ValueTask<TContext>> context) =>
+        call.IfMatch is { } expected && expected != _folded.Version ? Refusal.VersionMismatch : command.Decide(_folded.State, await context());
+
+    private async Task<AppendResult> Append(Decision decision, Call call)
+    {
+        var proposal = decision is Decision.Accepted { Events: var events }
+            ? Proposal.Of(Stream, _folded, events, call.Actor.By, journal.Time.GetUtcNow(), unbounded: call.Actor.By.Kind == ActorKind.Import)
+            : Proposal.Empty;
+        try
+        {
+            var append = new Append(
+                journal.Ids.NewGuid(), Stream, _folded.Version, call.Actor.By, await Encode(proposal), proposal.Guards,
+                call.Idempotency is { } key
+                    ? new IdempotencyRecord(key.Principal, key.Key, key.RequestHash, (decision as Decision.Refused)?.Refusal, _folded.OwnSeq)
+                    : null);
+            return await journal.Log.Append(Workspace, append);
+        }
+        catch
+        {
+            // What was committed is unknown: the next activation learns it from the log.
+            DeactivateOnIdle();
+            throw;
+        }
+    }
+
+    private async ValueTask<ImmutableArray<NewEvent>> Encode(Proposal proposal)
+    {
+        var events = ImmutableArray.CreateBuilder<NewEvent>(proposal.Events.Length);
+        foreach (var (happened, topics, links, effect) in proposal.Events)
+        {
+            var (text, keys) = await journal.Codec.Encode(Workspace, happened);
+            events.Add(new NewEvent(EventNames.NameOf(happened), text, keys, topics, links, effect, happened));
+        }
+        return events.MoveToImmutable();
+    }
+
+    private async Task<Reply<TState>> Committed(ImmutableArray<StoredEvent> events)
+    {
+        await Sync();
+        var last = events[^1];
+        if (_folded.Seq < last.Seq)
+            await LoadTail(CancellationToken.None);
+        if (_sinceSnapshot >= SnapshotEvery)
+            await SaveSnapshot(CancellationToken.None);
+        return new(Stream, _folded.State, last.Version, last.Seq, Events: events.Length);
+    }
+
+    private Reply<TState> Unchanged(Refusal? refusal) =>
+        new(Stream, refusal is null ? _folded.State : null, _folded.Version, _folded.OwnSeq, refusal);
+
+    private Refusal Refused(AppendResult.GuardFailed failed) => failed.Guard switch
+    {
+        Guard.Count => new Refusal("seller.at_capacity", $"The seller has no room: {failed.Counter?.Value} of {failed.Counter?.Limit} active leads."),
+        Guard.TakeKey when Stream.Kind == EntityKind.Workspace => new Refusal("workspace.key_taken", "Somebody or some team with this key is there already."),
+        Guard.TakeKey => new Refusal($"{Stream.Kind.ToString().ToLowerInvariant()}.external_id_taken", $"This external id belongs to {failed.Holder}."),
+        _ => throw new InvalidOperationException($"guard {failed.Guard} can't fail"),
+    };
+
+    /// <summary>Folds what the mailbox holds; a mailbox that overflowed means loading from the log.</summary>
+    private ValueTask Sync()
+    {
+        if (_mailbox is not { HasMail: true })
+            return ValueTask.CompletedTask;
+        if (_mailbox.Take() is not { } mail)
+            return new ValueTask(LoadTail(CancellationToken.None));
+        Fold(mail);
+        return ValueTask.CompletedTask;
+    }
+
+    private async Task LoadTail(CancellationToken cancellation)
+    {
+        var entries = await journal.Log.Load(Workspace, Stream, _folded.Seq, cancellation);
+        Fold(await journal.Codec.Decode(Workspace, entries, cancellation));
+    }
+
+    private void Fold(IReadOnlyList<StoredEvent> entries)
+    {
+        _folded = _folded.With(Stream, entries);
+        _sinceSnapshot += entries.Count;
+    }
+
+    private async Task Restore(CancellationToken cancellation)
+    {
+        if (!snapshot.RecordExists || snapshot.State is not { } saved || saved.Format != Format)
+            return;
+        try
+        {
+            if (saved.Seq > await journal.Log.Head(Workspace, cancellation))
+                return;
+            var state = await journal.Codec.Decode<TState>(Workspace, new Encoded(saved.State, [.. saved.KeyIds]), cancellation);
+            _folded = new Folded<TState>(state, saved.Version, saved.Seq, saved.OwnSeq);
+            _snapshotSeq = saved.Seq;
+        }
+        catch (JsonException e)
+        {
+            journal.Logger.LogWarning(e, "The snapshot of {Stream} can't be read and is ignored", Stream);
+        }
+    }
+
+    private async Task SaveSnapshot(CancellationToken cancellation)
+    {
+        _sinceSnapshot = 0;
+        if (_folded.State is null || _folded.Seq == _snapshotSeq)
+            return;
+        try
+        {
+            var (text, keys) = await journal.Codec.Encode(Workspace, _folded.State, cancellation);
+            snapshot.State = new Snapshot(Format, _folded.Version, _folded.Seq, _folded.OwnSeq, text, keys);
+            await snapshot.WriteStateAsync(cancellation);
+            _snapshotSeq = _folded.Seq;
+        }
+        catch (Exception e)
+        {
+            journal.Logger.LogWarning(e, "The snapshot of {Stream} was not saved", Stream);
+        }
+    }
+}

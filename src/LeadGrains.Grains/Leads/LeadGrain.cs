@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using LeadGrains.Domain;
+using LeadGrains.Domain.Leads;
+using Orleans.Runtime;
+
+namespace LeadGrains.Grains.Leads;
+
+/// <summary>Calls accounts and contacts; nothing but the server calls a lead, so that no call cycle can arise.</summary>
+public sealed class LeadGrain([PersistentState("snapshot", "snapshots")] IPersistentState<Snapshot> snapshot, Journal journal)
+    : EventSourcedGrain<Lead>(snapshot, journal), ILeadGrain
+{
+    public Task<Tracked<Lead>?> Get() => Read();
+
+    public Task<Tracked<Lead>?> AsOf(long seq) => ReadAsOf(seq);
+
+    public Task<Reply<Lead>> Create(CreateLead command, Call call) => Handle(command, call, async () =>
+        Context(call) with { AccountExists = await Exists(command.AccountId) });
+
+    public Task<Reply<Lead>> Import(ImportLead command, Call call) => Handle(command, call, async () =>
+        Context(call) with { AccountExists = await Exists(command.AccountId) });
+
+    public Task<Reply<Lead>> ChangeDetails(ChangeLeadDetails command, Call call) => Handle(command, call, async () =>
+        Context(call) with { AccountExists = await Exists(command.AccountId) });
+
+    public Task<Reply<Lead>> Identify(IdentifyLead command, Call call) => Decide(command, call);
+
+    public Task<Reply<Lead>> SignalCustomer(SignalCustomer command, Call call) => Handle(command, call, async () =>
+        State?.AccountId is { } account && command.ContactId is { } contact
+            ? Context(call) with { RoleOfContact = await GrainFactory.Contact(Workspace, contact).RoleAt(account) }
+            : Context(call));
+
+    public Task<Reply<Lead>> Assess(AssessLead command, Call call) => Decide(command, call);
+
+    public Task<Reply<Lead>> Win(WinLead command, Call call) => Decide(command, call);
+
+    public Task<Reply<Lead>> Lose(LoseLead command, Call call) => Handle(command, call, async () =>
+        Context(call) with { AccountExists = await Exists(command.CompetitorAccountId) });
+
+    public Task<Reply<Lead>> Disqualify(DisqualifyLead command, Call call) => Decide(command, call);
+
+    public Task<Reply<Lead>> Nurture(NurtureLead command, Call call) => Decide(command, call);
+
+    public Task<Reply<Lead>> Cool(CoolLead command, Call call) => Decide(command, call);
+
+    public Task<Reply<Lead>> Reopen(ReopenLead command, Call call) => Decide(command, call);
+
+    public Task<Reply<Lead>> Reassign(ReassignLead command, Call call) => Decide(command, call);
+
+    public Task<Reply<Lead>> Claim(ClaimLead command, Call call) => Decide(command, call);
+
+    public Task<Reply<Lead>> Release(ReleaseLead command, Call call) => Decide(command, call);
+
+    public Task<Reply<Lead>> LogInteraction(LogInteraction command, Call call) => Handle<LeadContext>(command, call, async () =>
+    {
+        var missing = ImmutableArray.CreateBuilder<ContactId>();
+        foreach (var contact in command.Participants.Distinct())
+        {
+            if (!await GrainFactory.Contact(Workspace, contact).Exists())
+                missing.Add(contact);
+        }
+        return Context(call) with { MissingContacts = missing.ToImmutable() };
+    });
+
+    private Task<Reply<Lead>> Decide(ICommand<Lead, LeadContext> command, Call call) => Handle(command, call, () => ValueTask.FromResult(Context(call)));
+
+    private LeadContext Context(Call call) => new(call.Actor, Journal.Directory.People(Workspace), Journal.Time.GetUtcNow(), MissingContacts: []);
+
+    private async ValueTask<bool> Exists(AccountId? account) => account is not { } id || await GrainFactory.Account(Workspace, id).Exists();
+}

@@ -1,0 +1,34 @@
+using System.Collections.Concurrent;
+using LeadGrains.Domain;
+
+namespace LeadGrains.Grains.Log;
+
+/// <summary>
+/// The recent end of each workspace's log, shared by all who follow it in this process: watchers, the projector,
+/// live grains. It hears of this process's commits before they are acknowledged, and fetches what other servers wrote.
+/// </summary>
+/// <param name="log">Late, because the log tells its tail of commits.</param>
+public sealed class LogTail(Func<IEventLog> log, EventCodec codec) : ICommitListener
+{
+    private readonly ConcurrentDictionary<WorkspaceId, WorkspaceTail> _tails = new();
+
+    public ValueTask Committed(WorkspaceId workspace, IReadOnlyList<StoredEvent> batch) => Of(workspace).Committed(batch);
+
+    /// <summary>Follows what others wrote up to now. Called at start, and when word of other servers' commits comes in.</summary>
+    public Task CatchUp(WorkspaceId workspace, CancellationToken cancellation = default) => Of(workspace).CatchUp(cancellation);
+
+    /// <summary>The last position known here.</summary>
+    public long Head(WorkspaceId workspace) => Of(workspace).Head;
+
+    /// <summary>Completes when a position beyond <paramref name="seq"/> is known here.</summary>
+    public Task WaitBeyond(WorkspaceId workspace, long seq, CancellationToken cancellation = default) => Of(workspace).WaitBeyond(seq, cancellation);
+
+    /// <summary>Up to <paramref name="limit"/> decoded events above <paramref name="after"/>: from memory when recent, else from the log.</summary>
+    public ValueTask<IReadOnlyList<StoredEvent>> Read(WorkspaceId workspace, long after, int limit, CancellationToken cancellation = default) =>
+        Of(workspace).Read(after, limit, cancellation);
+
+    /// <summary>From now on everything that concerns the stream, its own events and linked ones, lands in the mailbox, in order.</summary>
+    public Mailbox Attach(WorkspaceId workspace, StreamId stream, int capacity = Mailbox.DefaultCapacity) => Of(workspace).Attach(stream, capacity);
+
+    private WorkspaceTail Of(WorkspaceId workspace) => _tails.GetOrAdd(workspace, id => new WorkspaceTail(id, log, codec));
+}

@@ -1,0 +1,105 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using LeadGrains.Domain;
+
+namespace LeadGrains.Grains.Log;
+
+/// <summary>
+/// Seals and opens personal data while one JSON text is written or read on this thread. Subjects without a key at hand
+/// are noted in <see cref="MissingSubjects"/>: the text is then worthless and is to be written again with their keys.
+/// </summary>
+internal sealed class Sealing(KeyRing ring, WorkspaceId workspace)
+{
+    [ThreadStatic]
+    private static Sealing? _current;
+
+    private const int NonceSize = 12;
+    private const int TagSize = 16;
+
+    public Dictionary<string, VaultKey>? Keys { get; set; }
+
+    public SortedSet<string> UsedKeys { get; } = new(StringComparer.Ordinal);
+
+    public SortedSet<string> MissingSubjects { get; } = new(StringComparer.Ordinal);
+
+    public static Sealing Current => _current ?? throw new InvalidOperationException("Personal data is written to and read from the log through EventCodec only.");
+
+    public T Run<T>(Func<T> work)
+    {
+        var outer = _current;
+        _current = this;
+        try
+        {
+            return work();
+        }
+        finally
+        {
+            _current = outer;
+        }
+    }
+
+    public (string KeyId, byte[] Cipher) Seal(string subject, string text)
+    {
+        if (Keys is null || !Keys.TryGetValue(subject, out var key))
+        {
+            MissingSubjects.Add(subject);
+            return ("", []);
+        }
+        UsedKeys.Add(key.Id);
+        var plain = Encoding.UTF8.GetBytes(text);
+        var cipher = new byte[NonceSize + plain.Length + TagSize];
+        var nonce = cipher.AsSpan(0, NonceSize);
+        RandomNumberGenerator.Fill(nonce);
+        using var aes = new AesGcm(key.Secret, TagSize);
+        aes.Encrypt(nonce, plain, cipher.AsSpan(NonceSize, plain.Length), cipher.AsSpan(NonceSize + plain.Length), Encoding.UTF8.GetBytes(subject));
+        return (key.Id, cipher);
+    }
+
+    /// <summary>The text, or null when its key was destroyed.</summary>
+    public string? Open(string subject, string keyId, byte[] cipher)
+    {
+        if (ring.Find(workspace, keyId) is not { } key)
+            return null;
+        UsedKeys.Add(keyId);
+        var plain = new byte[cipher.Length - NonceSize - TagSize];
+        using var aes = new AesGcm(key.Secret, TagSize);
+        aes.Decrypt(cipher.AsSpan(0, NonceSize), cipher.AsSpan(NonceSize, plain.Length), cipher.AsSpan(NonceSize + plain.Length), plain, Encoding.UTF8.GetBytes(subject));
+        return Encoding.UTF8.GetString(plain);
+    }
+}
+
+/// <summary>Personal data in the log: <c>{"subject","keyId","cipher"}</c>, or the subject alone when erased.</summary>
+internal sealed class SealedPersonalJson : JsonConverter<Personal>
+{
+    private sealed record Sealed(string Subject, string? KeyId = null, byte[]? Cipher = null);
+
+    public override Personal Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        var form = JsonSerializer.Deserialize<Sealed>(ref reader, options) ?? throw new JsonException("sealed personal data is an object");
+        return new Personal(form.Subject, form is { KeyId: { } key, Cipher: { } cipher } ? Sealing.Current.Open(form.Subject, key, cipher) : null);
+    }
+
+    public override void Write(Utf8JsonWriter writer, Personal value, JsonSerializerOptions options)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("subject", value.Subject);
+        if (value.Text is { } text)
+        {
+            var (key, cipher) = Sealing.Current.Seal(value.Subject, text);
+            writer.WriteString("keyId", key);
+            writer.WriteBase64String("cipher", cipher);
+        }
+        writer.WriteEndObject();
+    }
+}
+
+/// <summary>Personal data as readers see it: the text, or null when erased.</summary>
+internal sealed class OpenPersonalJson : JsonConverter<Personal>
+{
+    public override Personal Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        throw new NotSupportedException("Personal data that was shown is not read back.");
+
+    public override void Write(Utf8JsonWriter writer, Personal value, JsonSerializerOptions options) => writer.WriteStringValue(value.Text);
+}

@@ -1,0 +1,157 @@
+using System.Collections.Concurrent;
+using LeadGrains.Domain;
+
+namespace LeadGrains.Grains.Log;
+
+/// <summary>One workspace's recent events, in a ring.</summary>
+/// <remarks>Lives as long as the process.</remarks>
+[System.Diagnostics.CodeAnalysis.SuppressMessage("Reliability", "CA1001", Justification = "the semaphore's handle is never asked for")]
+internal sealed class WorkspaceTail(WorkspaceId workspace, Func<IEventLog> log, EventCodec codec)
+{
+    private const int Capacity = 16_384;
+    private const int FetchSize = 1_000;
+
+    private readonly Lock _lock = new();
+    private readonly SemaphoreSlim _publishing = new(1, 1);
+    private readonly ConcurrentDictionary<StreamId, Mailbox[]> _mailboxes = new();
+    private readonly StoredEvent[] _ring = new StoredEvent[Capacity];
+    private TaskCompletionSource _moved = NewSignal();
+    private long _head = -1;
+    private int _count;
+
+    public long Head => Math.Max(0, Volatile.Read(ref _head));
+
+    public async ValueTask Committed(IReadOnlyList<StoredEvent> batch)
+    {
+        if (batch.Count == 0)
+            return;
+        await _publishing.WaitAsync();
+        try
+        {
+            if (_head < 0)
+                _head = batch[0].Seq - 1;
+            await FetchUpTo(batch[0].Seq - 1, CancellationToken.None);
+            Publish(batch);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // The batch is committed whatever happens here. What could not be fetched is fetched with the next commit or catch-up;
+            // a grain that misses its own events loads them.
+        }
+        finally
+        {
+            _publishing.Release();
+        }
+    }
+
+    public async Task CatchUp(CancellationToken cancellation)
+    {
+        var head = await log().Head(workspace, cancellation);
+        await _publishing.WaitAsync(cancellation);
+        try
+        {
+            if (_head < 0)
+                Volatile.Write(ref _head, head);
+            else
+                await FetchUpTo(head, cancellation);
+        }
+        finally
+        {
+            _publishing.Release();
+        }
+    }
+
+    public async Task WaitBeyond(long seq, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var moved = Volatile.Read(ref _moved);
+            if (Head > seq)
+                return;
+            await moved.Task.WaitAsync(cancellation);
+        }
+    }
+
+    public async ValueTask<IReadOnlyList<StoredEvent>> Read(long after, int limit, CancellationToken cancellation)
+    {
+        lock (_lock)
+        {
+            if (_head >= 0 && after >= _head)
+                return [];
+            if (_head >= 0 && after >= _head - _count)
+                return Recent(after, limit);
+        }
+        return await codec.Decode(workspace, await log().Read(workspace, after, limit, cancellation), cancellation);
+    }
+
+    public Mailbox Attach(StreamId stream, int capacity)
+    {
+        var mailbox = new Mailbox(capacity, Detach);
+        _mailboxes.AddOrUpdate(stream, static (_, added) => [added], static (_, present, added) => [.. present, added], mailbox);
+        return mailbox;
+
+        void Detach(Mailbox gone)
+        {
+            while (_mailboxes.TryGetValue(stream, out var present))
+            {
+                var left = Array.FindAll(present, other => other != gone);
+                if (left.Length == 0 ? _mailboxes.TryRemove(new(stream, present)) : _mailboxes.TryUpdate(stream, left, present))
+                    return;
+            }
+        }
+    }
+
+    private StoredEvent[] Recent(long after, int limit)
+    {
+        var events = new StoredEvent[(int)Math.Min(limit, _head - after)];
+        for (var i = 0; i < events.Length; i++)
+            events[i] = _ring[(after + 1 + i) % Capacity];
+        return events;
+    }
+
+    private async ValueTask FetchUpTo(long seq, CancellationToken cancellation)
+    {
+        while (_head < seq)
+        {
+            var missed = await log().Read(workspace, _head, (int)Math.Min(FetchSize, seq - _head), cancellation);
+            if (missed.Count == 0)
+                throw new LogUnavailableException($"positions {_head + 1} to {seq} are committed but cannot be read");
+            Publish(await codec.Decode(workspace, missed, cancellation));
+        }
+    }
+
+    private void Publish(IReadOnlyList<StoredEvent> batch)
+    {
+        lock (_lock)
+        {
+            foreach (var entry in batch)
+            {
+                if (entry.Seq <= _head)
+                    continue;
+                _ring[entry.Seq % Capacity] = entry;
+                _count = Math.Min(_count + 1, Capacity);
+                Volatile.Write(ref _head, entry.Seq);
+                Deliver(entry);
+            }
+        }
+        Interlocked.Exchange(ref _moved, NewSignal()).TrySetResult();
+    }
+
+    private void Deliver(StoredEvent entry)
+    {
+        Deliver(entry.Stream, entry);
+        foreach (var link in entry.Links)
+            Deliver(link, entry);
+    }
+
+    private void Deliver(StreamId stream, StoredEvent entry)
+    {
+        if (_mailboxes.TryGetValue(stream, out var mailboxes))
+        {
+            foreach (var mailbox in mailboxes)
+                mailbox.Put(entry);
+        }
+    }
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using LeadGrains.Domain;
+using LeadGrains.Grains.Log;
+
+namespace LeadGrains.Grains;
+
+/// <summary>What an accepted decision would append: its events with topics, links and effects, and its guards.</summary>
+internal sealed record Proposal(ImmutableArray<(DomainEvent Happened, ImmutableArray<string> Topics, ImmutableArray<StreamId> Links, string? Effect)> Events, ImmutableArray<Guard> Guards)
+{
+    public static readonly Proposal Empty = new([], []);
+
+    /// <param name="now">Stands in for the commit's time: topics, links and guards don't depend on it.</param>
+    /// <param name="unbounded">Imports are bound by no capacity.</param>
+    public static Proposal Of<TState>(StreamId stream, Folded<TState> before, ImmutableArray<DomainEvent> events, By by, DateTimeOffset now, bool unbounded)
+        where TState : class, IAggregate<TState>
+    {
+        var state = before.State;
+        var described = events.Select((happened, i) =>
+        {
+            var meta = new EventMeta(before.Seq + 1 + i, before.Version + 1 + i, now, by, stream);
+            var after = TState.Evolve(state, happened, meta) ?? throw new InvalidOperationException($"{happened.GetType().Name} left no state");
+            var effect = TState.Effect(state, happened, after) is { } moved ? JsonSerializer.Serialize(moved, moved.GetType(), LogJson.Public) : null;
+            var description = (happened, TState.Topics(state, happened, after), TState.Links(state, happened, after), effect);
+            state = after;
+            return description;
+        }).ToImmutableArray();
+        return new Proposal(described, [.. Difference(TState.Holds(before.State), TState.Holds(state), unbounded)]);
+    }
+
+    /// <summary>The guards that lead from one state's holdings to another's.</summary>
+    private static IEnumerable<Guard> Difference(Holdings before, Holdings after, bool unbounded)
+    {
+        foreach (var counter in before.Counts.Except(after.Counts, StringComparer.Ordinal))
+            yield return new Guard.Count(counter, -1);
+        foreach (var counter in after.Counts.Except(before.Counts, StringComparer.Ordinal))
+            yield return new Guard.Count(counter, +1, unbounded);
+        foreach (var (counter, limit) in after.Limits)
+        {
+            if (!before.Limits.TryGetValue(counter, out var old) || old != limit)
+                yield return new Guard.Limit(counter, limit);
+        }
+        foreach (var key in before.Keys.Except(after.Keys, StringComparer.Ordinal))
+            yield return new Guard.FreeKey(key);
+        foreach (var key in after.Keys.Except(before.Keys, StringComparer.Ordinal))
+            yield return new Guard.TakeKey(key);
+    }
+}

@@ -1,0 +1,20 @@
+using LeadGrains.Domain;
+using LeadGrains.Domain.Workspaces;
+using Orleans.Runtime;
+
+namespace LeadGrains.Grains.Workspaces;
+
+public sealed class WorkspaceGrain([PersistentState("snapshot", "snapshots")] IPersistentState<Snapshot> snapshot, Journal journal)
+    : EventSourcedGrain<Workspace>(snapshot, journal), IWorkspaceGrain
+{
+    public async Task<Tracked<Workspace>> Get() => await Read() ?? new Tracked<Workspace>(Domain.Workspaces.Workspace.Empty, 0, 0);
+
+    public Task<Reply<Workspace>> CreateUser(CreateUser command, Call call) => Decide(command, call);
+
+    public Task<Reply<Workspace>> ChangeCapacity(ChangeCapacity command, Call call) => Decide(command, call);
+
+    public Task<Reply<Workspace>> CreateTeam(CreateTeam command, Call call) => Decide(command, call);
+
+    private Task<Reply<Workspace>> Decide(ICommand<Workspace, Actor> command, Call call) =>
+        Handle(command, call, () => ValueTask.FromResult(call.Actor));
+}
