@@ -1,0 +1,32 @@
+using Microsoft.Data.Sqlite;
+
+namespace LeadGrains.Storage.Databases;
+
+/// <summary>A connection with its statements, each prepared once. Not for two threads at a time.</summary>
+public sealed class SqliteSession(SqliteConnection connection) : IDisposable
+{
+    private readonly Dictionary<string, SqliteStatement> statements = new(StringComparer.Ordinal);
+
+    public SqliteConnection Connection => connection;
+
+    /// <summary>The prepared statement of this text; parameters are <c>$1</c>, <c>$2</c> …</summary>
+    public SqliteStatement Statement(string sql)
+    {
+        if (statements.TryGetValue(sql, out var statement)) return statement;
+        return statements[sql] = new SqliteStatement(connection, sql);
+    }
+
+    /// <summary>Runs a text once, without keeping it.</summary>
+    public void Run(string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    public void Dispose()
+    {
+        foreach (var statement in statements.Values) statement.Dispose();
+        connection.Dispose();
+    }
+}

@@ -1,0 +1,81 @@
+using System.Threading.Channels;
+using LeadGrains.Grains.Log;
+
+namespace LeadGrains.Storage.Log;
+
+/// <summary>
+/// Lets whatever waits at one moment share a transaction. There is no timer: a lone item goes at once, and while it is
+/// being committed the next batch gathers by itself.
+/// </summary>
+internal sealed class GroupCommit<TItem, TResult>(
+    Func<IReadOnlyList<Waiting<TItem, TResult>>, Task> commit, Func<TItem, int> size, int maxItems, int maxSize)
+{
+    private readonly Channel<Waiting<TItem, TResult>> queue =
+        Channel.CreateUnbounded<Waiting<TItem, TResult>>(new UnboundedChannelOptions { SingleReader = true });
+
+    /// <summary>Waits for the outcome. Cancelling withdraws an item that still queues; one under way is waited for.</summary>
+    public async Task<TResult> Add(TItem item, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var waiting = new Waiting<TItem, TResult>(item);
+        if (!queue.Writer.TryWrite(waiting)) throw new LogUnavailableException("The storage is closed.");
+        if (!cancellation.CanBeCanceled) return await waiting.Task;
+        await using var _ = cancellation.UnsafeRegister(static (w, token) => ((Waiting<TItem, TResult>)w!).Withdraw(token), waiting);
+        return await waiting.Task;
+    }
+
+    /// <summary>No more items; the loop ends once the queue is empty.</summary>
+    public void Close() => queue.Writer.TryComplete();
+
+    public async Task Loop()
+    {
+        var batch = new List<Waiting<TItem, TResult>>();
+        while (await queue.Reader.WaitToReadAsync())
+        {
+            Gather(batch);
+            if (batch.Count > 0) await Commit(batch);
+            batch.Clear();
+        }
+    }
+
+    private async Task Commit(List<Waiting<TItem, TResult>> batch)
+    {
+        try
+        {
+            await commit(batch);
+        }
+        catch (Exception e)
+        {
+            // Nobody may wait for ever, and the loop must outlive any batch.
+            foreach (var waiting in batch) waiting.TrySetException(e);
+        }
+    }
+
+    private void Gather(List<Waiting<TItem, TResult>> batch)
+    {
+        var total = 0;
+        while (batch.Count < maxItems && total < maxSize && queue.Reader.TryRead(out var next))
+        {
+            if (!next.Take()) continue;
+            batch.Add(next);
+            total += size(next.Item);
+        }
+    }
+}
+
+/// <summary>An item and whoever waits for its outcome.</summary>
+internal sealed class Waiting<TItem, TResult>(TItem item)
+    : TaskCompletionSource<TResult>(TaskCreationOptions.RunContinuationsAsynchronously)
+{
+    private int decided;
+
+    public TItem Item => item;
+
+    /// <summary>Takes it into a batch; false when it was withdrawn before.</summary>
+    public bool Take() => Interlocked.Exchange(ref decided, 1) == 0;
+
+    public void Withdraw(CancellationToken token)
+    {
+        if (Interlocked.Exchange(ref decided, 1) == 0) TrySetCanceled(token);
+    }
+}

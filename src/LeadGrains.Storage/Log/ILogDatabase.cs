@@ -1,0 +1,46 @@
+using LeadGrains.Domain;
+using LeadGrains.Grains.Log;
+
+namespace LeadGrains.Storage.Log;
+
+/// <summary>What the log asks of a database.</summary>
+internal interface ILogDatabase
+{
+    /// <summary>Runs a workspace's writer: on a thread of its own where the driver blocks.</summary>
+    Task Run(string name, Func<Task> loop);
+
+    /// <summary>Opens a workspace's writer; it is used by one batch at a time.</summary>
+    ILogWriter Writer(WorkspaceId workspace);
+
+    Task<IReadOnlyList<StoredEvent>> Load(WorkspaceId workspace, StreamId stream, long afterSeq, CancellationToken cancellation);
+
+    Task<IReadOnlyList<StoredEvent>> Read(WorkspaceId workspace, long afterSeq, int limit, CancellationToken cancellation);
+
+    Task<long> Version(WorkspaceId workspace, StreamId stream, CancellationToken cancellation);
+
+    Task<long> Head(WorkspaceId workspace, CancellationToken cancellation);
+
+    Task<IReadOnlyDictionary<string, StreamId>> Holders(WorkspaceId workspace, IReadOnlyCollection<string> keys, CancellationToken cancellation);
+
+    Task<IReadOnlyDictionary<string, CounterValue>> Counters(WorkspaceId workspace, IReadOnlyCollection<string> names, CancellationToken cancellation);
+}
+
+/// <summary>The write side of one workspace. After an exception, the next <see cref="Begin"/> starts afresh.</summary>
+internal interface ILogWriter : IAsyncDisposable
+{
+    /// <summary>Begins a transaction: locks the head, then reads.</summary>
+    ValueTask<BatchFacts> Begin(BatchQuestions questions);
+
+    /// <summary>Writes and commits.</summary>
+    /// <param name="purgeBefore">Also forgets some recorded requests older than this.</param>
+    ValueTask Commit(Resolution resolution, DateTimeOffset? purgeBefore);
+
+    /// <summary>Ends the transaction, if one is open, without effect.</summary>
+    ValueTask Rollback();
+
+    /// <summary>After a commit that did not answer: waits until it is over and tells whether it took effect.</summary>
+    ValueTask<bool> Committed(Resolution resolution);
+
+    /// <summary>Whether the database itself refused what was written (as opposed to being out of reach).</summary>
+    bool Refused(Exception failure);
+}

@@ -1,0 +1,40 @@
+using LeadGrains.Grains.Log;
+using LeadGrains.Storage.Databases;
+using LeadGrains.Storage.Log;
+using LeadGrains.Storage.Log.Sqlite;
+using LeadGrains.Storage.Vault;
+using LeadGrains.Storage.Vault.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+
+namespace LeadGrains.Storage;
+
+public static class StorageServices
+{
+    /// <summary>
+    /// The log, the vault and the snapshots on the chosen database. A store is opened and migrated when it is first asked
+    /// for; listeners of commits are whatever <see cref="ICommitListener"/>s are registered.
+    /// </summary>
+    /// <exception cref="StorageException">The options are wrong.</exception>
+    public static IServiceCollection AddLeadGrainsStorage(this IServiceCollection services, StorageOptions options)
+    {
+        options.Validate();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(options);
+        return options.Provider == StorageProvider.Sqlite ? services.AddSqlite(options) : throw new StorageException("PostgreSQL is not supported yet; set Storage:Provider to Sqlite.");
+    }
+
+    private static IServiceCollection AddSqlite(this IServiceCollection services, StorageOptions options) => services
+        .AddSingleton(_ => DataDirectory.Open(options))
+        .AddLog(provider => new SqliteLog(provider.GetRequiredService<DataDirectory>().Database(Stores.Log)))
+        .AddVault(provider => new SqliteVault(provider.GetRequiredService<DataDirectory>().Database(Stores.Vault)));
+
+    private static IServiceCollection AddLog(this IServiceCollection services, Func<IServiceProvider, ILogDatabase> database) => services
+        .AddSingleton<IEventLog>(provider => new EventLog(
+            database(provider), provider.GetServices<ICommitListener>(), provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<EventLog>>()));
+
+    private static IServiceCollection AddVault(this IServiceCollection services, Func<IServiceProvider, IVaultDatabase> database) => services
+        .AddSingleton<IKeyVault>(provider => new KeyVault(database(provider)));
+}

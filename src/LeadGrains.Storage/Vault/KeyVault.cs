@@ -1,0 +1,62 @@
+using LeadGrains.Domain;
+using LeadGrains.Grains.Log;
+using LeadGrains.Storage.Log;
+
+namespace LeadGrains.Storage.Vault;
+
+/// <summary>The key vault on a database. Calls to <see cref="Add"/> that wait at the same moment share a transaction.</summary>
+public sealed class KeyVault : IKeyVault, IAsyncDisposable
+{
+    private const int MaxKeys = 1_000;
+    private readonly GroupCommit<NewKeys, bool> queue;
+    private readonly IVaultDatabase database;
+    private readonly Task loop;
+
+    internal KeyVault(IVaultDatabase database)
+    {
+        this.database = database;
+        queue = new(Write, static keys => keys.Keys.Count, MaxKeys, MaxKeys);
+        loop = database.Run(queue.Loop);
+    }
+
+    public Task Add(WorkspaceId workspace, IReadOnlyCollection<VaultKey> keys, CancellationToken cancellation = default) =>
+        keys.Count == 0 ? Task.CompletedTask : queue.Add(new(workspace, keys), cancellation);
+
+    public Task<IReadOnlyList<VaultKey>> Find(WorkspaceId workspace, IReadOnlyCollection<string> keyIds, CancellationToken cancellation = default) =>
+        database.Find(workspace, keyIds, cancellation);
+
+    public Task<VaultKey?> Newest(WorkspaceId workspace, string subject, CancellationToken cancellation = default) =>
+        database.Newest(workspace, subject, cancellation);
+
+    public Task<int> Destroy(WorkspaceId workspace, string subject, CancellationToken cancellation = default) =>
+        database.Destroy(workspace, subject, cancellation);
+
+    public async ValueTask DisposeAsync()
+    {
+        queue.Close();
+        await loop;
+    }
+
+    private async Task Write(IReadOnlyList<Waiting<NewKeys, bool>> batch)
+    {
+        await database.Add([.. batch.Select(waiting => waiting.Item)]);
+        foreach (var waiting in batch) waiting.TrySetResult(true);
+    }
+}
+
+internal sealed record NewKeys(WorkspaceId Workspace, IReadOnlyCollection<VaultKey> Keys);
+
+/// <summary>What the vault asks of a database.</summary>
+internal interface IVaultDatabase
+{
+    Task Run(Func<Task> loop);
+
+    /// <summary>Commits all of them, or none. A key that is there already stays as it is, so a repeated call is harmless.</summary>
+    ValueTask Add(IReadOnlyList<NewKeys> added);
+
+    Task<IReadOnlyList<VaultKey>> Find(WorkspaceId workspace, IReadOnlyCollection<string> keyIds, CancellationToken cancellation);
+
+    Task<VaultKey?> Newest(WorkspaceId workspace, string subject, CancellationToken cancellation);
+
+    Task<int> Destroy(WorkspaceId workspace, string subject, CancellationToken cancellation);
+}

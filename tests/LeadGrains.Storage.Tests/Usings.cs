@@ -1,0 +1,2 @@
+global using LeadGrains.Testing;
+global using Xunit;
