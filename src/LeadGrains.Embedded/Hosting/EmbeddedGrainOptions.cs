@@ -43,6 +43,11 @@ public sealed class EmbeddedGrainOptions
 
     internal Dictionary<Type, Type> Grains { get; } = [];
 
+    internal bool AreSound =>
+        new[] { IdleAfter, SweepEvery, ResponseTimeout, ActivationTimeout, DeactivationTimeout, DrainTimeout }
+            .All(span => span > TimeSpan.Zero && span <= Clock.ForEver)
+        && MaxActivations > 0 && ParallelDeactivations > 0;
+
     /// <summary>Hosts <typeparamref name="TGrain"/> behind <typeparamref name="TInterface"/>. A class may stand behind several interfaces.</summary>
     /// <exception cref="ArgumentException">Another class stands behind that interface already.</exception>
     public EmbeddedGrainOptions AddGrain<TInterface, TGrain>()

@@ -15,7 +15,7 @@ public static class EmbeddedGrainServices
     public static IServiceCollection AddEmbeddedGrains(
         this IServiceCollection services, Action<EmbeddedGrainOptions>? configure = null)
     {
-        services.AddOptions<EmbeddedGrainOptions>();
+        services.AddOptions<EmbeddedGrainOptions>().Validate(options => options.AreSound, "Limits of embedded grains must be positive.");
         if (configure is not null) services.Configure(configure);
         services.AddLogging();
         services.TryAddSingleton(TimeProvider.System);

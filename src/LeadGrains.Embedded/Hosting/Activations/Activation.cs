@@ -124,7 +124,9 @@ internal sealed class Activation(GrainKind kind, string key) : TurnScheduler, IG
 
     /// <inheritdoc cref="Grain.DelayDeactivation"/>
     public void KeepFor(TimeSpan span) => _keepUntil =
-        span == Timeout.InfiniteTimeSpan ? long.MaxValue : span == TimeSpan.Zero ? 0 : Host.Time.GetTimestamp() + Host.Time.Ticks(span);
+        span == Timeout.InfiniteTimeSpan || span > Clock.ForEver ? long.MaxValue
+        : span <= TimeSpan.Zero ? 0
+        : Host.Time.GetTimestamp() + Host.Time.Ticks(span);
 
     /// <summary>Fails what was sent before then and has no answer.</summary>
     public void FailLate(long sentBefore)
@@ -134,6 +136,12 @@ internal sealed class Activation(GrainKind kind, string key) : TurnScheduler, IG
         lock (Gate) late = [.. _requests.All().Where(request => request.SentAt < sentBefore && !request.IsAnswered)];
         foreach (var request in late)
             request.Fail(new TimeoutException($"{this} did not answer {request.Method} within {Host.Options.ResponseTimeout}."));
+    }
+
+    /// <summary>Who waits for the oldest request, where call chains are kept.</summary>
+    public CallChain? OldestCaller()
+    {
+        lock (Gate) return _requests.First?.Caller;
     }
 
     /// <summary>Makes the grain object, in a scope of its own.</summary>

@@ -8,7 +8,7 @@ internal sealed class ActivationSweep : IDisposable
 {
     private readonly GrainHost _host;
     private readonly ITimer _timer;
-    private int _collecting;
+    private int _wanted;
 
     public ActivationSweep(GrainHost host)
     {
@@ -22,7 +22,19 @@ internal sealed class ActivationSweep : IDisposable
     {
         var late = _host.Time.GetTimestamp() - _host.Time.Ticks(_host.Options.ResponseTimeout);
         foreach (var activation in _host.Activations) activation.FailLate(late);
-        if (Interlocked.Exchange(ref _collecting, 1) == 0) _ = CollectAsync();
+        if (Interlocked.Increment(ref _wanted) == 1) _ = CollectAllAsync();
+    }
+
+    // One collection at a time; what falls due during a long one is looked at right after it.
+    private async Task CollectAllAsync()
+    {
+        int seen;
+        do
+        {
+            seen = Volatile.Read(ref _wanted);
+            await CollectAsync();
+        }
+        while (Interlocked.CompareExchange(ref _wanted, 0, seen) != seen);
     }
 
     private async Task CollectAsync()
@@ -39,10 +51,6 @@ internal sealed class ActivationSweep : IDisposable
         catch (Exception problem)
         {
             _host.Logger.LogError(problem, "A collection of idle grains failed");
-        }
-        finally
-        {
-            Volatile.Write(ref _collecting, 0);
         }
     }
 

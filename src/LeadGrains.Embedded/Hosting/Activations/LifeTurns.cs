@@ -11,6 +11,7 @@ internal sealed class ActivateTurn(Activation activation) : ITurn
     private async Task RunAsync()
     {
         var (host, limit) = (activation.Host, activation.Host.Options.ActivationTimeout);
+        var chain = host.Options.RefuseCallCycles ? CallChain.Enter(activation, activation.OldestCaller()) : null;
         try
         {
             using var late = new CancellationTokenSource(limit, host.Time);
@@ -22,6 +23,10 @@ internal sealed class ActivateTurn(Activation activation) : ITurn
             host.Logger.LogWarning(problem, "{Grain} could not be activated", activation);
             await GrainDisposal.DisposeAsync(activation);
             activation.End(problem);
+        }
+        finally
+        {
+            chain?.End();
         }
     }
 

@@ -13,10 +13,9 @@ namespace System.Runtime.CompilerServices
 
 namespace LeadGrains.Embedded
 {
-    /// <summary>The assembly that emitted classes live in.</summary>
+    /// <summary>The assembly that emitted classes live in. Not thread-safe.</summary>
     internal static class DynamicCode
     {
-        private static readonly Lock Gate = new();
         private static readonly HashSet<string> Seen = [];
         private static readonly AssemblyBuilder Assembly = AssemblyBuilder.DefineDynamicAssembly(new("LeadGrains.Embedded.Emitted"), AssemblyBuilderAccess.Run);
         private static readonly ModuleBuilder Module = Assembly.DefineDynamicModule("Emitted");
@@ -24,11 +23,8 @@ namespace LeadGrains.Embedded
 
         public static TypeBuilder Define(string name, Type parent, Type seen)
         {
-            lock (Gate)
-            {
-                foreach (var type in parent.GetGenericArguments().Append(parent).Append(seen)) See(type);
-                return Module.DefineType($"{name}#{++_names}", TypeAttributes.Sealed | TypeAttributes.Class, parent);
-            }
+            foreach (var type in parent.GetGenericArguments().Append(parent).Append(seen)) See(type);
+            return Module.DefineType($"{name}#{++_names}", TypeAttributes.Sealed | TypeAttributes.Class, parent);
         }
 
         public static MethodBuilder Override(TypeBuilder type, MethodInfo method, string name)

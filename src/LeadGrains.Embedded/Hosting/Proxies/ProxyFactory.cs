@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Linq.Expressions;
 using System.Reflection;
 using System.Reflection.Emit;
@@ -11,14 +10,21 @@ namespace LeadGrains.Embedded;
 /// </summary>
 internal static class ProxyFactory
 {
-    private static readonly ConcurrentDictionary<Type, Lazy<Func<GrainKind, string, GrainProxy>>> Made = new();
+    private static readonly Lock Gate = new();
+    private static readonly Dictionary<Type, Func<GrainKind, string, GrainProxy>> Made = [];
 
     private static readonly Type[] Parameters = [typeof(GrainKind), typeof(string)];
 
     /// <summary>The maker of references for that interface.</summary>
     /// <exception cref="ArgumentException">The interface has a member that cannot be a grain's.</exception>
-    public static Func<GrainKind, string, GrainProxy> For(Type grainInterface) =>
-        Made.GetOrAdd(grainInterface, type => new(() => Make(type))).Value;
+    public static Func<GrainKind, string, GrainProxy> For(Type grainInterface)
+    {
+        lock (Gate)
+        {
+            if (!Made.TryGetValue(grainInterface, out var made)) Made.Add(grainInterface, made = Make(grainInterface));
+            return made;
+        }
+    }
 
     private static Func<GrainKind, string, GrainProxy> Make(Type grainInterface)
     {
