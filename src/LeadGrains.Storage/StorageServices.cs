@@ -1,8 +1,10 @@
 using LeadGrains.Grains.Log;
 using LeadGrains.Storage.Databases;
 using LeadGrains.Storage.Log;
+using LeadGrains.Storage.Log.Postgres;
 using LeadGrains.Storage.Log.Sqlite;
 using LeadGrains.Storage.Vault;
+using LeadGrains.Storage.Vault.Postgres;
 using LeadGrains.Storage.Vault.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -22,13 +24,18 @@ public static class StorageServices
         options.Validate();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
-        return options.Provider == StorageProvider.Sqlite ? services.AddSqlite(options) : throw new StorageException("PostgreSQL is not supported yet; set Storage:Provider to Sqlite.");
+        return options.Provider == StorageProvider.Sqlite ? services.AddSqlite(options) : services.AddPostgres(options);
     }
 
     private static IServiceCollection AddSqlite(this IServiceCollection services, StorageOptions options) => services
         .AddSingleton(_ => DataDirectory.Open(options))
         .AddLog(provider => new SqliteLog(provider.GetRequiredService<DataDirectory>().Database(Stores.Log)))
         .AddVault(provider => new SqliteVault(provider.GetRequiredService<DataDirectory>().Database(Stores.Vault)));
+
+    private static IServiceCollection AddPostgres(this IServiceCollection services, StorageOptions options) => services
+        .AddSingleton(_ => new PostgresDatabase(options))
+        .AddLog(provider => new PostgresLog(provider.GetRequiredService<PostgresDatabase>().Source(Stores.Log)))
+        .AddVault(provider => new PostgresVault(provider.GetRequiredService<PostgresDatabase>().Source(Stores.Vault)));
 
     private static IServiceCollection AddLog(this IServiceCollection services, Func<IServiceProvider, ILogDatabase> database) => services
         .AddSingleton<IEventLog>(provider => new EventLog(

@@ -159,3 +159,9 @@ public sealed class SqliteAppendTests : AppendContract
 {
     private protected override Task<LogHome> NewHome() => Task.FromResult<LogHome>(new SqliteLogHome());
 }
+
+[NeedsPostgres]
+public sealed class PostgresAppendTests : AppendContract
+{
+    private protected override Task<LogHome> NewHome() => PostgresLogHome.New();
+}

@@ -1,0 +1,30 @@
+using LeadGrains.Storage.Databases;
+using LeadGrains.Storage.Log;
+using LeadGrains.Storage.Log.Postgres;
+
+namespace LeadGrains.Storage.Tests.Log;
+
+internal sealed class PostgresLogHome(string connectionString) : LogHome
+{
+    private PostgresDatabase? database;
+
+    public static async Task<LogHome> New() => new PostgresLogHome(await PostgresServer.Instance.NewDatabase());
+
+    public override async Task Remove()
+    {
+        await base.Remove();
+        await PostgresServer.Instance.Drop(connectionString);
+    }
+
+    protected override ILogDatabase Connect()
+    {
+        database ??= new PostgresDatabase(new StorageOptions { Provider = StorageProvider.Postgres, ConnectionString = connectionString });
+        return new PostgresLog(database.Source(Stores.Log));
+    }
+
+    protected override void Disconnect()
+    {
+        database?.Dispose();
+        database = null;
+    }
+}
