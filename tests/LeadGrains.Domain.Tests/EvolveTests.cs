@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using LeadGrains.Domain.Accounts;
+using LeadGrains.Domain.Contacts;
+using LeadGrains.Domain.Leads;
+using LeadGrains.Domain.Tests.Fixture;
+using LeadGrains.Domain.Workspaces;
+
+namespace LeadGrains.Domain.Tests;
+
+/// <summary>Each aggregate takes every event it owns or is linked to, and no other.</summary>
+public sealed class EvolveTests
+{
+    private static readonly DomainEvent[] Creations =
+        [.. Samples.Own.Select(sample => sample.Happened).Where(e => e is AccountCreated or ContactCreated or LeadCreated or LeadImported)];
+
+    [Fact]
+    public void There_is_a_sample_of_every_event() =>
+        Assert.Equal(EventNames.All, Samples.Own.Select(sample => EventNames.NameOf(sample.Happened)).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Leads() => Takes<Lead>(EntityKind.Lead, Samples.Lead, Cast.TheLead);
+
+    [Fact]
+    public void Accounts() => Takes<Account>(EntityKind.Account, Samples.Account, Cast.Acme);
+
+    [Fact]
+    public void Contacts() => Takes<Contact>(EntityKind.Contact, Samples.Contact, Cast.Wang);
+
+    [Fact]
+    public void The_workspace() => Takes<Workspace>(EntityKind.Workspace, Cast.User(Cast.Ann, Role.Seller, Cast.North), StreamId.Workspace);
+
+    private static void Takes<T>(EntityKind kind, DomainEvent creation, StreamId stream) where T : class, IAggregate<T>
+    {
+        foreach (var (owner, happened) in Samples.Own)
+        {
+            var name = EventNames.NameOf(happened);
+            var exists = T.Evolve(null, creation, Story<T>.Meta(stream, 1));
+            var taken = Outcome(exists, owner, happened);
+            var concerned = owner.Kind == kind ? !Creations.Contains(happened) : LinksOf(owner, happened).Any(link => link.Kind == kind);
+            Assert.True(concerned == taken, $"{name} on {typeof(T).Name} that exists");
+            var creates = owner.Kind == kind && (Creations.Contains(happened) || happened is UserCreated or TeamCreated);
+            Assert.True(creates == Outcome<T>(null, owner, happened), $"{name} on {typeof(T).Name} that does not exist");
+        }
+    }
+
+    /// <summary>Whether the state takes the event; a refusal to take it must be the one meant for that.</summary>
+    private static bool Outcome<T>(T? state, StreamId owner, DomainEvent happened) where T : class, IAggregate<T>
+    {
+        try
+        {
+            return T.Evolve(state, happened, Story<T>.Meta(owner, 2)) is not null;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
+    private static ImmutableArray<StreamId> LinksOf(StreamId owner, DomainEvent happened) => owner.Kind switch
+    {
+        EntityKind.Lead => LinksOf<Lead>(owner, happened, Samples.Lead),
+        EntityKind.Account => LinksOf<Account>(owner, happened, Samples.Account),
+        EntityKind.Contact => LinksOf<Contact>(owner, happened, Samples.Contact),
+        _ => [],
+    };
+
+    private static ImmutableArray<StreamId> LinksOf<T>(StreamId owner, DomainEvent happened, DomainEvent creation) where T : class, IAggregate<T>
+    {
+        var before = Creations.Contains(happened) ? null : T.Evolve(null, creation, Story<T>.Meta(owner, 1));
+        var links = T.Links(before, happened, T.Evolve(before, happened, Story<T>.Meta(owner, 2))!);
+        Assert.DoesNotContain(owner, links);
+        Assert.Equal(links.Distinct(), links);
+        return links;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using LeadGrains.Domain.Accounts;
+using LeadGrains.Domain.Contacts;
+using LeadGrains.Domain.Leads;
+using LeadGrains.Domain.Workspaces;
+using static LeadGrains.Domain.Tests.Fixture.Cast;
+
+namespace LeadGrains.Domain.Tests.Fixture;
+
+/// <summary>One of each event, in the stream that owns it, with everything filled in that links.</summary>
+internal static class Samples
+{
+    public static readonly AccountProfile Profile = new("Acme", ["Acme Ltd"], "machining", "north", "50-99", ["exporter"], North);
+    public static readonly AccountCreated Account = new(Acme, Profile, NoIds.Add("crm", "1"));
+    public static readonly ContactCreated Contact = new(Wang, Personal.Of(Wang, "Wang"), [new Channel("email", Personal.Of(Wang, "w@example.com"))], ["k1"]);
+    public static readonly LeadCreated Lead = new(TheLead, Acme, Text("t"), new LeadSource("referral", null), Ann, North, null, null, NoIds);
+
+    private static readonly Interaction Call = new(InteractionKind.Call, Direction.Outbound, [Wang, Li], 5, null, Story<Lead>.Start);
+    private static readonly DateOnly Day = new(2026, 3, 1);
+
+    private static readonly DomainEvent[] Each =
+    [
+        Account, new AccountProfileChanged(Profile), new AccountRelated(Other, AccountRelation.Supplier, null), new AccountMarkedFormer(Text("x")),
+        Contact, new ContactProfileChanged(Contact.Name, []), new ContactEmployed(Acme, null, Day), new ContactLeft(Acme, Day, null, null),
+        new ContactKnows(Li, KnowsKind.Classmate, null, null), new ContactGivenRole(Acme, BuyingRole.Executor, Leaning.Neutral),
+        new ContactInfluences(Li, Acme, 0.5), new ContactInteractionLogged(Call),
+        Lead,
+        new LeadImported(TheLead, Acme, Text("t"), new LeadSource("import", null), Ann, North, null, null, NoIds, LeadStage.Won, null, Day, new("p", "f", 2)),
+        new LeadDetailsChanged(null, null, "p"), new LeadAccountSet(Acme, LeadStage.Prospect, Story<Lead>.Start),
+        new LeadIdentified(new(Text("a"), Text("b"), Text("c"))),
+        new LeadCustomerSignalled(LeadStage.Lead, new(Wang, SignalKind.Other, Personal.Of(Wang, "x"), Story<Lead>.Start, Ann)),
+        new LeadAssessed(Recognition.Wavering, Stance.Open, default, default, default, default),
+        new LeadWon(LeadStage.Opportunity, Text("x"), null, Day), new LeadLost(LeadStage.Lead, Text("x"), Text("y"), null, Day),
+        new LeadDisqualified(LeadStage.Lead, Text("x"), [Criterion.Fit]), new LeadNurtured(LeadStage.Lead, Text("x"), Day),
+        new LeadCooled(LeadStage.Opportunity, LeadStage.Lead, Text("x")), new LeadReopened(LeadStage.Lost, LeadStage.Lead, Text("x")),
+        new LeadReassigned(Ann, North, Sue, South, Text("x"), null), new LeadClaimed(Ann, North), new LeadReleased(Ann, North, Text("x")),
+        new LeadInteractionLogged(Call),
+        User(Ann, Role.Seller, North), new UserCapacityChanged(Ann, 5, null), new TeamCreated(North, "North", Cast.All, null),
+    ];
+
+    public static IEnumerable<(StreamId Stream, DomainEvent Happened)> Own => Each.Select(happened => (StreamOf(happened), happened));
+
+    private static StreamId StreamOf(DomainEvent happened) => happened switch
+    {
+        AccountEvent => Acme,
+        ContactEvent => Wang,
+        LeadEvent => TheLead,
+        _ => StreamId.Workspace,
+    };
+}

@@ -1,0 +1,96 @@
+using LeadGrains.Domain.Tests.Fixture;
+using LeadGrains.Domain.Workspaces;
+using static LeadGrains.Domain.Tests.Fixture.Cast;
+
+namespace LeadGrains.Domain.Tests.Workspaces;
+
+public sealed class WorkspaceTests
+{
+    private static readonly UserId New = new("usr_new");
+    private static readonly CreateUser Seller = new(New, "Nan", Role.Seller, North, null);
+    private static readonly CreateTeam Team = new(new TeamId("team_new"), "New", North, NorthManager);
+
+    private static Story<Workspace> Story() => new Story<Workspace>(StreamId.Workspace).Given(
+        new TeamCreated(North, "North", null, null),
+        User(NorthManager, Role.Manager, null),
+        User(Ann, Role.Seller, North) with { ImportKey = "u:ann" },
+        User(Marketer, Role.Marketer, null));
+
+    [Fact]
+    public void A_seller_gets_the_default_capacity() =>
+        Story().When(Seller, Administrator).Then(new UserCreated(New, Personal.Of(New, "Nan"), Role.Seller, North, CreateUser.DefaultCapacity));
+
+    [Fact]
+    public void The_first_user_needs_no_workspace_before() =>
+        Assert.Equal((1, 1), new Story<Workspace>(StreamId.Workspace).When(Seller with { TeamId = null, Capacity = 7 }, Administrator)
+            .State!.Users.Values.Select(user => (user.Version, user.Seq)).Single());
+
+    [Fact]
+    public void Only_administrators_and_imports_create()
+    {
+        foreach (var actor in new[] { ManagerOfNorth, SellerAnn, TheMarketer, Analyst, Reader, Writer })
+        {
+            Story().When(Seller, actor).ThenRefused("workspace.needs_administrator", RefusalKind.Forbidden);
+            Story().When(Team, actor).ThenRefused("workspace.needs_administrator", RefusalKind.Forbidden);
+            Story().When(new ChangeCapacity(Ann, 9, null), actor).ThenRefused("workspace.needs_administrator", RefusalKind.Forbidden);
+        }
+
+        Assert.Single(Story().When(Seller, Importer).Events);
+        Assert.Single(Story().When(Team, Importer).Events);
+    }
+
+    [Fact]
+    public void What_it_names_must_exist_and_fit()
+    {
+        Story().When(Seller with { TeamId = South }, Administrator).ThenRefused("team.not_found", RefusalKind.Rule, "/teamId");
+        Story().When(Seller with { Role = Role.Manager, Capacity = 5 }, Administrator).ThenRefused("user.capacity_for_sellers", RefusalKind.Rule, "/capacity");
+        Story().When(Seller with { Id = Ann }, Administrator).ThenRefused("already_exists");
+        Story().When(Team with { ParentId = South }, Administrator).ThenRefused("team.not_found", RefusalKind.Rule, "/parentId");
+        Story().When(Team with { ManagerId = Nobody }, Administrator).ThenRefused("user.not_found", RefusalKind.Rule, "/managerId");
+        Story().When(Team with { ManagerId = Ann }, Administrator).ThenRefused("team.manager_role", RefusalKind.Rule, "/managerId");
+        Story().When(Team with { Id = North }, Administrator).ThenRefused("already_exists");
+    }
+
+    [Fact]
+    public void Capacity_changes_for_sellers_who_exist()
+    {
+        var change = new ChangeCapacity(Ann, 9, "senior now");
+        var story = Story().When(change, Administrator).Then(new UserCapacityChanged(Ann, 9, Text("senior now"))).When(change, Administrator).ThenNothing();
+        Assert.Equal((9, 5), (story.State!.Find(Ann)!.Capacity, story.State.Find(Ann)!.Version));
+        story.When(change with { Id = Nobody }, Administrator).ThenRefused("user.not_found", RefusalKind.NotFound);
+        story.When(change with { Id = Marketer }, Administrator).ThenRefused("user.capacity_for_sellers");
+    }
+
+    [Fact]
+    public void It_holds_sellers_limits_and_import_keys()
+    {
+        var holdings = Workspace.Holds(Story().When(Seller, Administrator).When(Team with { ImportKey = "t:new" }, Importer).State);
+        Assert.Equal("seller:usr_ann=3 seller:usr_new=40", string.Join(' ', holdings.Limits.Select(limit => $"{limit.Key}={limit.Value}")));
+        Assert.Equal("t:new u:ann", string.Join(' ', holdings.Keys));
+    }
+
+    [Fact]
+    public void Teams_hear_of_their_people_and_of_teams_below()
+    {
+        var state = Story().State!;
+        Assert.Equal("team:team_north", Topics(User(New, Role.Seller, North)));
+        Assert.Equal("", Topics(User(New, Role.Seller, null)));
+        Assert.Equal("owner:usr_ann team:team_north", Topics(new UserCapacityChanged(Ann, 9, null)));
+        Assert.Equal("team:team_new team:team_north", Topics(new TeamCreated(Team.Id, "New", North, null)));
+        string Topics(WorkspaceEvent happened) => string.Join(' ', Workspace.Topics(state, happened, state));
+    }
+
+    [Fact]
+    public void Managing_a_team_is_managing_all_below_it()
+    {
+        var story = Story().When(Team with { ParentId = null }, Administrator)
+            .When(new CreateTeam(new TeamId("team_below"), "Below", Team.Id, null), Administrator)
+            .When(new CreateTeam(new TeamId("team_deeper"), "Deeper", new TeamId("team_below"), NorthManager), Administrator);
+        Assert.Equal("team_below team_deeper team_new", string.Join(' ', story.State!.ManagedTeams(NorthManager)));
+        Assert.Empty(story.State.ManagedTeams(Ann));
+    }
+
+    [Fact]
+    public void A_capacity_of_nobody_cannot_be_folded() =>
+        Assert.Throws<InvalidOperationException>(() => Story().Given(new UserCapacityChanged(Nobody, 1, null)));
+}
