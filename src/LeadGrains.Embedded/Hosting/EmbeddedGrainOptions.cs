@@ -5,7 +5,7 @@ namespace LeadGrains.Embedded;
 /// <summary>Which grains a process hosts, and within which limits.</summary>
 public sealed class EmbeddedGrainOptions
 {
-    /// <summary>An activation that nobody called for so long is deactivated. Default 15 minutes.</summary>
+    /// <summary>An activation that nobody called for so long is deactivated, give or take a twentieth. Default 15 minutes.</summary>
     public TimeSpan IdleAfter { get; set; } = TimeSpan.FromMinutes(15);
 
     /// <summary>
@@ -14,7 +14,7 @@ public sealed class EmbeddedGrainOptions
     /// </summary>
     public int MaxActivations { get; set; } = 100_000;
 
-    /// <summary>How often idle activations and late answers are looked for: the precision of both limits. Default one second.</summary>
+    /// <summary>How often late answers and the number of activations are looked at: the precision of both limits. Default one second.</summary>
     public TimeSpan SweepEvery { get; set; } = TimeSpan.FromSeconds(1);
 
     /// <summary>A call not answered in this time fails with <see cref="TimeoutException"/>; its grain goes on. Default 30 s.</summary>

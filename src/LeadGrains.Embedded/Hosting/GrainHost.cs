@@ -11,7 +11,6 @@ namespace LeadGrains.Embedded;
 internal sealed class GrainHost : IGrainFactory, IDisposable
 {
     private readonly FrozenDictionary<Type, (GrainKind Kind, Func<GrainKind, string, GrainProxy> Refer)> _interfaces;
-    private readonly ActivationSweep _sweep;
     private volatile Phase _phase;
 
     public GrainHost(
@@ -21,7 +20,7 @@ internal sealed class GrainHost : IGrainFactory, IDisposable
         var kinds = Options.Grains.Values.Distinct().ToDictionary(type => type, type => new GrainKind(this, type));
         Kinds = [.. kinds.Values];
         _interfaces = Options.Grains.ToFrozenDictionary(pair => pair.Key, pair => (kinds[pair.Value], ProxyFactory.For(pair.Key)));
-        _sweep = new(this);
+        Sweep = new(this);
     }
 
     private enum Phase
@@ -42,6 +41,8 @@ internal sealed class GrainHost : IGrainFactory, IDisposable
     public ILogger Logger { get; }
 
     public IReadOnlyList<GrainKind> Kinds { get; }
+
+    public ActivationSweep Sweep { get; }
 
     /// <summary>Set while the host drains: activations tell it when they fall idle.</summary>
     public Action? FellIdle { get; private set; }
@@ -83,7 +84,7 @@ internal sealed class GrainHost : IGrainFactory, IDisposable
 
     public void Close() => _phase = Phase.Closed;
 
-    public void Dispose() => _sweep.Dispose();
+    public void Dispose() => Sweep.Dispose();
 
     private static bool TryCopy(IRequest request, Func<object?, Type, object?> copy)
     {

@@ -28,7 +28,7 @@ internal sealed class EventLog
     /// <summary>Waits until that has happened, however long ago; fails after a generous while.</summary>
     public async Task Seen(string entry)
     {
-        using var late = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var late = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while (!All.Contains(entry, StringComparer.Ordinal)) await _entries.Reader.ReadAsync(late.Token);
     }
 }

@@ -35,7 +35,7 @@ public sealed class LifeTests
     [Fact]
     public async Task A_deactivation_that_takes_too_long_is_left_behind()
     {
-        await using var world = new GrainWorld(options => options.AddGrain<IProbe, ProbeGrain>());
+        await using var world = new GrainWorld(options => options.AddGrain<IProbe, ProbeGrain>().ResponseTimeout = TimeSpan.FromDays(1));
         var (grain, told) = (world.Get<IProbe>("a"), new Hold());
         await grain.Write(self =>
         {
@@ -91,7 +91,7 @@ public sealed class LifeTests
     {
         var plan = new ActivationPlan();
         await using var world = new GrainWorld(
-            options => options.AddGrain<IFragile, FragileGrain>().ActivationTimeout = TimeSpan.FromSeconds(5),
+            options => options.AddGrain<IFragile, FragileGrain>().ResponseTimeout = TimeSpan.FromDays(1),
             services => services.AddPlan(plan));
         var call = world.Get<IFragile>("a").Touch();
         await plan.Begun;

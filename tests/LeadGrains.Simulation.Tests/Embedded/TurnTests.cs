@@ -77,7 +77,7 @@ public sealed class TurnTests
         {
             while (!stop.IsCancellationRequested) await grain.Read(async _ => await Task.Yield());
         })).ToArray();
-        for (var i = 0; i < 20; i++) await grain.Write(_ => Task.CompletedTask).WaitAsync(TimeSpan.FromSeconds(20));
+        for (var i = 0; i < 20; i++) await grain.Write(_ => Task.CompletedTask).WaitAsync(TimeSpan.FromSeconds(60));
         await stop.CancelAsync();
         await Task.WhenAll(readers);
     }
@@ -120,7 +120,7 @@ public sealed class TurnTests
             right.Open();
             await left.Passed;
         });
-        await Task.WhenAll(a, b).WaitAsync(TimeSpan.FromSeconds(20));
+        await Task.WhenAll(a, b).WaitAsync(TimeSpan.FromSeconds(60));
     }
 
     private static async Task Note(EventLog log, string who, Hold? hold = null)

@@ -1,13 +1,21 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Orleans;
 
 namespace LeadGrains.Embedded;
 
-/// <summary>The regular pass over all activations: fails calls without an answer, deactivates what is idle or too much.</summary>
+/// <summary>
+/// The regular pass: fails calls without an answer, deactivates grains that are idle or too many. Every tick looks only at those
+/// that were called lately; all activations are walked through rarely, or while there are too many.
+/// </summary>
 internal sealed class ActivationSweep : IDisposable
 {
+    private const int WalksPerIdleSpan = 20;
+
+    private readonly ConcurrentQueue<Activation> _called = new();
     private readonly GrainHost _host;
     private readonly ITimer _timer;
+    private long _nextWalk;
     private int _wanted;
 
     public ActivationSweep(GrainHost host)
@@ -16,14 +24,26 @@ internal sealed class ActivationSweep : IDisposable
         _timer = host.Time.CreateTimer(static sweep => ((ActivationSweep)sweep!).Sweep(), this, host.Options.SweepEvery, host.Options.SweepEvery);
     }
 
+    /// <summary>Looks at this activation from the next tick on, until <see cref="Activation.FailLate"/> says it has no requests.</summary>
+    public void Watch(Activation called) => _called.Enqueue(called);
+
     public void Dispose() => _timer.Dispose();
 
     private void Sweep()
     {
-        var late = _host.Time.GetTimestamp() - _host.Time.Ticks(_host.Options.ResponseTimeout);
-        foreach (var activation in _host.Activations) activation.FailLate(late);
+        var now = _host.Time.GetTimestamp();
+        var late = now - _host.Time.Ticks(_host.Options.ResponseTimeout);
+        for (var left = _called.Count; left > 0 && _called.TryDequeue(out var activation); left--)
+        {
+            if (activation.FailLate(late)) _called.Enqueue(activation);
+        }
+
+        if (now < _nextWalk && !TooMany()) return;
+        _nextWalk = now + _host.Time.Ticks(_host.Options.IdleAfter / WalksPerIdleSpan);
         if (Interlocked.Increment(ref _wanted) == 1) _ = CollectAllAsync();
     }
+
+    private bool TooMany() => _host.Kinds.Sum(kind => kind.Count) > _host.Options.MaxActivations;
 
     // One collection at a time; what falls due during a long one is looked at right after it.
     private async Task CollectAllAsync()
@@ -58,7 +78,7 @@ internal sealed class ActivationSweep : IDisposable
     {
         var idleSince = now - _host.Time.Ticks(_host.Options.IdleAfter);
         var (live, young, old) = (0, new List<(Activation Activation, long LastUsed)>(), new List<(Activation, long)>());
-        var mayBeTooMany = _host.Kinds.Sum(kind => kind.Count) > _host.Options.MaxActivations;
+        var mayBeTooMany = TooMany();
         foreach (var activation in _host.Activations)
         {
             live++;

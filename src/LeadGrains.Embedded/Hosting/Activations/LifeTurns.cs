@@ -21,13 +21,26 @@ internal sealed class ActivateTurn(Activation activation) : ITurn
         catch (Exception problem)
         {
             host.Logger.LogWarning(problem, "{Grain} could not be activated", activation);
-            await GrainDisposal.DisposeAsync(activation);
-            activation.End(problem);
+            await EndAsync(problem);
         }
         finally
         {
             chain?.End();
         }
+    }
+
+    private async Task EndAsync(Exception problem)
+    {
+        try
+        {
+            await activation.DisposeAsync();
+        }
+        catch (Exception another)
+        {
+            activation.Host.Logger.LogWarning(another, "{Grain} was not disposed in good order", activation);
+        }
+
+        activation.End(problem);
     }
 
     private async Task LoadAsync(CancellationToken late)
@@ -48,31 +61,20 @@ internal sealed class DeactivateTurn(Activation activation, DeactivationReason r
         try
         {
             using var late = new CancellationTokenSource(limit, host.Time);
-            await ((IGrainBase)activation.GrainInstance!).OnDeactivateAsync(reason, late.Token).WaitAsync(limit, host.Time);
+            try
+            {
+                await ((IGrainBase)activation.GrainInstance!).OnDeactivateAsync(reason, late.Token).WaitAsync(limit, host.Time);
+            }
+            finally
+            {
+                await activation.DisposeAsync();
+            }
         }
         catch (Exception problem)
         {
             host.Logger.LogWarning(problem, "{Grain} was not deactivated in good order", activation);
         }
 
-        await GrainDisposal.DisposeAsync(activation);
         activation.End(failedActivation: null);
-    }
-}
-
-/// <summary>Disposes grains that want it.</summary>
-internal static class GrainDisposal
-{
-    public static async ValueTask DisposeAsync(Activation activation)
-    {
-        try
-        {
-            if (activation.GrainInstance is IAsyncDisposable slow) await slow.DisposeAsync();
-            else (activation.GrainInstance as IDisposable)?.Dispose();
-        }
-        catch (Exception problem)
-        {
-            activation.Host.Logger.LogWarning(problem, "{Grain} was not disposed in good order", activation);
-        }
     }
 }

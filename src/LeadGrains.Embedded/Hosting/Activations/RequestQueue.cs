@@ -3,7 +3,9 @@ namespace LeadGrains.Embedded;
 /// <summary>
 /// The requests of an activation, in order of arrival: first those that run, then those that wait. Nobody overtakes: a request
 /// runs alone, or beside others when all of them are read-only; a reader that comes after a waiting writer waits with it, so
-/// neither kind can starve the other. Not thread-safe.
+/// neither kind can starve the other. Orleans is laxer on both counts: its readers overtake a waiting writer for as long as the
+/// reader that came first runs, and once that one is done a writer may start beside readers that still run. So a read-only method
+/// must not rely, across its awaits, on the grain standing still. Not thread-safe.
 /// </summary>
 internal struct RequestQueue
 {
