@@ -32,7 +32,7 @@ public sealed partial record Account
         ContactEmployed e => With(Known(who) with { Employed = true, Title = e.Title, Since = e.Since, Until = null }),
         ContactLeft e => With(Known(who) with { Employed = false, Until = e.Until, Role = null, Leaning = Leaning.Unknown }),
         ContactGivenRole e => With(Known(who) with { Role = e.Role, Leaning = e.Leaning }),
-        ContactInfluences e => this with { Influences = [.. Influences.Where(i => (i.From, i.To) != (who, e.Other)), new(who, e.Other, e.Weight, at)] },
+        ContactInfluences e => Swayed(new Influence(who, e.Other, e.Weight, at)),
         _ => throw Unfoldable.Event(this, happened),
     };
 
@@ -44,10 +44,16 @@ public sealed partial record Account
             LeadCreated => With(new LeadAtAccount(id, LeadStage.Prospect, meta.At)),
             LeadImported e => With(new LeadAtAccount(id, e.Stage, LeadStages.Since(e, meta))),
             LeadAccountSet e => With(new LeadAtAccount(id, e.Stage, e.StageSince)),
-            _ when LeadStages.After(happened) is { } stage => Leads.GetValueOrDefault(id)?.Stage == stage ? this : With(new LeadAtAccount(id, stage, meta.At)),
+            _ when LeadStages.After(happened) is { } stage =>
+                Leads.GetValueOrDefault(id)?.Stage == stage ? this : With(new LeadAtAccount(id, stage, meta.At)),
             _ => throw Unfoldable.Event(this, happened),
         };
     }
+
+    private Account Swayed(Influence one) => this with
+    {
+        Influences = [.. Influences.Where(i => (i.From, i.To) != (one.From, one.To)), one],
+    };
 
     private Person Known(ContactId who) =>
         People.GetValueOrDefault(who) ?? new Person(who, Employed: false, Title: null, Since: null, Until: null, Role: null, Leaning.Unknown);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using LeadGrains.Domain.Leads;
 
 namespace LeadGrains.Domain.Contacts;
@@ -24,20 +23,26 @@ public sealed partial record Contact
         ContactEmployed e => this with { Employments = Employments.Add(new(e.AccountId, e.Title, e.Since, Until: null, Current: true)) },
         ContactLeft e => Left(e),
         ContactGivenRole e => Given(new HeldRole(e.AccountId, e.Role, e.Leaning, at)),
-        ContactKnows e => this with { Knows = [.. Knows.Where(k => (k.From, k.To, k.Kind) != (who, e.Other, e.Kind)), new(who, e.Other, e.Kind, e.Since)] },
+        ContactKnows e => Acquainted(new Acquaintance(who, e.Other, e.Kind, e.Since)),
         ContactInfluences e => Swaying(new InfluenceAt(who, e.Other, e.AccountId, e.Weight, at)),
         _ => throw Unfoldable.Event(this, happened),
     };
 
     private Contact Left(ContactLeft e) => this with
     {
-        Employments = [.. Employments.Select(job => job.Current && job.AccountId == e.AccountId ? job with { Until = e.Until, Current = false } : job)],
+        Employments = [.. Employments.Select(job =>
+            job.Current && job.AccountId == e.AccountId ? job with { Until = e.Until, Current = false } : job)],
         Roles = Roles.RemoveAll(role => role.AccountId == e.AccountId),
     };
 
     private Contact Given(HeldRole role) => Reaching(role.Leaning == Leaning.ForUs ? ContactStage.Advocate : Stage) with
     {
         Roles = [.. Roles.Where(held => held.AccountId != role.AccountId), role],
+    };
+
+    private Contact Acquainted(Acquaintance one) => this with
+    {
+        Knows = [.. Knows.Where(k => (k.From, k.To, k.Kind) != (one.From, one.To, one.Kind)), one],
     };
 
     private Contact Swaying(InfluenceAt influence) => this with

@@ -3,7 +3,14 @@ using System.Collections.Immutable;
 namespace LeadGrains.Domain.Contacts;
 
 /// <param name="AccountId">Where they work, if known; <paramref name="Title"/> is what they are there.</param>
-public sealed record CreateContact(ContactId Id, string Name, ImmutableArray<ChannelInput> Channels, AccountId? AccountId, string? Title, ImmutableArray<string> ExternalKeys, Imported? Imported = null) : ICommand<Contact, ContactContext>
+public sealed record CreateContact(
+    ContactId Id,
+    string Name,
+    ImmutableArray<ChannelInput> Channels,
+    AccountId? AccountId,
+    string? Title,
+    ImmutableArray<string> ExternalKeys,
+    Imported? Imported = null) : ICommand<Contact, ContactContext>
 {
     public Decision Decide(Contact? state, ContactContext context)
     {

@@ -4,7 +4,13 @@ namespace LeadGrains.Domain.Leads;
 /// How far the customer has come, and MAN. Null leaves as it is. Only while there is something to judge:
 /// active leads, and nurturing ones, whose assessment says when they are ripe.
 /// </summary>
-public sealed record AssessLead(Recognition? Recognition, Stance? Stance, Assessment? Money, Assessment? Authority, Assessment? Need, Assessment? Fit) : ICommand<Lead, LeadContext>
+public sealed record AssessLead(
+    Recognition? Recognition,
+    Stance? Stance,
+    Assessment? Money,
+    Assessment? Authority,
+    Assessment? Need,
+    Assessment? Fit) : ICommand<Lead, LeadContext>
 {
     public Decision Decide(Lead? state, LeadContext context)
     {

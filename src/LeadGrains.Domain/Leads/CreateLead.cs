@@ -3,7 +3,16 @@ using System.Collections.Immutable;
 namespace LeadGrains.Domain.Leads;
 
 /// <param name="OwnerId">A seller, or null: into the public pool.</param>
-public sealed record CreateLead(LeadId Id, AccountId? AccountId, string? Title, string Channel, string? Detail, UserId? OwnerId, Money? Amount, string? Product, ImmutableSortedDictionary<string, string> ExternalIds) : ICommand<Lead, LeadContext>
+public sealed record CreateLead(
+    LeadId Id,
+    AccountId? AccountId,
+    string? Title,
+    string Channel,
+    string? Detail,
+    UserId? OwnerId,
+    Money? Amount,
+    string? Product,
+    ImmutableSortedDictionary<string, string> ExternalIds) : ICommand<Lead, LeadContext>
 {
     public Decision Decide(Lead? state, LeadContext context)
     {

@@ -3,7 +3,19 @@ using System.Collections.Immutable;
 namespace LeadGrains.Domain.Leads;
 
 /// <summary>The past as found: no gate, no capacity, no evidence. What it names must exist all the same.</summary>
-public sealed record ImportLead(LeadId Id, AccountId? AccountId, string Title, string Channel, UserId? OwnerId, Money? Amount, string? Product, ImmutableSortedDictionary<string, string> ExternalIds, LeadStage Stage, DateOnly? EngagedOn, DateOnly? ClosedOn, Imported Imported) : ICommand<Lead, LeadContext>
+public sealed record ImportLead(
+    LeadId Id,
+    AccountId? AccountId,
+    string Title,
+    string Channel,
+    UserId? OwnerId,
+    Money? Amount,
+    string? Product,
+    ImmutableSortedDictionary<string, string> ExternalIds,
+    LeadStage Stage,
+    DateOnly? EngagedOn,
+    DateOnly? ClosedOn,
+    Imported Imported) : ICommand<Lead, LeadContext>
 {
     public Decision Decide(Lead? state, LeadContext context)
     {

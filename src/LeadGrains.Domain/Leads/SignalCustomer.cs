@@ -5,7 +5,12 @@ namespace LeadGrains.Domain.Leads;
 
 /// <summary>The customer, never the seller, makes a lead an opportunity. At Opportunity it is one more piece of evidence.</summary>
 /// <param name="HeardBy">To whom it was said; null: to the user who records it.</param>
-public sealed record SignalCustomer(ContactId? ContactId, SignalKind? Kind, string? Words, DateTimeOffset? At, UserId? HeardBy) : ICommand<Lead, LeadContext>
+public sealed record SignalCustomer(
+    ContactId? ContactId,
+    SignalKind? Kind,
+    string? Words,
+    DateTimeOffset? At,
+    UserId? HeardBy) : ICommand<Lead, LeadContext>
 {
     public Decision Decide(Lead? state, LeadContext context)
     {

@@ -1,7 +1,13 @@
 namespace LeadGrains.Domain.Workspaces;
 
 /// <param name="Capacity">Active leads at once, for sellers only; null: <see cref="DefaultCapacity"/>.</param>
-public sealed record CreateUser(UserId Id, string Name, Role Role, TeamId? TeamId, int? Capacity, string? ImportKey = null) : ICommand<Workspace, Actor>
+public sealed record CreateUser(
+    UserId Id,
+    string Name,
+    Role Role,
+    TeamId? TeamId,
+    int? Capacity,
+    string? ImportKey = null) : ICommand<Workspace, Actor>
 {
     /// <summary>Active leads that a seller cares for when nobody says otherwise. The playbook will take this number over.</summary>
     public const int DefaultCapacity = 40;
