@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -7,7 +8,9 @@ namespace LeadGrains.Domain;
 /// <summary>An amount of a currency.</summary>
 /// <param name="Value">Up to 15 digits before and 2 to 4 after the point; text in JSON so that no reader rounds it.</param>
 /// <param name="Currency">ISO 4217, three capital letters.</param>
-public sealed record Money([property: JsonConverter(typeof(DecimalTextJson))] decimal Value, string Currency)
+public sealed record Money(
+    [property: JsonConverter(typeof(DecimalTextJson))] [RegularExpression(@"^-?\d{1,15}(\.\d{1,4})?$", ErrorMessage = "expected up to 15 digits before and 4 after the point")] decimal Value,
+    [RegularExpression("^[A-Z]{3}$", ErrorMessage = "expected an ISO 4217 code such as CNY")] string Currency)
 {
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Value} {Currency}");
 }

@@ -1,1 +1,58 @@
-var app = WebApplication.CreateBuilder(args).Build(); app.Run();
+using LeadGrains.Server.Auth;
+using LeadGrains.Server.Hosting;
+using LeadGrains.Server.Http;
+using LeadGrains.Server.Observability;
+using LeadGrains.Storage;
+using LeadGrains.Storage.Databases;
+using LeadGrains.Storage.Ops;
+
+namespace LeadGrains.Server;
+
+/// <summary>What the server consists of.</summary>
+public static class Program
+{
+    public static async Task<int> Main(string[] args)
+    {
+        try
+        {
+            await Build(args).RunAsync();
+            return 0;
+        }
+        catch (Exception wrong) when (wrong is SettingsException or StorageException)
+        {
+            await Console.Error.WriteLineAsync($"LeadGrains can't start.\n{wrong.Message}");
+            return 1;
+        }
+    }
+
+    /// <param name="adapt">For tests: changes what is registered.</param>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adapt = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        var options = builder.AddSettings();
+        builder.AddLogs(options.Logs);
+        builder.Services
+            .AddLeadGrainsStorage(options.ToStorageOptions())
+            .AddOps(options.ToStorageOptions())
+            .AddGrains()
+            .AddHttp()
+            .AddAuth()
+            .AddFirstStart();
+        adapt?.Invoke(builder);
+
+        var app = builder.Build();
+        app.UseMiddleware<CommandLog>();
+        app.UseMiddleware<ProblemMiddleware>();
+        app.UseDefaultFiles().UseStaticFiles();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseMiddleware<AccessCheck>();
+
+        app.MapSignIn();
+        var api = app.MapApi();
+        api.MapTokens();
+        api.MapMe();
+        app.CheckAccessOfEveryEndpoint();
+        return app;
+    }
+}

@@ -1,0 +1,44 @@
+using System.Security.Claims;
+using LeadGrains.Domain;
+
+namespace LeadGrains.Server.Auth;
+
+public enum CredentialKind
+{
+    /// <summary>Made by an administrator for a program or a person.</summary>
+    Token,
+
+    /// <summary>A browser's, in a cookie.</summary>
+    Session,
+
+    /// <summary>Named in the settings, for automation.</summary>
+    Bootstrap,
+
+    /// <summary>Left in the data directory for the command line.</summary>
+    Local,
+}
+
+/// <summary>Proven credentials.</summary>
+/// <param name="Id">Of the token or session.</param>
+/// <param name="User">The user acted for; null for a token of its own.</param>
+public sealed record Credential(WorkspaceId Workspace, string Id, CredentialKind Kind, string Name, Role Role, UserId? User, DateTimeOffset? ExpiresAt)
+{
+    /// <summary>Whom the log names.</summary>
+    public By By => User is { } user ? new(ActorKind.User, user.Value) : new(ActorKind.Token, Id);
+
+    /// <summary>Whose idempotency keys and operations are meant.</summary>
+    public string Principal => $"{By.Kind}:{By.Id}";
+}
+
+/// <summary>How credentials travel with a request and a hub connection.</summary>
+public sealed class CredentialIdentity(Credential credential)
+    : ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, credential.By.Id)], "LeadGrains")
+{
+    public Credential Credential => credential;
+}
+
+public static class CredentialOfPrincipal
+{
+    /// <summary>Null for somebody unknown.</summary>
+    public static Credential? Credential(this ClaimsPrincipal? principal) => (principal?.Identity as CredentialIdentity)?.Credential;
+}

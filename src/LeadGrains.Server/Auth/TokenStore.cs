@@ -1,0 +1,67 @@
+using System.Collections.Concurrent;
+using LeadGrains.Domain;
+using LeadGrains.Storage.Ops;
+
+namespace LeadGrains.Server.Auth;
+
+/// <summary>
+/// Proves credentials. What was proven is remembered for a few seconds, so that a request seldom waits for the database;
+/// a revocation counts here at once, and on other servers of the same store after at most <see cref="Remembered"/>.
+/// </summary>
+public sealed class TokenStore(TokenRows rows, TimeProvider time)
+{
+    public static readonly TimeSpan Remembered = TimeSpan.FromSeconds(5);
+
+    /// <summary>More is forgotten at once: the cache holds tokens in use, not every token there is.</summary>
+    private const int MostRemembered = 10_000;
+
+    private readonly ConcurrentDictionary<string, Entry> known = new(StringComparer.Ordinal);
+    private long epoch;
+
+    /// <summary>Null when nobody has that secret, or it has expired or was revoked.</summary>
+    public ValueTask<Credential?> Prove(string secret, CancellationToken cancellation = default)
+    {
+        var hash = Secret.Hash(secret);
+        return Current(hash, () => rows.ByHash(hash, cancellation));
+    }
+
+    /// <summary>The same for an id, e.g. one that a ticket names or a watch runs under.</summary>
+    public ValueTask<Credential?> Find(WorkspaceId workspace, string id, CancellationToken cancellation = default) =>
+        Current($"{workspace}/{id}", () => rows.ById(workspace.Value, id, cancellation));
+
+    public async Task<bool> Revoke(WorkspaceId workspace, string id, CancellationToken cancellation = default)
+    {
+        var revoked = await rows.Revoke(workspace.Value, id, Now, cancellation);
+        Interlocked.Increment(ref epoch); // what is being read meanwhile must not be remembered either
+        known.Clear();
+        return revoked;
+    }
+
+    private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
+
+    private ValueTask<Credential?> Current(string key, Func<Task<TokenRow?>> read) =>
+        known.TryGetValue(key, out var entry) && time.GetElapsedTime(entry.ReadAt) < Remembered
+            ? new(Valid(entry.Row))
+            : new(ReadAgain(key, read));
+
+    private async Task<Credential?> ReadAgain(string key, Func<Task<TokenRow?>> read)
+    {
+        var (began, at) = (Interlocked.Read(ref epoch), time.GetTimestamp());
+        var row = await read();
+        if (row is null) return null; // not remembered: guesses must not fill the memory
+        if (known.Count >= MostRemembered) known.Clear();
+        if (Interlocked.Read(ref epoch) == began) known[key] = new(row, at);
+        return Valid(row);
+    }
+
+    private Credential? Valid(TokenRow row)
+    {
+        if (row.RevokedAt is not null || row.ExpiresAt <= Now) return null;
+        return new(
+            new(row.Workspace), row.Id, Enum.Parse<CredentialKind>(row.Kind), row.Name, Enum.Parse<Role>(row.Role),
+            row.UserId is { } user ? new UserId(user) : null,
+            row.ExpiresAt is { } expires ? DateTimeOffset.FromUnixTimeMilliseconds(expires) : null);
+    }
+
+    private sealed record Entry(TokenRow Row, long ReadAt);
+}

@@ -1,0 +1,24 @@
+namespace LeadGrains.Server.Hosting;
+
+public static class HostingServices
+{
+    private const string DefaultUrl = "http://127.0.0.1:5080";
+
+    /// <summary>Reads the settings; what is wrong with them ends the start.</summary>
+    public static ServerOptions AddSettings(this WebApplicationBuilder builder)
+    {
+        builder.Configuration.AddSecretFiles();
+        var options = Settings.Read(builder.Configuration);
+        builder.Services.AddSingleton(options);
+        if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
+            builder.WebHost.UseUrls(DefaultUrl);
+        return options;
+    }
+
+    /// <summary>Must come after the grains: hosted services start in the order of their registration.</summary>
+    public static IServiceCollection AddFirstStart(this IServiceCollection services) => services
+        .AddSingleton(Console.Out)
+        .AddSingleton<FirstAdministrator>()
+        .AddSingleton<CredentialFile>()
+        .AddHostedService<FirstStart>();
+}

@@ -1,0 +1,34 @@
+using System.ComponentModel.DataAnnotations;
+using LeadGrains.Server.Observability;
+using LeadGrains.Storage.Databases;
+
+namespace LeadGrains.Server.Hosting;
+
+/// <summary>The section <c>LeadGrains</c> of the settings.</summary>
+public sealed class ServerOptions
+{
+    public const string Section = "LeadGrains";
+
+    /// <summary>SQLite's files and the command line's credential.</summary>
+    [Required]
+    public string DataDirectory { get; set; } = "./data";
+
+    public StorageSettings Storage { get; set; } = new();
+
+    /// <summary>The first administrator's token, for automation; at least 16 characters. A secret.</summary>
+    [StringLength(200, MinimumLength = 16, ErrorMessage = "BootstrapToken must have 16 to 200 characters.")]
+    public string? BootstrapToken { get; set; }
+
+    public LogSettings Logs { get; set; } = new();
+
+    public StorageOptions ToStorageOptions() =>
+        new() { Provider = Storage.Provider, ConnectionString = Storage.ConnectionString, DataDirectory = DataDirectory };
+
+    public sealed class StorageSettings
+    {
+        public StorageProvider Provider { get; set; } = StorageProvider.Sqlite;
+
+        /// <summary>PostgreSQL's, in Npgsql's format. A secret.</summary>
+        public string? ConnectionString { get; set; }
+    }
+}

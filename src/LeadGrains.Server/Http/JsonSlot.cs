@@ -1,0 +1,35 @@
+using System.Collections.Concurrent;
+using System.ComponentModel.DataAnnotations;
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace LeadGrains.Server.Http;
+
+/// <summary>A place in a document: what may stand there.</summary>
+/// <param name="Type">Never <see cref="Nullable{T}"/>.</param>
+/// <param name="Own">Options with the property's own converter, or null when it has none.</param>
+/// <param name="Rules">DataAnnotations of the property and of the record's parameter.</param>
+public sealed record JsonSlot(Type Type, bool Nullable, JsonSerializerOptions? Own, IReadOnlyList<ValidationAttribute> Rules)
+{
+    private static readonly ConcurrentDictionary<JsonPropertyInfo, JsonSlot> Known = new();
+
+    /// <summary>The document itself, or an item of an array or a map: null is never taken.</summary>
+    public static JsonSlot Of(Type type) => new(System.Nullable.GetUnderlyingType(type) ?? type, false, null, []);
+
+    public static JsonSlot Of(JsonPropertyInfo property) => Known.GetOrAdd(property, Read);
+
+    private static JsonSlot Read(JsonPropertyInfo property)
+    {
+        var underlying = System.Nullable.GetUnderlyingType(property.PropertyType);
+        var nullable = property.PropertyType.IsValueType ? underlying is not null : property.IsSetNullable;
+        return new(underlying ?? property.PropertyType, nullable, OwnOptions(property),
+            [.. RulesOf(property.AttributeProvider), .. RulesOf(property.AssociatedParameter?.AttributeProvider)]);
+    }
+
+    private static JsonSerializerOptions? OwnOptions(JsonPropertyInfo property) =>
+        property.CustomConverter is { } converter ? new JsonSerializerOptions(property.Options) { Converters = { converter } } : null;
+
+    private static IEnumerable<ValidationAttribute> RulesOf(ICustomAttributeProvider? provider) =>
+        provider?.GetCustomAttributes(typeof(ValidationAttribute), inherit: true).Cast<ValidationAttribute>() ?? [];
+}

@@ -1,0 +1,39 @@
+using LeadGrains.Grains.Log;
+
+namespace LeadGrains.Server.Http;
+
+/// <summary>Nothing leaves without being a problem: exceptions and bare statuses are turned into one here. No details of exceptions.</summary>
+public sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMiddleware> log)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        try
+        {
+            await next(context);
+            if (IsBare(context.Response)) await Problems.OfStatus(context.Response.StatusCode).Result().ExecuteAsync(context);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            context.Response.StatusCode = 499; // nobody listens any more
+        }
+        catch (Exception broken) when (!context.Response.HasStarted)
+        {
+            if (broken is not (LogUnavailableException or BadHttpRequestException)) LogBroken(log, broken);
+            context.Response.Clear();
+            await Of(broken).Result().ExecuteAsync(context);
+        }
+    }
+
+    private static bool IsBare(HttpResponse response) =>
+        response is { StatusCode: >= 400, HasStarted: false, ContentType: null } && response.ContentLength is null or 0;
+
+    private static Problem Of(Exception broken) => broken switch
+    {
+        LogUnavailableException => Problems.LogUnavailable,
+        BadHttpRequestException bad => Problems.OfStatus(bad.StatusCode),
+        _ => Problems.OfStatus(500),
+    };
+
+    [LoggerMessage(LogLevel.Error, "A request failed unexpectedly")]
+    private static partial void LogBroken(ILogger log, Exception broken);
+}

@@ -1,0 +1,36 @@
+namespace LeadGrains.Server.Http;
+
+/// <summary>The body's bytes, read once and shared by everything that looks at them.</summary>
+public sealed class RequestBytes
+{
+    /// <summary>The largest JSON body, in bytes.</summary>
+    public const int Limit = 1024 * 1024;
+
+    private RequestBytes(ReadOnlyMemory<byte>? bytes) => Bytes = bytes;
+
+    /// <summary>Null when there were more than <see cref="Limit"/>.</summary>
+    public ReadOnlyMemory<byte>? Bytes { get; }
+
+    public static async ValueTask<RequestBytes> Of(HttpContext context)
+    {
+        if (context.Features.Get<RequestBytes>() is { } known) return known;
+        var read = new RequestBytes(await Read(context));
+        context.Features.Set(read);
+        return read;
+    }
+
+    private static async Task<ReadOnlyMemory<byte>?> Read(HttpContext context)
+    {
+        if (context.Request.ContentLength > Limit) return null;
+        using var buffer = new MemoryStream();
+        var chunk = new byte[16 * 1024];
+        int count;
+        while ((count = await context.Request.Body.ReadAsync(chunk, context.RequestAborted)) > 0)
+        {
+            if (buffer.Length + count > Limit) return null;
+            buffer.Write(chunk, 0, count);
+        }
+
+        return buffer.ToArray();
+    }
+}

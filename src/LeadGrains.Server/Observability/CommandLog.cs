@@ -1,0 +1,42 @@
+using LeadGrains.Server.Auth;
+
+namespace LeadGrains.Server.Observability;
+
+/// <summary>
+/// One line per command, and at level Debug per read: which route, what came of it, how long it took, for whom by id.
+/// Never a path, query, body, name or secret.
+/// </summary>
+public sealed partial class CommandLog(RequestDelegate next, ILogger<CommandLog> log, TimeProvider time)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        var began = time.GetTimestamp();
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            Log(context, time.GetElapsedTime(began).TotalMilliseconds);
+        }
+    }
+
+    private void Log(HttpContext context, double milliseconds)
+    {
+        var trace = CommandTrace.Of(context);
+        var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "-";
+        var isRead = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
+        var credential = context.User.Credential();
+        LogDone(
+            log, isRead ? LogLevel.Debug : LogLevel.Information, Method(context.Request.Method), route, context.Response.StatusCode, trace.Code ?? "ok",
+            Math.Round(milliseconds, 1), trace.Seq, trace.Replayed, credential?.Workspace.Value, credential?.By.Id);
+    }
+
+    /// <summary>A method is the client's text too.</summary>
+    private static string Method(string method) => method is "GET" or "HEAD" or "POST" or "PATCH" or "PUT" or "DELETE" or "OPTIONS" ? method : "?";
+
+    [LoggerMessage("{Method} {Route} {Status} {Outcome} {Milliseconds} ms, seq {Seq}, replayed {Replayed}, {Workspace} {Principal}")]
+    private static partial void LogDone(
+        ILogger log, LogLevel level, string method, string route, int status, string outcome, double milliseconds, long? seq, bool replayed,
+        string? workspace, string? principal);
+}
