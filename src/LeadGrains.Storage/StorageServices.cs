@@ -3,12 +3,16 @@ using LeadGrains.Storage.Databases;
 using LeadGrains.Storage.Log;
 using LeadGrains.Storage.Log.Postgres;
 using LeadGrains.Storage.Log.Sqlite;
+using LeadGrains.Storage.Snapshots;
+using LeadGrains.Storage.Snapshots.Postgres;
+using LeadGrains.Storage.Snapshots.Sqlite;
 using LeadGrains.Storage.Vault;
 using LeadGrains.Storage.Vault.Postgres;
 using LeadGrains.Storage.Vault.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using Orleans.Runtime.Hosting;
 
 namespace LeadGrains.Storage;
 
@@ -30,12 +34,14 @@ public static class StorageServices
     private static IServiceCollection AddSqlite(this IServiceCollection services, StorageOptions options) => services
         .AddSingleton(_ => DataDirectory.Open(options))
         .AddLog(provider => new SqliteLog(provider.GetRequiredService<DataDirectory>().Database(Stores.Log)))
-        .AddVault(provider => new SqliteVault(provider.GetRequiredService<DataDirectory>().Database(Stores.Vault)));
+        .AddVault(provider => new SqliteVault(provider.GetRequiredService<DataDirectory>().Database(Stores.Vault)))
+        .AddSnapshots(provider => new SqliteSnapshots(provider.GetRequiredService<DataDirectory>().Database(Stores.Snapshots)));
 
     private static IServiceCollection AddPostgres(this IServiceCollection services, StorageOptions options) => services
         .AddSingleton(_ => new PostgresDatabase(options))
         .AddLog(provider => new PostgresLog(provider.GetRequiredService<PostgresDatabase>().Source(Stores.Log)))
-        .AddVault(provider => new PostgresVault(provider.GetRequiredService<PostgresDatabase>().Source(Stores.Vault)));
+        .AddVault(provider => new PostgresVault(provider.GetRequiredService<PostgresDatabase>().Source(Stores.Vault)))
+        .AddSnapshots(provider => new PostgresSnapshots(provider.GetRequiredService<PostgresDatabase>().Source(Stores.Snapshots)));
 
     private static IServiceCollection AddLog(this IServiceCollection services, Func<IServiceProvider, ILogDatabase> database) => services
         .AddSingleton<IEventLog>(provider => new EventLog(
@@ -44,4 +50,7 @@ public static class StorageServices
 
     private static IServiceCollection AddVault(this IServiceCollection services, Func<IServiceProvider, IVaultDatabase> database) => services
         .AddSingleton<IKeyVault>(provider => new KeyVault(database(provider)));
+
+    private static IServiceCollection AddSnapshots(this IServiceCollection services, Func<IServiceProvider, ISnapshotDatabase> database) => services
+        .AddGrainStorage(SnapshotStorage.Name, (provider, _) => new SnapshotStorage(database(provider)));
 }

@@ -15,24 +15,35 @@ internal static class PostgresPrograms
     public static bool AsRoot => !OperatingSystem.IsWindows() && Environment.UserName == "root";
 
     /// <summary>Runs one program to its end.</summary>
-    public static void Run(string program, params string[] arguments)
-    {
-        string[] command = AsRoot ? ["runuser", "-u", "postgres", "--", Path.Combine(Folder!, program), .. arguments] : [Path.Combine(Folder!, program), .. arguments];
-        Execute(command);
-    }
+    public static void Run(string program, params string[] arguments) => Execute(Command(program, arguments));
 
     public static void Execute(params string[] command)
     {
-        // Output is not redirected through pipes: the server would inherit them, and reading would never end.
-        var start = new ProcessStartInfo("sh") { WorkingDirectory = Path.GetTempPath() };
-        start.ArgumentList.Add("-c");
-        start.ArgumentList.Add("exec \"$@\" >/dev/null 2>&1 </dev/null");
-        start.ArgumentList.Add("sh");
-        foreach (var part in command) start.ArgumentList.Add(part);
-        using var process = Process.Start(start)!;
+        // The server must not inherit pipes of ours: whoever reads them would wait for it to end.
+        using var process = Shell("exec \"$@\" >/dev/null 2>&1 </dev/null", command);
         process.WaitForExit();
         if (process.ExitCode != 0)
             throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"{string.Join(' ', command)} ended with {process.ExitCode}."));
+    }
+
+    /// <summary>Stops the server and removes its folder, even when this process is killed.</summary>
+    public static void WhenThisProcessEnds(string data, string folder) => Shell(
+        """
+        exec >/dev/null 2>&1 </dev/null
+        process=$1; folder=$2; shift 2
+        while kill -0 "$process"; do sleep 0.3; done
+        "$@"; rm -rf "$folder"
+        """,
+        [Environment.ProcessId.ToString(CultureInfo.InvariantCulture), folder, .. Command("pg_ctl", "-D", data, "-w", "-m", "immediate", "stop")]).Dispose();
+
+    private static string[] Command(string program, params string[] arguments) =>
+        AsRoot ? ["runuser", "-u", "postgres", "--", Path.Combine(Folder!, program), .. arguments] : [Path.Combine(Folder!, program), .. arguments];
+
+    private static Process Shell(string script, string[] arguments)
+    {
+        var start = new ProcessStartInfo("sh") { WorkingDirectory = Path.GetTempPath() };
+        foreach (var part in (string[])["-c", script, "sh", .. arguments]) start.ArgumentList.Add(part);
+        return Process.Start(start)!;
     }
 
     private static IEnumerable<string> Candidates()

@@ -13,14 +13,16 @@ public sealed class PostgresServer
     private readonly int port = FreePort();
     private int databases;
 
-    private PostgresServer()
+    /// <summary>One of a test's own, that may be crashed.</summary>
+    public PostgresServer()
     {
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Remove();
         if (PostgresPrograms.AsRoot) PostgresPrograms.Execute("chown", "postgres", folder);
         PostgresPrograms.Run("initdb", "-D", Data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C");
         Start();
+        PostgresPrograms.WhenThisProcessEnds(Data, folder);
     }
 
+    /// <summary>The one that tests share, each in databases of its own.</summary>
     public static PostgresServer Instance => One.Value;
 
     /// <summary>Why there is none on this machine, or null when there is.</summary>
@@ -62,19 +64,6 @@ public sealed class PostgresServer
     {
         Host = "127.0.0.1", Port = port, Database = database, Username = "postgres", MaxPoolSize = 50, IncludeErrorDetail = true,
     }.ToString();
-
-    private void Remove()
-    {
-        try
-        {
-            Crash();
-        }
-        catch (InvalidOperationException)
-        {
-            // It never came up, or is down already.
-        }
-        Directory.Delete(folder, recursive: true);
-    }
 
     private static int FreePort()
     {

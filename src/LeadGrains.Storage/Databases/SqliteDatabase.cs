@@ -8,13 +8,13 @@ public sealed class SqliteDatabase : IDisposable
     private const int Readers = 4;
     private readonly SemaphoreSlim gate = new(1, 1);
     private readonly string file;
-    private readonly bool secureDelete;
+    private readonly string store;
     private readonly bool readOnly;
     private SqliteSession? writer;
 
-    private SqliteDatabase(string file, bool secureDelete, bool readOnly)
+    private SqliteDatabase(string file, string store, bool readOnly)
     {
-        (this.file, this.secureDelete, this.readOnly) = (file, secureDelete, readOnly);
+        (this.file, this.store, this.readOnly) = (file, store, readOnly);
         Reading = new SqliteReaders(Readers, () => OpenSession(SqliteOpenMode.ReadOnly));
     }
 
@@ -25,8 +25,7 @@ public sealed class SqliteDatabase : IDisposable
     {
         if (readOnly && !File.Exists(file)) throw new StorageException($"There is no database {file}.");
         if (!readOnly) CreateForUserOnly(file);
-        // What is deleted from the vault must be gone from the disk.
-        var database = new SqliteDatabase(file, secureDelete: store == Stores.Vault, readOnly);
+        var database = new SqliteDatabase(file, store, readOnly);
         using var session = database.OpenSession(readOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWrite);
         if (readOnly) Migrations.Check(store, StorageProvider.Sqlite, session.Connection);
         else Migrations.Apply(store, StorageProvider.Sqlite, session.Connection);
@@ -77,7 +76,7 @@ public sealed class SqliteDatabase : IDisposable
             var session = new SqliteSession(connection);
             session.Run("pragma busy_timeout = 5000; pragma cache_size = -16384; pragma temp_store = memory; pragma foreign_keys = on");
             if (mode != SqliteOpenMode.ReadOnly)
-                session.Run($"pragma journal_mode = wal; pragma synchronous = full; pragma journal_size_limit = 67108864; pragma secure_delete = {(secureDelete ? "on" : "off")}");
+                session.Run($"pragma journal_mode = wal; pragma journal_size_limit = 67108864; {Stores.Pragmas(store)}");
             return session;
         }
         catch

@@ -6,4 +6,16 @@ public static class Stores
     public const string Log = "log";
     public const string Vault = "vault";
     public const string Snapshots = "snapshots";
+    public const string Views = "views";
+
+    /// <summary>
+    /// How a SQLite file of that store treats the disk. What can be rebuilt may lose its last transactions with the power
+    /// (never its consistency); what may have told of a person is overwritten when deleted.
+    /// </summary>
+    internal static string Pragmas(string store) => store switch
+    {
+        Vault => "pragma synchronous = full; pragma secure_delete = on",
+        Snapshots or Views => "pragma synchronous = normal; pragma secure_delete = on",
+        _ => "pragma synchronous = full; pragma secure_delete = off",
+    };
 }

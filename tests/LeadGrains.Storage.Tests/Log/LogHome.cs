@@ -35,6 +35,9 @@ internal abstract class LogHome
         Disconnect();
     }
 
+    /// <summary>How many outcomes of requests are kept.</summary>
+    public abstract Task<long> CountRequests();
+
     public virtual async Task Remove() => await Close();
 
     protected abstract ILogDatabase Connect();
@@ -42,10 +45,22 @@ internal abstract class LogHome
     protected abstract void Disconnect();
 }
 
-internal sealed class SqliteLogHome : LogHome
+internal sealed class SqliteLogHome(string? place = null) : LogHome
 {
     private readonly TempFolder folder = new();
     private DataDirectory? directory;
+
+    private string Data => Path.Combine(place ?? folder.Path, "data");
+
+    public override Task<long> CountRequests() =>
+        directory!.Database(Stores.Log).Reading.Read(session => (long)session.Statement("select count(*) from requests").Scalar()!);
+
+    public void CopyTo(string target)
+    {
+        Directory.CreateDirectory(target);
+        foreach (var file in Directory.GetFiles(Data, "log.db*").Where(file => !file.EndsWith("-shm", StringComparison.Ordinal)))
+            File.Copy(file, Path.Combine(target, Path.GetFileName(file)));
+    }
 
     public override async Task Remove()
     {
@@ -55,7 +70,7 @@ internal sealed class SqliteLogHome : LogHome
 
     protected override ILogDatabase Connect()
     {
-        directory ??= DataDirectory.Open(new StorageOptions { DataDirectory = folder["data"] });
+        directory ??= DataDirectory.Open(new StorageOptions { DataDirectory = Data });
         return new SqliteLog(directory.Database(Stores.Log));
     }
 

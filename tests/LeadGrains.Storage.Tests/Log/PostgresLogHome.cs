@@ -10,6 +10,12 @@ internal sealed class PostgresLogHome(string connectionString) : LogHome
 
     public static async Task<LogHome> New() => new PostgresLogHome(await PostgresServer.Instance.NewDatabase());
 
+    public override async Task<long> CountRequests()
+    {
+        await using var count = database!.Source(Stores.Log).CreateCommand("select count(*) from log.requests");
+        return (long)(await count.ExecuteScalarAsync())!;
+    }
+
     public override async Task Remove()
     {
         await base.Remove();
