@@ -1,0 +1,48 @@
+using LeadGrains.Domain;
+using LeadGrains.Domain.Accounts;
+using LeadGrains.Domain.Leads;
+using LeadGrains.Grains.Log;
+
+namespace LeadGrains.Grains.Views;
+
+/// <summary>Events to account rows.</summary>
+public static class AccountProjection
+{
+    /// <param name="old">Null before the account's first event.</param>
+    public static AccountRow Project(AccountEvent happened, StoredEvent stored, AccountRow? old) => (happened, old) switch
+    {
+        (AccountCreated e, null) => Profile(
+            e.Profile, new(e.Id, "", [], e.ExternalIds, null, null, null, [], null, 0, null, null, stored.At, stored.Version)),
+        (AccountProfileChanged e, not null) => Profile(e.Profile, old) with { Version = stored.Version },
+        (AccountRelated, not null) => old with { Version = stored.Version },
+        (AccountMarkedFormer, not null) => old with { FormerSince = stored.At, Version = stored.Version },
+        _ => throw new InvalidOperationException($"Event {stored.Seq} ({stored.Type}) of {stored.Stream} does not fit the account's row."),
+    };
+
+    /// <summary>
+    /// What a lead's change means to an account: the lead's row before and after is all there is to know, whatever happened between.
+    /// Won is for good, so the last win only ever moves on.
+    /// </summary>
+    public static AccountRow WithLead(AccountRow old, LeadRow? before, LeadRow after)
+    {
+        var won = after.AccountId == old.Id && after.Stage == LeadStage.Won ? after.StageSince : (DateTimeOffset?)null;
+        return old with
+        {
+            ActiveLeads = old.ActiveLeads + Active(old.Id, after) - Active(old.Id, before),
+            LastWonAt = old.LastWonAt is null || won > old.LastWonAt ? won ?? old.LastWonAt : old.LastWonAt,
+        };
+    }
+
+    private static int Active(AccountId account, LeadRow? lead) => lead is { IsActive: true } && lead.AccountId == account ? 1 : 0;
+
+    private static AccountRow Profile(AccountProfile profile, AccountRow old) => old with
+    {
+        Name = profile.Name,
+        Names = profile.Names,
+        Industry = profile.Industry,
+        Region = profile.Region,
+        SizeBand = profile.SizeBand,
+        Traits = profile.Traits,
+        OwnerTeamId = profile.OwnerTeamId,
+    };
+}

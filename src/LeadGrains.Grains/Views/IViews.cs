@@ -1,0 +1,74 @@
+using LeadGrains.Domain;
+using LeadGrains.Domain.Accounts;
+using LeadGrains.Domain.Contacts;
+using LeadGrains.Domain.Leads;
+
+namespace LeadGrains.Grains.Views;
+
+/// <summary>
+/// Lists, search, sums and names. Every answer is true at one position, its <c>AsOf</c>: rows and position come from one snapshot.
+/// Lists are newest first by id; ids never change, so paging shows exactly once what stays in the filter.
+/// </summary>
+public interface IViews
+{
+    Task<Listed<LeadItem>> ListLeads(WorkspaceId workspace, LeadFilter filter, Page page, CancellationToken cancellation = default);
+
+    Task<Listed<AccountRow>> ListAccounts(WorkspaceId workspace, AccountFilter filter, Page page, CancellationToken cancellation = default);
+
+    Task<Listed<ContactRow>> ListContacts(WorkspaceId workspace, ContactFilter filter, Page page, CancellationToken cancellation = default);
+
+    /// <summary>Newest first by position.</summary>
+    /// <param name="team">Out of it, into it or inside it; null: all.</param>
+    /// <param name="since">Not before this instant.</param>
+    Task<Listed<ReassignmentRow>> ListReassignments(WorkspaceId workspace, TeamId? team, DateTimeOffset? since, Page page, CancellationToken cancellation = default);
+
+    /// <summary>A team's own leads, summed by stage and currency.</summary>
+    Task<At<IReadOnlyList<TeamTotal>>> TeamTotals(WorkspaceId workspace, TeamId team, CancellationToken cancellation = default);
+
+    /// <summary>Names by id; unknown ids are left out.</summary>
+    Task<At<IReadOnlyDictionary<AccountId, string>>> AccountNames(WorkspaceId workspace, IReadOnlyCollection<AccountId> ids, CancellationToken cancellation = default);
+
+    /// <summary>Names by id, null when erased; unknown ids are left out.</summary>
+    Task<At<IReadOnlyDictionary<ContactId, string?>>> ContactNames(WorkspaceId workspace, IReadOnlyCollection<ContactId> ids, CancellationToken cancellation = default);
+
+    /// <summary>Titles by id, null when erased; unknown ids are left out.</summary>
+    Task<At<IReadOnlyDictionary<LeadId, string?>>> LeadTitles(WorkspaceId workspace, IReadOnlyCollection<LeadId> ids, CancellationToken cancellation = default);
+}
+
+/// <param name="AsOf">The position at which it is true.</param>
+public sealed record At<T>(T Value, long AsOf);
+
+/// <summary>Which part of a list.</summary>
+/// <param name="Limit">1 to 200.</param>
+/// <param name="After">The <see cref="Listed{TItem}.Next"/> of the page before; null: the first page.</param>
+/// <param name="Count">Whether to count all that fits the filter.</param>
+public sealed record Page(int Limit = 50, string? After = null, bool Count = false);
+
+/// <param name="Next">What the next page begins after; null on the last page.</param>
+public sealed record Listed<TItem>(IReadOnlyList<TItem> Items, string? Next, long AsOf, long? Total);
+
+/// <param name="AccountName">Joined on read; null without an account.</param>
+public sealed record LeadItem(LeadRow Lead, string? AccountName);
+
+/// <summary>All that are given must hold.</summary>
+/// <param name="Pool">True: only the public pool; false: only what is not in it.</param>
+/// <param name="Source">A channel's code.</param>
+/// <param name="Text">Any part, from one letter, of title, product, external ids or the account's names, whatever case or width.</param>
+public sealed record LeadFilter(
+    LeadStage? Stage = null,
+    LeadType? Type = null,
+    UserId? OwnerId = null,
+    bool? Pool = null,
+    TeamId? TeamId = null,
+    AccountId? AccountId = null,
+    string? Source = null,
+    string? Text = null);
+
+/// <summary>All that are given must hold.</summary>
+/// <param name="Text">Any part of its names or external ids.</param>
+public sealed record AccountFilter(string? Industry = null, string? Region = null, AccountStage? Stage = null, string? Text = null);
+
+/// <summary>All that are given must hold.</summary>
+/// <param name="AccountId">Works there now; with <paramref name="Role"/>: holds that role there.</param>
+/// <param name="Text">Any part of their name, title or channels.</param>
+public sealed record ContactFilter(AccountId? AccountId = null, BuyingRole? Role = null, ContactStage? Stage = null, string? Text = null);

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using LeadGrains.Domain;
+using LeadGrains.Domain.Leads;
+using LeadGrains.Grains.Log;
+
+namespace LeadGrains.Grains.Views;
+
+/// <summary>Events to lead rows.</summary>
+public static class LeadProjection
+{
+    private static readonly ImmutableSortedDictionary<string, string> NoIds = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
+    /// <param name="old">Null before the lead's first event.</param>
+    public static LeadRow Project(LeadEvent happened, StoredEvent stored, LeadRow? old) =>
+        Change(happened, stored, old) with { Version = stored.Version, Seq = stored.Seq };
+
+    private static LeadRow Change(LeadEvent happened, StoredEvent stored, LeadRow? old) => (happened, old) switch
+    {
+        (LeadCreated e, null) => New(
+            e.Id, e.AccountId, e.Title, e.Source, e.OwnerId, e.TeamId, e.Amount, e.Product, stored.At) with { ExternalIds = e.ExternalIds },
+        (LeadImported e, null) => New(
+            e.Id, e.AccountId, e.Title, e.Source, e.OwnerId, e.TeamId, e.Amount, e.Product, stored.At) with
+        {
+            ExternalIds = e.ExternalIds,
+            Stage = e.Stage,
+            StageSince = Midnight(e.ClosedOn ?? e.EngagedOn) ?? stored.At,
+        },
+        (LeadDetailsChanged e, not null) => old with { Title = e.Title is null ? old.Title : e.Title.Text, Amount = e.Amount ?? old.Amount, Product = e.Product ?? old.Product },
+        (LeadAccountSet e, not null) => old with { AccountId = e.AccountId },
+        (LeadAssessed e, not null) => old with { Qualification = new(e.Recognition, e.Stance, e.Money, e.Authority, e.Need, e.Fit) },
+        (LeadReassigned e, not null) => old with { OwnerId = e.To, TeamId = e.ToTeam },
+        (LeadClaimed e, not null) => old with { OwnerId = e.To, TeamId = e.ToTeam },
+        (LeadReleased, not null) => old with { OwnerId = null, TeamId = null },
+        (LeadInteractionLogged, not null) => old,
+        (_, not null) => Move(happened, stored, old),
+        _ => throw new InvalidOperationException($"Event {stored.Seq} ({stored.Type}) of {stored.Stream} can't be a lead's first one."),
+    };
+
+    private static LeadRow Move(LeadEvent happened, StoredEvent stored, LeadRow old) => happened switch
+    {
+        LeadIdentified e => old.To(LeadStage.Lead, stored.At) with { Problem = Text(e.Problem) },
+        LeadCustomerSignalled => old.To(LeadStage.Opportunity, stored.At),
+        LeadWon e => old.To(LeadStage.Won, stored.At) with { Amount = e.Amount ?? old.Amount },
+        LeadLost => old.To(LeadStage.Lost, stored.At),
+        LeadDisqualified => old.To(LeadStage.Disqualified, stored.At),
+        LeadNurtured => old.To(LeadStage.Nurturing, stored.At),
+        LeadCooled e => old.To(e.To, stored.At),
+        LeadReopened e => old.To(e.To, stored.At),
+        _ => throw new InvalidOperationException($"Event {stored.Seq} ({stored.Type}) of {stored.Stream} is unknown to the views."),
+    };
+
+    private static LeadRow To(this LeadRow old, LeadStage stage, DateTimeOffset at) =>
+        stage == old.Stage ? old : old with { Stage = stage, StageSince = at };
+
+    private static LeadRow New(
+        LeadId id, AccountId? account, Personal title, LeadSource source, UserId? owner, TeamId? team, Money? amount, string? product, DateTimeOffset at) =>
+        new(id, account, title.Text, LeadStage.Prospect, Qualification.Unknown, null, owner, team, new(source.Channel, source.Detail?.Text), amount, product, NoIds, at, at, 0, 0);
+
+    private static ProblemText Text(ProblemStatement problem) => new(problem.Overlooked.Text, problem.Harm.Text, problem.Capability.Text);
+
+    private static DateTimeOffset? Midnight(DateOnly? day) => day is { } known ? new DateTimeOffset(known, TimeOnly.MinValue, TimeSpan.Zero) : null;
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using LeadGrains.Domain;
+using LeadGrains.Domain.Leads;
+
+namespace LeadGrains.Grains.Views;
+
+/// <summary>A lead as lists show it. Personal texts are in the clear here, null when erased.</summary>
+/// <param name="Version">Version of the lead's own stream.</param>
+/// <param name="Seq">Position of its last event.</param>
+public sealed record LeadRow(
+    LeadId Id,
+    AccountId? AccountId,
+    string? Title,
+    LeadStage Stage,
+    Qualification Qualification,
+    ProblemText? Problem,
+    UserId? OwnerId,
+    TeamId? TeamId,
+    SourceText Source,
+    Money? Amount,
+    string? Product,
+    ImmutableSortedDictionary<string, string> ExternalIds,
+    DateTimeOffset StageSince,
+    DateTimeOffset CreatedAt,
+    long Version,
+    long Seq)
+{
+    /// <summary>Owned, or waiting in the pool for an owner.</summary>
+    public bool IsActive => Stage is LeadStage.Prospect or LeadStage.Lead or LeadStage.Opportunity;
+
+    public bool IsPooled => IsActive && OwnerId is null;
+}
+
+public sealed record ProblemText(string? Overlooked, string? Harm, string? Capability);
+
+public sealed record SourceText(string Channel, string? Detail);

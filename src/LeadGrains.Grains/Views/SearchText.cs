@@ -1,0 +1,62 @@
+using System.Text;
+
+namespace LeadGrains.Grains.Views;
+
+/// <summary>
+/// How text is made comparable (compatibility form, lower case, single spaces) and cut into grams: every letter and every
+/// pair of neighbours. A text that contains a query has all of its grams, whatever the script; the rest is looked at.
+/// </summary>
+public static class SearchText
+{
+    /// <summary>The fields of a row as one text; a line end keeps them apart, and no query can hold one.</summary>
+    public static string Of(params IEnumerable<string?> fields) =>
+        string.Join('\n', fields.Where(field => !string.IsNullOrWhiteSpace(field)).Select(field => Normal(field!)));
+
+    public static string Normal(string text)
+    {
+        var lower = Nfkc.Of(text).ToLowerInvariant();
+        var normal = new StringBuilder(lower.Length);
+        foreach (var letter in lower)
+        {
+            if (!char.IsWhiteSpace(letter) && letter != '\0')
+                normal.Append(letter);
+            else if (normal is { Length: > 0 } && normal[^1] != ' ')
+                normal.Append(' ');
+        }
+        return normal.ToString().TrimEnd();
+    }
+
+    /// <summary>What a text is found by.</summary>
+    public static IReadOnlyCollection<string> Grams(string normal)
+    {
+        var grams = new HashSet<string>(StringComparer.Ordinal);
+        Collect(normal, grams, grams);
+        return grams;
+    }
+
+    /// <summary>What every text that contains the query is found by.</summary>
+    /// <param name="normal">Not empty.</param>
+    public static IReadOnlyCollection<string> QueryGrams(string normal)
+    {
+        HashSet<string> letters = new(StringComparer.Ordinal), pairs = new(StringComparer.Ordinal);
+        Collect(normal, letters, pairs);
+        return pairs.Count > 0 ? pairs : letters;
+    }
+
+    private static void Collect(string normal, HashSet<string> letters, HashSet<string> pairs)
+    {
+        Rune? before = null;
+        foreach (var rune in normal.EnumerateRunes())
+        {
+            if (Rune.IsWhiteSpace(rune))
+            {
+                before = null;
+                continue;
+            }
+            letters.Add(rune.ToString());
+            if (before is { } first)
+                pairs.Add(first.ToString() + rune.ToString());
+            before = rune;
+        }
+    }
+}

@@ -1,0 +1,144 @@
+using LeadGrains.Domain;
+using LeadGrains.Domain.Accounts;
+using LeadGrains.Domain.Contacts;
+using LeadGrains.Domain.Leads;
+using LeadGrains.Grains.Log;
+
+namespace LeadGrains.Grains.Views;
+
+/// <summary>
+/// Folds a batch of events into what changes in the views: each row once, whatever happened to it. Pure, in two steps,
+/// because which accounts a batch touches is known only when its leads are.
+/// </summary>
+public sealed class ViewBatch
+{
+    private readonly IReadOnlyList<StoredEvent> _events;
+    private readonly Dictionary<LeadId, LeadRow> _leads = [];
+    private readonly Dictionary<ContactId, ContactRow> _contacts = [];
+    private readonly Dictionary<AccountId, AccountRow> _accounts = [];
+
+    /// <param name="events">In order, decoded.</param>
+    public ViewBatch(IReadOnlyList<StoredEvent> events)
+    {
+        _events = events;
+        foreach (var stored in events)
+        {
+            Touch(stored.Stream);
+            foreach (var link in stored.Links)
+                Touch(link);
+        }
+    }
+
+    /// <summary>Rows to be found before <see cref="FoldLeadsAndContacts"/>.</summary>
+    public HashSet<LeadId> LeadIds { get; } = [];
+
+    /// <inheritdoc cref="LeadIds"/>
+    public HashSet<ContactId> ContactIds { get; } = [];
+
+    /// <summary>Rows to be found before <see cref="FoldAccounts"/>.</summary>
+    public HashSet<AccountId> AccountIds { get; } = [];
+
+    public List<ReassignmentRow> Reassignments { get; } = [];
+
+    /// <summary>What is to be added to the teams' sums.</summary>
+    public Dictionary<TotalKey, (int Count, decimal Amount)> Totals { get; } = [];
+
+    public IReadOnlyCollection<LeadRow> Leads => _leads.Values;
+
+    public IReadOnlyCollection<ContactRow> Contacts => _contacts.Values;
+
+    public IReadOnlyCollection<AccountRow> Accounts => _accounts.Values;
+
+    public void FoldLeadsAndContacts(ViewRows before)
+    {
+        foreach (var stored in _events)
+            Fold(stored, before);
+        foreach (var (id, after) in _leads)
+            Place(before.Leads.GetValueOrDefault(id), after);
+    }
+
+    public void FoldAccounts(ViewRows before)
+    {
+        foreach (var stored in _events)
+        {
+            if (stored.Event is AccountEvent happened)
+            {
+                var id = new AccountId(stored.Stream.Value);
+                _accounts[id] = AccountProjection.Project(happened, stored, Find(_accounts, before.Accounts, id));
+            }
+        }
+        foreach (var (id, after) in _leads)
+        {
+            var old = before.Leads.GetValueOrDefault(id);
+            if (after.AccountId is { } account && MovesAccount(old, after) && Find(_accounts, before.Accounts, account) is { } row)
+                _accounts[account] = AccountProjection.WithLead(row, old, after);
+        }
+    }
+
+    private void Touch(StreamId stream)
+    {
+        switch (stream.Kind)
+        {
+            case EntityKind.Lead: LeadIds.Add(new(stream.Value)); break;
+            case EntityKind.Contact: ContactIds.Add(new(stream.Value)); break;
+        }
+    }
+
+    private void Fold(StoredEvent stored, ViewRows before)
+    {
+        switch (stored.Event)
+        {
+            case LeadEvent happened:
+                var lead = new LeadId(stored.Stream.Value);
+                _leads[lead] = LeadProjection.Project(happened, stored, Find(_leads, before.Leads, lead));
+                if (ReassignmentProjection.Project(happened, stored) is { } row)
+                    Reassignments.Add(row);
+                break;
+            case ContactEvent happened:
+                var contact = new ContactId(stored.Stream.Value);
+                _contacts[contact] = ContactProjection.Project(happened, stored, Find(_contacts, before.Contacts, contact));
+                break;
+            case AccountEvent:
+                AccountIds.Add(new(stored.Stream.Value));
+                break;
+            case null:
+                throw new InvalidOperationException($"Event {stored.Seq} ({stored.Type}) has not been decoded.");
+        }
+        FoldLinked(stored, before);
+    }
+
+    private void FoldLinked(StoredEvent stored, ViewRows before)
+    {
+        foreach (var link in stored.Links)
+        {
+            if (link.Kind != EntityKind.Contact || Find(_contacts, before.Contacts, new(link.Value)) is not { } old)
+                continue;
+            var now = ContactProjection.ProjectLinked(stored.Event!, old);
+            if (!ReferenceEquals(now, old))
+                _contacts[old.Id] = now;
+        }
+    }
+
+    private void Place(LeadRow? before, LeadRow after)
+    {
+        if (MovesAccount(before, after))
+            AccountIds.Add(after.AccountId!.Value);
+        if (before is not null && TotalKey.Of(before) == TotalKey.Of(after) && before.Amount == after.Amount)
+            return;
+        if (before is not null)
+            Add(TotalKey.Of(before), -1, -(before.Amount?.Value ?? 0));
+        Add(TotalKey.Of(after), 1, after.Amount?.Value ?? 0);
+    }
+
+    private void Add(TotalKey key, int count, decimal amount)
+    {
+        var (counted, sum) = Totals.GetValueOrDefault(key);
+        Totals[key] = (counted + count, sum + amount);
+    }
+
+    private static bool MovesAccount(LeadRow? before, LeadRow after) =>
+        after.AccountId is not null && (before is null || before.AccountId != after.AccountId || before.Stage != after.Stage);
+
+    private static TRow? Find<TId, TRow>(Dictionary<TId, TRow> now, Dictionary<TId, TRow> before, TId id) where TId : notnull where TRow : class =>
+        now.GetValueOrDefault(id) ?? before.GetValueOrDefault(id);
+}

@@ -1,0 +1,13 @@
+using LeadGrains.Domain;
+
+namespace LeadGrains.Grains.Views;
+
+/// <summary>Rows by id, as a batch of events finds or leaves them.</summary>
+public sealed class ViewRows
+{
+    public Dictionary<LeadId, LeadRow> Leads { get; } = [];
+
+    public Dictionary<AccountId, AccountRow> Accounts { get; } = [];
+
+    public Dictionary<ContactId, ContactRow> Contacts { get; } = [];
+}

@@ -1,0 +1,45 @@
+using Dapper;
+using LeadGrains.Domain;
+using LeadGrains.Grains.Views;
+
+namespace LeadGrains.Storage.Views;
+
+/// <summary>A list's conditions, put together as they are given. The listed table's alias is <c>l</c>.</summary>
+internal sealed class ListQuery(ViewTable table, WorkspaceId workspace)
+{
+    private readonly List<string> _conditions = ["l.workspace = @workspace"];
+
+    public ViewTable Table => table;
+
+    public DynamicParameters Parameters { get; } = new(new { workspace = workspace.Value });
+
+    /// <summary>The normalised text looked for, or null.</summary>
+    public string? Text { get; private set; }
+
+    public string Conditions => string.Join(" and ", _conditions);
+
+    /// <summary>Without a value there is no condition.</summary>
+    public ListQuery Where(string column, string? value)
+    {
+        if (value is null)
+            return this;
+        Parameters.Add(column, value);
+        return Where($"l.{column} = @{column}");
+    }
+
+    public ListQuery Where(string condition)
+    {
+        _conditions.Add(condition);
+        return this;
+    }
+
+    public ListQuery Search(ViewDialect dialect, string? text)
+    {
+        if (text is null || SearchText.Normal(text) is not { Length: > 0 } normal)
+            return this;
+        Text = normal;
+        Parameters.Add("text", normal);
+        Parameters.Add("grams", dialect.GramValue(SearchText.QueryGrams(normal)));
+        return this;
+    }
+}

@@ -1,0 +1,40 @@
+using LeadGrains.Grains.Views;
+
+namespace LeadGrains.Storage.Views;
+
+/// <summary>Runs list queries, newest first.</summary>
+/// <param name="Columns">What is selected, the id first.</param>
+/// <param name="Join">What else is joined to <c>l</c>, or nothing.</param>
+/// <param name="Holds">That a row holds the searched text.</param>
+/// <param name="Candidates">A query of the ids of rows that may hold it.</param>
+internal sealed record ListReading(string Columns, string Join, string Holds, string Candidates)
+{
+    /// <summary>How far a search looks through the newest rows before it asks the index. What is frequent is found there sooner than sorted.</summary>
+    private const int Window = 4_000;
+
+    public async Task<List<TRow>> Page<TRow>(ViewSession session, ListQuery query, Page page, CancellationToken cancellation)
+    {
+        query.Parameters.Add("limit", page.Limit + 1);
+        query.Parameters.Add("after", page.After);
+        var conditions = page.After is null ? query.Conditions : query.Conditions + " and l.id < @after";
+        const string newest = "order by l.id desc limit";
+        if (query.Text is null)
+            return [.. await session.Query<TRow>($"select {Columns} from {query.Table.Name} l {Join} where {conditions} {newest} @limit", query.Parameters, cancellation)];
+
+        var window = $"(select l.* from {query.Table.Name} l where {conditions} {newest} {Window})";
+        var near = await session.Query<TRow>($"select {Columns} from {window} l {Join} where {Holds} {newest} @limit", query.Parameters, cancellation);
+        if (near.TryGetNonEnumeratedCount(out var found) && found > page.Limit)
+            return [.. near];
+        return [.. await session.Query<TRow>($"{Found(query)} and {conditions} {newest} @limit".Replace("@columns", Columns, StringComparison.Ordinal), query.Parameters, cancellation)];
+    }
+
+    public async Task<long> Count(ViewSession session, ListQuery query, CancellationToken cancellation) => await session.Scalar<long>(
+        query.Text is null
+            ? $"select count(*) from {query.Table.Name} l where {query.Conditions}"
+            : $"{Found(query)} and {query.Conditions}".Replace("@columns", "count(*)", StringComparison.Ordinal),
+        query.Parameters,
+        cancellation);
+
+    private string Found(ListQuery query) =>
+        $"with c as materialized ({Candidates}) select @columns from c cross join {query.Table.Name} l {Join} where l.workspace = @workspace and l.id = c.id and {Holds}";
+}

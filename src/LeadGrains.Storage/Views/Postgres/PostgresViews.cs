@@ -1,0 +1,111 @@
+using System.Data;
+using Dapper;
+using Npgsql;
+
+namespace LeadGrains.Storage.Views.Postgres;
+
+/// <summary>Views in a schema of their own. Several servers may keep them: whoever comes second finds the position moved on.</summary>
+public sealed class PostgresViews : ViewDatabase
+{
+    private readonly string _connectionString;
+    private readonly string _schema;
+    private readonly NpgsqlDataSource _source;
+    private readonly SemaphoreSlim _writing = new(1, 1);
+    private readonly bool _readOnly;
+
+    /// <param name="readOnly">Makes nothing ready: what is there must fit.</param>
+    public PostgresViews(string connectionString, string schema = "views", bool readOnly = false)
+    {
+        (_connectionString, _schema, _readOnly) = (connectionString, schema, readOnly);
+        _source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { SearchPath = schema });
+    }
+
+    public override async Task Open(CancellationToken cancellation = default)
+    {
+        await using var connection = await _source.OpenConnectionAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        await connection.ExecuteAsync("select pg_advisory_xact_lock(hashtext('leadgrains views'))");
+        var version = await connection.ExecuteScalarAsync<string>("select obj_description(oid, 'pg_namespace') from pg_namespace where nspname = @schema", new { schema = _schema });
+        if (version != $"{ViewSchema.Postgres.Version}")
+        {
+            if (_readOnly)
+                throw Unfit();
+            await connection.ExecuteAsync($"drop schema if exists {_schema} cascade; create schema {_schema}");
+            await connection.ExecuteAsync($"{ViewSchema.Postgres.Sql}; comment on schema {_schema} is '{ViewSchema.Postgres.Version}'");
+        }
+        await transaction.CommitAsync(cancellation);
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        _writing.Dispose();
+        return _source.DisposeAsync();
+    }
+
+    internal override ValueTask<ViewSession> Read(CancellationToken cancellation = default) =>
+        Begin(IsolationLevel.RepeatableRead, () => { }, cancellation);
+
+    internal override async ValueTask<ViewSession> Write(CancellationToken cancellation = default)
+    {
+        await _writing.WaitAsync(cancellation);
+        try
+        {
+            return await Begin(IsolationLevel.ReadCommitted, () => _writing.Release(), cancellation);
+        }
+        catch
+        {
+            _writing.Release();
+            throw;
+        }
+    }
+
+    internal override async Task<ViewDatabase> Beside(string name, CancellationToken cancellation = default)
+    {
+        var other = new PostgresViews(_connectionString, $"{_schema}_{name}");
+        await other.Drop();
+        await other.Open(cancellation);
+        return other;
+    }
+
+    internal override async Task Become(ViewDatabase other, Func<Task> lastSteps, CancellationToken cancellation = default)
+    {
+        var successor = ((PostgresViews)other)._schema;
+        await using var connection = await _source.OpenConnectionAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        // Every session begins with a lock on this table, so from here on nobody reads or writes, on any server.
+        await connection.ExecuteAsync("lock table positions in access exclusive mode");
+        await lastSteps();
+        await connection.ExecuteAsync($"drop schema {_schema} cascade; alter schema {successor} rename to {_schema}");
+        await transaction.CommitAsync(cancellation);
+    }
+
+    internal override async Task Drop()
+    {
+        await using var connection = await _source.OpenConnectionAsync();
+        await connection.ExecuteAsync($"drop schema if exists {_schema} cascade");
+    }
+
+    /// <remarks>
+    /// The lock comes first, because it takes no snapshot: a session that waited while views were replaced
+    /// takes its snapshot when they are, and finds the new tables by name.
+    /// </remarks>
+    private async ValueTask<ViewSession> Begin(IsolationLevel isolation, Action released, CancellationToken cancellation)
+    {
+        var connection = await _source.OpenConnectionAsync(cancellation);
+        try
+        {
+            var transaction = await connection.BeginTransactionAsync(isolation, cancellation);
+            await connection.ExecuteAsync("lock table positions in access share mode", transaction: transaction);
+            return new(transaction, PostgresViewDialect.Instance, async () =>
+            {
+                released();
+                await connection.DisposeAsync();
+            });
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,98 @@
+-- Lists and search. Disposable: made from the log, in a file of their own. "doc" is the whole row; the columns beside it
+-- are what lists filter, search or join by. Every index that a list walks ends in the id it is sorted by.
+create table positions (
+  workspace text primary key,
+  seq integer not null
+) strict, without rowid;
+
+create table leads (
+  n integer primary key,
+  workspace text not null,
+  id text not null,
+  account_id text,
+  stage text not null,
+  type text not null,
+  owner_id text,
+  team_id text,
+  pooled integer not null,
+  source text not null,
+  name text,
+  search text not null,
+  doc text not null
+) strict;
+create unique index leads_id on leads (workspace, id);
+create index leads_stage on leads (workspace, stage, id);
+create index leads_type on leads (workspace, type, id);
+create index leads_owner on leads (workspace, owner_id, id);
+create index leads_owner_stage on leads (workspace, owner_id, stage, id);
+create index leads_team on leads (workspace, team_id, id);
+create index leads_team_stage on leads (workspace, team_id, stage, id);
+create index leads_account on leads (workspace, account_id, id);
+create index leads_source on leads (workspace, source, id);
+create index leads_pool on leads (workspace, pooled, id) where pooled = 1;
+create virtual table leads_grams using fts5 (grams, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');
+
+create table accounts (
+  n integer primary key,
+  workspace text not null,
+  id text not null,
+  industry text,
+  region text,
+  stage text not null,
+  name text not null,
+  search text not null,
+  doc text not null
+) strict;
+create unique index accounts_id on accounts (workspace, id);
+create index accounts_industry on accounts (workspace, industry, id);
+create index accounts_region on accounts (workspace, region, id);
+create index accounts_stage on accounts (workspace, stage, id);
+create virtual table accounts_grams using fts5 (grams, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');
+
+create table contacts (
+  n integer primary key,
+  workspace text not null,
+  id text not null,
+  account_id text,
+  stage text not null,
+  name text,
+  search text not null,
+  doc text not null
+) strict;
+create unique index contacts_id on contacts (workspace, id);
+create index contacts_account on contacts (workspace, account_id, id);
+create index contacts_stage on contacts (workspace, stage, id);
+create virtual table contacts_grams using fts5 (grams, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');
+
+create table contact_roles (
+  workspace text not null,
+  contact_id text not null,
+  account_id text not null,
+  role text not null,
+  leaning text not null,
+  primary key (workspace, contact_id, account_id)
+) strict, without rowid;
+create index contact_roles_account on contact_roles (workspace, account_id, role, contact_id);
+
+create table reassignments (
+  workspace text not null,
+  seq integer not null,
+  at text not null,
+  from_team text,
+  to_team text,
+  doc text not null,
+  primary key (workspace, seq)
+) strict;
+create index reassignments_from on reassignments (workspace, from_team, seq);
+create index reassignments_to on reassignments (workspace, to_team, seq);
+
+-- "" stands for no team, no currency.
+create table team_totals (
+  workspace text not null,
+  team_id text not null,
+  stage text not null,
+  currency text not null,
+  count integer not null,
+  amount text not null,
+  primary key (workspace, team_id, stage, currency)
+) strict, without rowid;

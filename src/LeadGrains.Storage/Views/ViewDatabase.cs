@@ -1,0 +1,30 @@
+using LeadGrains.Storage.Databases;
+
+namespace LeadGrains.Storage.Views;
+
+/// <summary>Where views are kept: a file or a schema. One writes at a time; reading never waits for writing.</summary>
+public abstract class ViewDatabase : IAsyncDisposable
+{
+    /// <summary>Makes it ready: views that another version of the program left are thrown away, to be made anew from the log.</summary>
+    /// <exception cref="StorageException">Opened read-only, and they don't fit.</exception>
+    public abstract Task Open(CancellationToken cancellation = default);
+
+    public abstract ValueTask DisposeAsync();
+
+    internal abstract ValueTask<ViewSession> Read(CancellationToken cancellation = default);
+
+    internal abstract ValueTask<ViewSession> Write(CancellationToken cancellation = default);
+
+    /// <summary>Other, empty views beside these; what an interrupted run left of them is thrown away.</summary>
+    internal abstract Task<ViewDatabase> Beside(string name, CancellationToken cancellation = default);
+
+    /// <summary>Puts other views in the place of these and throws these away. Nobody reads or writes meanwhile.</summary>
+    /// <param name="lastSteps">Run when nobody writes here any more, just before.</param>
+    internal abstract Task Become(ViewDatabase other, Func<Task> lastSteps, CancellationToken cancellation = default);
+
+    /// <summary>Throws these views away, leaving nothing behind.</summary>
+    internal abstract Task Drop();
+
+    private protected static StorageException Unfit() =>
+        new("The views were not made by this version of the program, or not at all. Start the server, or run `leadgrains rebuild`.");
+}

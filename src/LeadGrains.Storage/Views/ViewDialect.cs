@@ -1,0 +1,21 @@
+namespace LeadGrains.Storage.Views;
+
+/// <summary>What the two databases say differently.</summary>
+internal abstract class ViewDialect
+{
+    /// <summary>The texts of a parameter that is a JSON list, as a subquery.</summary>
+    public abstract string Each(string parameter);
+
+    /// <summary>The column contains the parameter's text.</summary>
+    public abstract string Holds(string column, string parameter);
+
+    /// <summary>A query of the ids in a searchable table that have all grams of a parameter; besides it needs <c>@workspace</c>.</summary>
+    public abstract string Matching(ViewTable table, string parameter);
+
+    /// <summary>The value of that parameter.</summary>
+    public abstract object GramValue(IReadOnlyCollection<string> grams);
+
+    /// <summary>Inserts rows or overwrites those with the same key.</summary>
+    /// <param name="rows">Values of <see cref="ViewTable.AllColumns"/>.</param>
+    public abstract Task Upsert(ViewSession session, ViewTable table, IReadOnlyList<object?[]> rows, CancellationToken cancellation);
+}

@@ -1,0 +1,127 @@
+using LeadGrains.Domain;
+using LeadGrains.Domain.Accounts;
+using LeadGrains.Domain.Contacts;
+using LeadGrains.Domain.Leads;
+using LeadGrains.Grains.Views;
+
+namespace LeadGrains.Storage.Views;
+
+/// <summary>The reading side of the views.</summary>
+public sealed class ViewLists(ViewDatabase views) : IViews
+{
+    public async Task<Listed<LeadItem>> ListLeads(WorkspaceId workspace, LeadFilter filter, Page page, CancellationToken cancellation = default)
+    {
+        await using var session = await views.Read(cancellation);
+        var query = new ListQuery(ViewTables.Leads, workspace)
+            .Where("stage", filter.Stage?.ToString()).Where("type", filter.Type?.ToString())
+            .Where("owner_id", filter.OwnerId?.Value).Where("team_id", filter.TeamId?.Value)
+            .Where("account_id", filter.AccountId?.Value).Where("source", filter.Source)
+            .Search(session.Dialect, filter.Text);
+        if (filter.Pool is { } pool)
+            query.Where(pool ? "l.pooled = 1" : "l.pooled = 0");
+        return await List<(string Id, string Doc, string? Account), LeadItem>(
+            session, workspace, query, Leads(session.Dialect), page, row => row.Id, row => new(RowJson.Read<LeadRow>(row.Doc), row.Account), cancellation);
+    }
+
+    public async Task<Listed<AccountRow>> ListAccounts(WorkspaceId workspace, AccountFilter filter, Page page, CancellationToken cancellation = default)
+    {
+        await using var session = await views.Read(cancellation);
+        var query = new ListQuery(ViewTables.Accounts, workspace)
+            .Where("industry", filter.Industry).Where("region", filter.Region).Where("stage", filter.Stage?.ToString())
+            .Search(session.Dialect, filter.Text);
+        return await List<(string Id, string Doc), AccountRow>(
+            session, workspace, query, Plain(session.Dialect, ViewTables.Accounts), page, row => row.Id, row => RowJson.Read<AccountRow>(row.Doc), cancellation);
+    }
+
+    public async Task<Listed<ContactRow>> ListContacts(WorkspaceId workspace, ContactFilter filter, Page page, CancellationToken cancellation = default)
+    {
+        await using var session = await views.Read(cancellation);
+        var query = new ListQuery(ViewTables.Contacts, workspace).Where("stage", filter.Stage?.ToString()).Search(session.Dialect, filter.Text);
+        if (filter.Role is not { } role)
+        {
+            query.Where("account_id", filter.AccountId?.Value);
+        }
+        else
+        {
+            query.Parameters.Add("role", role.ToString());
+            query.Parameters.Add("account_id", filter.AccountId?.Value);
+            var there = filter.AccountId is null ? "" : " and r.account_id = @account_id";
+            query.Where($"l.id in (select r.contact_id from contact_roles r where r.workspace = @workspace and r.role = @role{there})");
+        }
+        return await List<(string Id, string Doc), ContactRow>(
+            session, workspace, query, Plain(session.Dialect, ViewTables.Contacts), page, row => row.Id, row => RowJson.Read<ContactRow>(row.Doc), cancellation);
+    }
+
+    public async Task<Listed<ReassignmentRow>> ListReassignments(
+        WorkspaceId workspace, TeamId? team, DateTimeOffset? since, Page page, CancellationToken cancellation = default)
+    {
+        await using var session = await views.Read(cancellation);
+        var parameters = new
+        {
+            workspace = workspace.Value,
+            team = team?.Value,
+            since = since is { } instant ? ViewTables.Instant(instant) : null,
+            after = page.After is null ? long.MaxValue : long.Parse(page.After),
+            limit = page.Limit + 1,
+        };
+        var rows = (await session.Query<(long Seq, string Doc)>(ReassignmentQueries.Page(team, since), parameters, cancellation)).ToList();
+        var items = rows.Take(page.Limit).Select(row => RowJson.Read<ReassignmentRow>(row.Doc)).ToArray();
+        long? total = page.Count ? await session.Scalar<long>(ReassignmentQueries.Count(team, since), parameters, cancellation) : null;
+        return new(items, rows.Count > page.Limit ? $"{items[^1].Seq}" : null, await session.Position(workspace, cancellation), total);
+    }
+
+    public async Task<At<IReadOnlyList<TeamTotal>>> TeamTotals(WorkspaceId workspace, TeamId team, CancellationToken cancellation = default)
+    {
+        await using var session = await views.Read(cancellation);
+        var totals = await new WorkspaceTables(session, workspace, cancellation).Totals([team.Value]);
+        return new([.. totals.OrderBy(total => total.Stage).ThenBy(total => total.Currency, StringComparer.Ordinal)], await session.Position(workspace, cancellation));
+    }
+
+    public async Task<At<IReadOnlyDictionary<AccountId, string>>> AccountNames(
+        WorkspaceId workspace, IReadOnlyCollection<AccountId> ids, CancellationToken cancellation = default) =>
+        await Names(ViewTables.Accounts, workspace, ids, name => name!, cancellation);
+
+    public async Task<At<IReadOnlyDictionary<ContactId, string?>>> ContactNames(
+        WorkspaceId workspace, IReadOnlyCollection<ContactId> ids, CancellationToken cancellation = default) =>
+        await Names(ViewTables.Contacts, workspace, ids, name => name, cancellation);
+
+    public async Task<At<IReadOnlyDictionary<LeadId, string?>>> LeadTitles(
+        WorkspaceId workspace, IReadOnlyCollection<LeadId> ids, CancellationToken cancellation = default) =>
+        await Names(ViewTables.Leads, workspace, ids, name => name, cancellation);
+
+    private async Task<At<IReadOnlyDictionary<TId, TName>>> Names<TId, TName>(
+        ViewTable table, WorkspaceId workspace, IReadOnlyCollection<TId> ids, Func<string?, TName> name, CancellationToken cancellation)
+        where TId : struct, IId<TId>
+    {
+        await using var session = await views.Read(cancellation);
+        var found = await session.Query<(string Id, string? Name)>(
+            $"select id, name from {table.Name} where workspace = @workspace and id in {session.Dialect.Each("@ids")}",
+            new { workspace = workspace.Value, ids = ViewSession.List(ids.Select(id => id.Value)) },
+            cancellation);
+        return new(found.ToDictionary(row => TId.Of(row.Id), row => name(row.Name)), await session.Position(workspace, cancellation));
+    }
+
+    private static async Task<Listed<TItem>> List<TRow, TItem>(
+        ViewSession session, WorkspaceId workspace, ListQuery query, ListReading reading, Page page,
+        Func<TRow, string> id, Func<TRow, TItem> item, CancellationToken cancellation)
+    {
+        var rows = await reading.Page<TRow>(session, query, page, cancellation);
+        long? total = page.Count ? await reading.Count(session, query, cancellation) : null;
+        var next = rows.Count > page.Limit ? id(rows[page.Limit - 1]) : null;
+        return new([.. rows.Take(page.Limit).Select(item)], next, await session.Position(workspace, cancellation), total);
+    }
+
+    private static ListReading Plain(ViewDialect dialect, ViewTable table) =>
+        new("l.id, l.doc", "", dialect.Holds("l.search", "@text"), dialect.Matching(table, "@grams"));
+
+    /// <summary>A lead is also found by its account's names.</summary>
+    private static ListReading Leads(ViewDialect dialect) => new(
+        "l.id, l.doc, a.name",
+        "left join accounts a on a.workspace = l.workspace and a.id = l.account_id",
+        $"({dialect.Holds("l.search", "@text")} or {dialect.Holds("coalesce(a.search, '')", "@text")})",
+        $"""
+        {dialect.Matching(ViewTables.Leads, "@grams")}
+        union
+        select o.id from ({dialect.Matching(ViewTables.Accounts, "@grams")}) m cross join leads o where o.workspace = @workspace and o.account_id = m.id
+        """);
+}

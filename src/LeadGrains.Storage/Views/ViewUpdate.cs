@@ -1,0 +1,68 @@
+using LeadGrains.Domain;
+using LeadGrains.Grains.Log;
+using LeadGrains.Grains.Views;
+
+namespace LeadGrains.Storage.Views;
+
+/// <summary>Applies one batch of the log to the views: rows and position in one transaction.</summary>
+internal static class ViewUpdate
+{
+    /// <param name="events">Decoded, gapless from right after <paramref name="position"/>.</param>
+    /// <returns>Whether the views stood at that position; if not, somebody else moved them on and nothing was written.</returns>
+    public static async Task<bool> Apply(
+        ViewDatabase views, WorkspaceId workspace, long position, IReadOnlyList<StoredEvent> events, CancellationToken cancellation)
+    {
+        await using var session = await views.Write(cancellation);
+        if (!await MoveOn(session, workspace, position, events[^1].Seq, cancellation))
+            return false;
+        var tables = new WorkspaceTables(session, workspace, cancellation);
+        var batch = new ViewBatch(events);
+        var before = new ViewRows();
+        await Find(tables, ViewTables.Leads, batch.LeadIds.Select(id => id.Value), row => before.Leads[row.Id] = row);
+        await Find(tables, ViewTables.Contacts, batch.ContactIds.Select(id => id.Value), row => before.Contacts[row.Id] = row);
+        batch.FoldLeadsAndContacts(before);
+        await Find(tables, ViewTables.Accounts, batch.AccountIds.Select(id => id.Value), row => before.Accounts[row.Id] = row);
+        batch.FoldAccounts(before);
+        await Write(tables, batch);
+        await session.Commit();
+        return true;
+    }
+
+    private static async Task<bool> MoveOn(ViewSession session, WorkspaceId workspace, long from, long to, CancellationToken cancellation)
+    {
+        await session.Execute("insert into positions (workspace, seq) values (@workspace, 0) on conflict do nothing", new { workspace = workspace.Value }, cancellation);
+        var moved = await session.Execute(
+            "update positions set seq = @to where workspace = @workspace and seq = @from", new { workspace = workspace.Value, from, to }, cancellation);
+        return moved == 1;
+    }
+
+    private static async Task Find<TRow>(WorkspaceTables tables, ViewTable<TRow> table, IEnumerable<string> ids, Action<TRow> found)
+    {
+        foreach (var row in await tables.Find(table, [.. ids]))
+            found(row);
+    }
+
+    private static async Task Write(WorkspaceTables tables, ViewBatch batch)
+    {
+        await tables.Upsert(ViewTables.Leads, batch.Leads);
+        await tables.Upsert(ViewTables.Accounts, batch.Accounts);
+        await tables.Upsert(ViewTables.Contacts, batch.Contacts);
+        await tables.Delete(ViewTables.ContactRoles, "contact_id", [.. batch.Contacts.Select(contact => contact.Id.Value)]);
+        await tables.Upsert(ViewTables.ContactRoles, [.. batch.Contacts.SelectMany(contact => contact.Roles.Select(role => (contact.Id.Value, role)))]);
+        await tables.Upsert(ViewTables.Reassignments, batch.Reassignments);
+        await AddTotals(tables, batch.Totals);
+    }
+
+    private static async Task AddTotals(WorkspaceTables tables, Dictionary<TotalKey, (int Count, decimal Amount)> deltas)
+    {
+        string[] teams = [.. deltas.Keys.Select(key => key.TeamId?.Value ?? "").Distinct()];
+        var totals = (await tables.Totals(teams)).ToDictionary(total => new TotalKey(total.TeamId, total.Stage, total.Currency));
+        foreach (var (key, (count, amount)) in deltas)
+        {
+            var old = totals.GetValueOrDefault(key);
+            totals[key] = new(key.TeamId, key.Stage, key.Currency, count + (old?.Count ?? 0), amount + (old?.Amount ?? 0));
+        }
+        await tables.Delete(ViewTables.TeamTotals, "team_id", teams);
+        await tables.Upsert(ViewTables.TeamTotals, [.. totals.Values.Where(total => total.Count > 0)]);
+    }
+}

@@ -1,0 +1,28 @@
+using LeadGrains.Domain.Accounts;
+using LeadGrains.Domain.Contacts;
+using LeadGrains.Domain.Leads;
+using LeadGrains.Grains.Views;
+
+namespace LeadGrains.Storage.Tests.Views;
+
+/// <summary>Rows made from the states that the grains would hold.</summary>
+internal static class Expected
+{
+    public static LeadRow Row(Lead lead, long version, long seq) => new(
+        lead.Id, lead.AccountId, lead.Title.Text, lead.Stage, lead.Qualification,
+        lead.Problem is { } p ? new(p.Overlooked.Text, p.Harm.Text, p.Capability.Text) : null,
+        lead.OwnerId, lead.TeamId, new(lead.Source.Channel, lead.Source.Detail?.Text), lead.Amount, lead.Product, lead.ExternalIds,
+        lead.StageSince, lead.CreatedAt, version, seq);
+
+    public static (AccountStage Stage, string Name, int Active) Gist(Account account) =>
+        (account.Stage, account.Profile.Name, account.Leads.Values.Count(lead => lead.Stage is LeadStage.Prospect or LeadStage.Lead or LeadStage.Opportunity));
+
+    public static (AccountStage Stage, string Name, int Active) Gist(AccountRow row) => (row.Stage, row.Name, row.ActiveLeads);
+
+    public static ContactRow Row(Contact contact, long version) => new(
+        contact.Id, contact.Name.Text,
+        [.. contact.Channels.Select(channel => new ChannelText(channel.Kind, channel.Value.Text))],
+        [.. contact.Employments.Where(job => job.Current).Select(job => new Job(job.AccountId, job.Title?.Text, job.Since))],
+        [.. contact.Roles.Select(role => new RoleAt(role.AccountId, role.Role, role.Leaning))],
+        contact.Stage, contact.LastContactAt, contact.CreatedAt, version);
+}

@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using LeadGrains.Domain;
+using LeadGrains.Domain.Accounts;
+using LeadGrains.Domain.Contacts;
+using LeadGrains.Domain.Leads;
+using LeadGrains.Grains.Log;
+
+namespace LeadGrains.Storage.Tests.Views;
+
+/// <summary>Writes events that a workspace could see, at random but the same for the same seed.</summary>
+internal sealed class Story(Script script, int seed)
+{
+    private static readonly string[] Words = ["Isdom", "凯迪机械", "Ｗｉｄｅ　Gear", "Zumgoity", "华东精密模具", "Plex", "GTX Pro", "Ärger", "模具 Tooling"];
+    private readonly Random _random = new(seed);
+    private int _ids;
+
+    public void Tell(int events)
+    {
+        while (script.Head < 10)
+            NewAccount();
+        for (var end = script.Head + events; script.Head < end;)
+            Step();
+    }
+
+    public LeadId NewLead(AccountId? account = null, LeadStage? imported = null)
+    {
+        var id = new LeadId(Id(LeadId.Prefix));
+        var title = Personal.OfWorkspace($"{Pick(Words)} {_ids}");
+        UserId? owner = Maybe() ? new UserId($"usr_{_random.Next(5)}") : null;
+        TeamId? team = owner is null ? null : new TeamId($"team_{_random.Next(3)}");
+        var source = new LeadSource(Pick(["import", "referral", "exhibition"]), Maybe() ? Personal.OfWorkspace("at the fair") : null);
+        var ids = ImmutableSortedDictionary<string, string>.Empty.Add("crm", $"X{_ids:x4}");
+        script.Add(id, imported is { } stage
+            ? new LeadImported(id, account, title, source, owner, team, Amount(), "GTX Pro", ids, stage, new(2025, 1, 2), stage is LeadStage.Won or LeadStage.Lost ? new(2025, 3, 4) : null, new("p", "f", 2))
+            : new LeadCreated(id, account, title, source, owner, team, Amount(), null, ids));
+        return id;
+    }
+
+    public AccountId NewAccount(string? name = null)
+    {
+        var id = new AccountId(Id(AccountId.Prefix));
+        script.Add(id, new AccountCreated(id, Profile(name ?? Pick(Words)), ImmutableSortedDictionary<string, string>.Empty));
+        return id;
+    }
+
+    public ContactId NewContact(string? name = null)
+    {
+        var id = new ContactId(Id(ContactId.Prefix));
+        script.Add(id, new ContactCreated(id, Personal.Of(id, name ?? Pick(Words)), [new("email", Personal.Of(id, $"a{_ids}@example.org"))], []));
+        return id;
+    }
+
+    private void Step()
+    {
+        switch (_random.Next(12))
+        {
+            case 0: NewAccount(); break;
+            case 1: NewContact(); break;
+            case 2: NewLead(Maybe() ? Pick(script.Accounts.Keys) : null); break;
+            case 3: NewLead(Maybe() ? Pick(script.Accounts.Keys) : null, Pick(Enum.GetValues<LeadStage>())); break;
+            case 4: ChangeAccount(Pick(script.Accounts.Keys)); break;
+            case 5 or 6 when script.Contacts.Count > 1: ChangeContact(Pick(script.Contacts.Values)); break;
+            default: if (script.Leads.Count > 0) ChangeLead(Pick(script.Leads.Values)); break;
+        }
+    }
+
+    private void ChangeAccount(AccountId id) => script.Add(id, _random.Next(3) switch
+    {
+        0 => new AccountProfileChanged(Profile(Pick(Words))),
+        1 => new AccountMarkedFormer(Personal.OfWorkspace("moved away")),
+        _ => new AccountRelated(Pick(script.Accounts.Keys.Where(other => other != id)), AccountRelation.Parent, null),
+    });
+
+    private void ChangeContact(Contact contact)
+    {
+        var account = Pick(script.Accounts.Keys);
+        var other = Pick(script.Contacts.Keys.Where(id => id != contact.Id));
+        ContactEvent happened = _random.Next(6) switch
+        {
+            0 when !contact.Employments.Any(job => job.Current && job.AccountId == account) => new ContactEmployed(account, Personal.Of(contact.Id, "Buyer"), null),
+            1 when contact.Employments.FirstOrDefault(job => job.Current) is { } job => new ContactLeft(job.AccountId, null, null, null),
+            2 => new ContactGivenRole(account, Pick(Enum.GetValues<BuyingRole>()), Pick(Enum.GetValues<Leaning>())),
+            3 => new ContactKnows(other, KnowsKind.Classmate, null, null),
+            4 => new ContactInteractionLogged(Meeting([contact.Id, other])),
+            _ => new ContactProfileChanged(Personal.Of(contact.Id, Pick(Words)), []),
+        };
+        script.Add(contact.Id, happened);
+    }
+
+    private void ChangeLead(Lead lead)
+    {
+        var reason = Personal.OfWorkspace("because");
+        var seller = new UserId($"usr_{_random.Next(5)}");
+        var team = new TeamId($"team_{_random.Next(3)}");
+        LeadEvent happened = _random.Next(12) switch
+        {
+            0 => new LeadDetailsChanged(Maybe() ? Personal.OfWorkspace(Pick(Words)) : null, Amount(), Maybe() ? "GTK 500" : null),
+            1 when lead.AccountId is null => new LeadAccountSet(Pick(script.Accounts.Keys), lead.Stage, lead.StageSince),
+            2 when lead.Stage == LeadStage.Prospect => new LeadIdentified(new(reason, reason, reason)),
+            3 when lead is { IsActive: true, AccountId: not null } && script.Contacts.Count > 0 =>
+                new LeadCustomerSignalled(lead.Stage, new(Pick(script.Contacts.Keys), SignalKind.AskedForQuote, reason, script.Events[^1].At, null)),
+            4 => new LeadAssessed(Pick(Enum.GetValues<Recognition>()), Pick(Enum.GetValues<Stance>()), Assessment.Likely, Pick(Enum.GetValues<Assessment>()), default, default),
+            5 when lead.Stage == LeadStage.Opportunity => new LeadWon(lead.Stage, reason, Amount(), new(2026, 3, 3)),
+            6 when lead.IsActive => new LeadLost(lead.Stage, reason, null, Pick(script.Accounts.Keys), new(2026, 3, 3)),
+            7 when lead.IsActive => new LeadNurtured(lead.Stage, reason, new(2026, 9, 1)),
+            8 when lead.Stage is LeadStage.Lost or LeadStage.Nurturing or LeadStage.Disqualified => new LeadReopened(lead.Stage, LeadStage.Prospect, reason),
+            9 when lead is { IsActive: true, OwnerId: { } owner } => new LeadReleased(owner, lead.TeamId, reason),
+            10 when lead.IsPooled => new LeadClaimed(seller, team),
+            11 when lead.IsActive && lead.OwnerId != seller => new LeadReassigned(lead.OwnerId, lead.TeamId, seller, team, reason, reason),
+            _ => new LeadInteractionLogged(Meeting([.. script.Contacts.Keys.Take(1)])),
+        };
+        script.Add(lead.Id, happened, Counters(seller));
+    }
+
+    private Interaction Meeting(ImmutableArray<ContactId> who) => new(
+        Pick(Enum.GetValues<InteractionKind>()), Pick(Enum.GetValues<Direction>()), who, 30, null, script.Events[^1].At.AddHours(-_random.Next(100)));
+
+    private ImmutableSortedDictionary<string, CounterValue> Counters(UserId seller) =>
+        ImmutableSortedDictionary<string, CounterValue>.Empty.Add(Holdings.SellerCounter(seller), new(_random.Next(40), 40));
+
+    private AccountProfile Profile(string name) =>
+        new(name, [$"{name} GmbH"], Maybe() ? "机械" : "Software", Pick(["East", "West"]), "100-499", ["export"], null);
+
+    private Money? Amount() => Maybe() ? new(_random.Next(100_000) / 100m, Pick(["CNY", "USD"])) : null;
+
+    private string Id(string prefix) => $"{prefix}{_ids++:D8}";
+
+    private bool Maybe() => _random.Next(2) == 0;
+
+    private T Pick<T>(IEnumerable<T> choices) => choices.ElementAt(_random.Next(choices.Count()));
+}
