@@ -2,6 +2,7 @@ using LeadGrains.Server.Auth;
 using LeadGrains.Server.Hosting;
 using LeadGrains.Server.Http;
 using LeadGrains.Server.Observability;
+using LeadGrains.Server.Pages;
 using LeadGrains.Storage;
 using LeadGrains.Storage.Databases;
 using LeadGrains.Storage.Ops;
@@ -43,7 +44,7 @@ public static class Program
         var app = builder.Build();
         app.UseMiddleware<CommandLog>();
         app.UseMiddleware<ProblemMiddleware>();
-        app.UseDefaultFiles().UseStaticFiles();
+        app.UsePages();
         app.UseRouting();
         app.UseAuthentication();
         app.UseMiddleware<AccessCheck>();
