@@ -22,9 +22,9 @@ public sealed class PostgresDatabase : IAsyncDisposable, IDisposable
         source = builder.Build();
     }
 
-    /// <summary>The pool, once the schema of that store is up to date.</summary>
+    /// <summary>The pool, once the schema of that store is up to date. One that could not be reached is tried again next time.</summary>
     public NpgsqlDataSource Source(string store) =>
-        migrated.GetOrAdd(store, name => new(() => Migrate(name))).Value ? source : throw new InvalidOperationException();
+        migrated.GetOrAdd(store, name => new(() => Migrate(name), LazyThreadSafetyMode.PublicationOnly)).Value ? source : throw new InvalidOperationException();
 
     public void Dispose() => source.Dispose();
 

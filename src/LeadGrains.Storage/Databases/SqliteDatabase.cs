@@ -35,7 +35,7 @@ public sealed class SqliteDatabase : IDisposable
     /// <summary>Takes the writing session; dispose the lease to let the next one in. Blocks the thread while another one writes.</summary>
     public SqliteWriting Write()
     {
-        if (readOnly) throw new InvalidOperationException($"{file} was opened read-only.");
+        if (readOnly) throw new StorageException($"{file} was opened read-only.");
         gate.Wait();
         try
         {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using LeadGrains.Grains.Log;
+using LeadGrains.Storage.Databases;
 
 namespace LeadGrains.Storage.Log;
 
@@ -57,7 +58,7 @@ internal sealed class BatchCommit(ILogWriter writer, TimeSpan patience)
             {
                 return await step(input);
             }
-            catch (Exception e)
+            catch (Exception e) when (e is not StorageException)
             {
                 if (Stopwatch.GetElapsedTime(started) > patience) throw new LogUnavailableException(failure, e);
             }

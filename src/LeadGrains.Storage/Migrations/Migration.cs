@@ -9,7 +9,7 @@ namespace LeadGrains.Storage;
 public sealed record Migration(int Number, string Name, string Sql)
 {
     /// <summary>Of the text with line ends normalised, so that a checkout's settings don't count as a change.</summary>
-    public string Checksum { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Sql.ReplaceLineEndings("\n"))));
+    public string Checksum => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Sql.ReplaceLineEndings("\n"))));
 
     /// <summary>The steps this program knows, in order.</summary>
     public static IReadOnlyList<Migration> Of(string store, StorageProvider provider)
