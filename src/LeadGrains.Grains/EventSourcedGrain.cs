@@ -25,6 +25,7 @@ public abstract class EventSourcedGrain<TState>(IPersistentState<Snapshot> snaps
 
     private Folded<TState> _folded = Folded<TState>.Nothing;
     private Mailbox? _mailbox;
+    private Task? _loading;
     private long _snapshotSeq;
     private int _sinceSnapshot;
 
@@ -170,21 +171,43 @@ public abstract class EventSourcedGrain<TState>(IPersistentState<Snapshot> snaps
         _ => throw new InvalidOperationException($"guard {failed.Guard} can't fail"),
     };
 
-    /// <summary>Folds what the mailbox holds; a mailbox that overflowed means loading from the log.</summary>
-    private ValueTask Sync()
+    /// <summary>
+    /// Folds what the mailbox holds; a mailbox that overflowed means loading from the log. Reads may interleave: while one
+    /// of them loads, the others wait for it, or mail would be folded ahead of what is still on its way.
+    /// </summary>
+    private async ValueTask Sync()
     {
+        while (_loading is { } loading)
+            await loading;
         if (_mailbox is not { HasMail: true })
-            return ValueTask.CompletedTask;
-        if (_mailbox.Take() is not { } mail)
-            return new ValueTask(LoadTail(CancellationToken.None));
-        Fold(mail);
-        return ValueTask.CompletedTask;
+            return;
+        if (_mailbox.Take() is { } mail)
+            Fold(mail);
+        else
+            await LoadTail(CancellationToken.None);
     }
 
-    private async Task LoadTail(CancellationToken cancellation)
+    private Task LoadTail(CancellationToken cancellation)
     {
-        var entries = await journal.Log.Load(Workspace, Stream, _folded.Seq, cancellation);
-        Fold(await journal.Codec.Decode(Workspace, entries, cancellation));
+        if (_loading is not null)
+            return _loading;
+        var load = Load();
+        if (!load.IsCompleted)
+            _loading = load;
+        return load;
+
+        async Task Load()
+        {
+            try
+            {
+                var entries = await journal.Log.Load(Workspace, Stream, _folded.Seq, cancellation);
+                Fold(await journal.Codec.Decode(Workspace, entries, cancellation));
+            }
+            finally
+            {
+                _loading = null;
+            }
+        }
     }
 
     private void Fold(IReadOnlyList<StoredEvent> entries)
@@ -220,7 +243,9 @@ public abstract class EventSourcedGrain<TState>(IPersistentState<Snapshot> snaps
         {
             var (text, keys) = await journal.Codec.Encode(Workspace, _folded.State, cancellation);
             snapshot.State = new Snapshot(Format, _folded.Version, _folded.Seq, _folded.OwnSeq, text, keys);
-            await snapshot.WriteStateAsync(cancellation);
+#pragma warning disable CA2016 // the overload with a token is younger than the oldest Orleans 10
+            await snapshot.WriteStateAsync();
+#pragma warning restore CA2016
             _snapshotSeq = _folded.Seq;
         }
         catch (Exception e)
