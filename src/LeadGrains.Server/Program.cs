@@ -1,11 +1,13 @@
 using LeadGrains.Server.Auth;
 using LeadGrains.Server.Hosting;
 using LeadGrains.Server.Http;
+using LeadGrains.Server.Live;
 using LeadGrains.Server.Observability;
 using LeadGrains.Server.Pages;
 using LeadGrains.Storage;
 using LeadGrains.Storage.Databases;
 using LeadGrains.Storage.Ops;
+using LeadGrains.Storage.Views;
 
 namespace LeadGrains.Server;
 
@@ -34,9 +36,13 @@ public static class Program
         builder.AddLogs(options.Logs);
         builder.Services
             .AddLeadGrainsStorage(options.ToStorageOptions())
+            .AddLeadGrainsViews(options.ToStorageOptions())
             .AddOps(options.ToStorageOptions())
+            .AddJournal()
+            .AddProjector()
             .AddGrains()
             .AddHttp()
+            .AddLive(options.Live)
             .AddAuth()
             .AddFirstStart();
         adapt?.Invoke(builder);
@@ -53,6 +59,8 @@ public static class Program
         var api = app.MapApi();
         api.MapTokens();
         api.MapMe();
+        api.MapChanges();
+        app.MapLiveHub();
         app.CheckAccessOfEveryEndpoint();
         return app;
     }

@@ -1,26 +1,15 @@
 using LeadGrains.Domain;
-using LeadGrains.Embedded;
 using LeadGrains.Grains;
-using LeadGrains.Grains.Accounts;
-using LeadGrains.Grains.Contacts;
-using LeadGrains.Grains.Leads;
 using LeadGrains.Grains.Log;
 using LeadGrains.Grains.Workspaces;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using Orleans.Storage;
 
 namespace LeadGrains.Server.Hosting;
 
-/// <summary>The grains, what they work with, and the host below them.</summary>
+/// <summary>What the grains work with. What they stand on is <see cref="GrainRuntime"/>.</summary>
 public static class GrainHosting
 {
-    public static IServiceCollection AddGrains(this IServiceCollection services)
-    {
-        services.TryAddKeyedSingleton<IGrainStorage>("snapshots", (_, _) => new NoSnapshots());
-        return services.AddJournal().AddHostedService<DirectoryLoad>().AddEmbeddedGrains(AddAll);
-    }
-
-    private static IServiceCollection AddJournal(this IServiceCollection services) => services
+    /// <summary>Before the runtime: hosted services stop in reverse order, and draining grains still need all of this.</summary>
+    public static IServiceCollection AddJournal(this IServiceCollection services) => services
         .AddSingleton<KeyRing>()
         .AddSingleton<EventCodec>()
         .AddSingleton(provider => new LogTail(provider.GetRequiredService<IEventLog>, provider.GetRequiredService<EventCodec>()))
@@ -28,17 +17,18 @@ public static class GrainHosting
         .AddSingleton<Grains.Workspaces.Directory>()
         .AddSingleton<IDirectory>(provider => provider.GetRequiredService<Grains.Workspaces.Directory>())
         .AddSingleton(provider => new Ids(provider.GetRequiredService<TimeProvider>(), new Random()))
-        .AddSingleton<Journal>();
+        .AddSingleton<Journal>()
+        .AddHostedService<LogStart>();
 
-    private static void AddAll(EmbeddedGrainOptions grains) => grains
-        .AddGrain<IWorkspaceGrain, WorkspaceGrain>()
-        .AddGrain<IAccountGrain, AccountGrain>()
-        .AddGrain<IContactGrain, ContactGrain>()
-        .AddGrain<ILeadGrain, LeadGrain>();
-
-    private sealed class DirectoryLoad(Grains.Workspaces.Directory directory) : IHostedService
+    /// <summary>Catches up with the log before anything is served.</summary>
+    private sealed class LogStart(LogTail tail, Grains.Workspaces.Directory directory, ILogger<LogStart> logger) : IHostedService
     {
-        public Task StartAsync(CancellationToken cancellationToken) => directory.Load(WorkspaceId.Default, cancellationToken);
+        public async Task StartAsync(CancellationToken cancellationToken)
+        {
+            await tail.CatchUp(WorkspaceId.Default, cancellationToken);
+            await directory.Load(WorkspaceId.Default, cancellationToken);
+            logger.LogInformation("The log is at {Head}; grains run on {GrainRuntime}", tail.Head(WorkspaceId.Default), GrainRuntime.Name);
+        }
 
         public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using LeadGrains.Server.Live;
 using LeadGrains.Server.Observability;
 using LeadGrains.Storage.Databases;
 
@@ -20,6 +21,8 @@ public sealed class ServerOptions
     public string? BootstrapToken { get; set; }
 
     public LogSettings Logs { get; set; } = new();
+
+    public LiveOptions Live { get; set; } = new();
 
     public StorageOptions ToStorageOptions() =>
         new() { Provider = Storage.Provider, ConnectionString = Storage.ConnectionString, DataDirectory = DataDirectory };

@@ -21,11 +21,12 @@ public static class Settings
 
     private static SettingsException Wrong(IEnumerable<string> mistakes) => new(string.Join(Environment.NewLine, mistakes));
 
-    private static IEnumerable<string> Broken(ServerOptions options)
+    private static IEnumerable<string> Broken(object options)
     {
         var broken = new List<ValidationResult>();
         Validator.TryValidateObject(options, new(options), broken, validateAllProperties: true);
-        return broken.Select(b => b.ErrorMessage ?? "something is wrong");
+        var groups = options.GetType().GetProperties().Where(p => p.CanWrite && IsGroup(p.PropertyType)).Select(p => p.GetValue(options)).OfType<object>();
+        return broken.Select(b => b.ErrorMessage ?? "something is wrong").Concat(groups.SelectMany(Broken));
     }
 
     private static IEnumerable<string> Mistakes(IConfigurationSection section, Type options)

@@ -1,0 +1,98 @@
+using System.Collections.Frozen;
+using LeadGrains.Domain;
+using LeadGrains.Domain.Workspaces;
+using LeadGrains.Grains.Log;
+using LeadGrains.Grains.Workspaces;
+
+namespace LeadGrains.Server.Live;
+
+/// <summary>
+/// What every watcher pulls from, however it is connected: the log at the watcher's own cursor, filtered by topics.
+/// A commit only wakes it.
+/// </summary>
+public sealed class ChangeFeed(LogTail tail, IDirectory directory, LiveOptions options)
+{
+    private const int ChunkSize = 500;
+
+    /// <summary>How many positions one read passes over at most, so that a rare topic can't hold a server up.</summary>
+    private const int MaxScan = 20_000;
+
+    public long Head(WorkspaceId workspace) => tail.Head(workspace);
+
+    /// <summary>Null when the cursor can be followed; else why not. A cursor ahead of the log comes from another store.</summary>
+    public bool IsGone(WorkspaceId workspace, long after)
+    {
+        var head = Head(workspace);
+        return after > head || options.KeepChanges is { } kept && after < head - kept;
+    }
+
+    /// <summary>The next changes on these topics (empty: all) above a position.</summary>
+    /// <returns><see cref="FeedPage.To"/> is the position read up to, whether anything matched or not.</returns>
+    public async ValueTask<FeedPage> Read(WorkspaceId workspace, long after, int limit, FrozenSet<string> topics, CancellationToken cancellation)
+    {
+        var people = directory.People(workspace);
+        var changes = new List<Change>();
+        var to = after;
+        while (changes.Count < limit && to - after < MaxScan)
+        {
+            var entries = await tail.Read(workspace, to, topics.Count == 0 ? Math.Min(ChunkSize, limit - changes.Count) : ChunkSize, cancellation);
+            if (entries.Count == 0)
+                break;
+            foreach (var entry in entries)
+            {
+                if (changes.Count == limit)
+                    break;
+                to = entry.Seq;
+                if (Matches(entry, topics))
+                    changes.Add(ToChange(entry, people));
+            }
+        }
+        return new FeedPage(after, to, Math.Max(to, Head(workspace)), changes);
+    }
+
+    /// <summary>Completes when there is something above the position, or when patience ends.</summary>
+    public async Task WaitBeyond(WorkspaceId workspace, long seq, CancellationTokenSource patience, CancellationToken cancellation)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
+        try
+        {
+            await tail.WaitBeyond(workspace, seq, either.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            // Nothing came in time.
+        }
+    }
+
+    private static bool Matches(StoredEvent entry, FrozenSet<string> topics)
+    {
+        if (topics.Count == 0 || topics.Contains("workspace"))
+            return true;
+        foreach (var topic in entry.Topics)
+        {
+            if (topics.Contains(topic))
+                return true;
+        }
+        return false;
+    }
+
+    private static Change ToChange(StoredEvent entry, Workspace people)
+    {
+        var entity = entry.Event switch
+        {
+            UserCreated user => new ChangedEntity(EntityKind.User, user.Id.Value, entry.Version),
+            UserCapacityChanged user => new ChangedEntity(EntityKind.User, user.Id.Value, entry.Version),
+            TeamCreated team => new ChangedEntity(EntityKind.Team, team.Id.Value, entry.Version),
+            _ => new ChangedEntity(entry.Stream.Kind, entry.Stream.Value, entry.Version),
+        };
+        var name = entry.By.Kind == ActorKind.User ? people.Find(new UserId(entry.By.Id))?.Name.Text : null;
+        return new Change(
+            entry.Seq, entry.At, EventNames.PublicName(entry.Type), entity, new ChangedBy(entry.By.Kind, entry.By.Id, name),
+            ChangeData.Of(entry), ["workspace", .. entry.Topics]);
+    }
+}
+
+/// <param name="From">The position read from, exclusive.</param>
+/// <param name="To">The position read up to, inclusive.</param>
+/// <param name="Head">The last position when it was read.</param>
+public sealed record FeedPage(long From, long To, long Head, IReadOnlyList<Change> Changes);

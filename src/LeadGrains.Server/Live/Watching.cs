@@ -1,0 +1,40 @@
+using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
+using LeadGrains.Server.Auth;
+
+namespace LeadGrains.Server.Live;
+
+/// <summary>One watcher's loop, however it is connected: pull from its own cursor, wait for more, tell the head when it is quiet.</summary>
+public sealed class Watching(ChangeFeed feed, CredentialWatch credentials, LiveOptions options, TimeProvider time)
+{
+    private const int BatchSize = 500;
+
+    /// <summary>
+    /// Batches without end: those with changes as soon as there are any, and an empty one (a heartbeat) at once when there is
+    /// nothing to catch up with, then whenever it has been quiet. Ends when the credentials no longer hold: they are looked at before every batch.
+    /// </summary>
+    public async IAsyncEnumerable<FeedPage> From(
+        Credential credential, FrozenSet<string> topics, long after, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var told = after;
+        var cursor = after;
+        var quietSince = long.MinValue;
+        while (await credentials.Current(credential, cancellation) is not null)
+        {
+            var page = await feed.Read(credential.Workspace, cursor, BatchSize, topics, cancellation);
+            cursor = page.To;
+            var left = quietSince == long.MinValue ? TimeSpan.Zero : options.Heartbeat - time.GetElapsedTime(quietSince);
+            if (page.Changes.Count == 0 && left > TimeSpan.Zero)
+            {
+                using var patience = new CancellationTokenSource(left, time);
+                await feed.WaitBeyond(credential.Workspace, cursor, patience, cancellation);
+                continue;
+            }
+            if (page.Changes.Count == 0 && page.To < page.Head)
+                continue;
+            yield return page with { From = told };
+            told = cursor;
+            quietSince = time.GetTimestamp();
+        }
+    }
+}
