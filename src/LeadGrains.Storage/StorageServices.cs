@@ -44,9 +44,11 @@ public static class StorageServices
         .AddSnapshots(provider => new PostgresSnapshots(provider.GetRequiredService<PostgresDatabase>().Source(Stores.Snapshots)));
 
     private static IServiceCollection AddLog(this IServiceCollection services, Func<IServiceProvider, ILogDatabase> database) => services
-        .AddSingleton<IEventLog>(provider => new EventLog(
+        .AddSingleton(provider => new EventLog(
             database(provider), provider.GetServices<ICommitListener>(), provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<EventLog>>()));
+            provider.GetRequiredService<ILogger<EventLog>>()))
+        .AddSingleton<IEventLog>(provider => provider.GetRequiredService<EventLog>())
+        .AddSingleton<ILogAudit>(provider => provider.GetRequiredService<EventLog>());
 
     private static IServiceCollection AddVault(this IServiceCollection services, Func<IServiceProvider, IVaultDatabase> database) => services
         .AddSingleton<IKeyVault>(provider => new KeyVault(database(provider)));

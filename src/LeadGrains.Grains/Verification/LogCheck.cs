@@ -85,7 +85,7 @@ public sealed class LogCheck(IEventLog log, ILogAudit audit, EventCodec codec)
 
     private async Task CompareGuards(WorkspaceId workspace, HeldByEvents held, Findings findings, CancellationToken cancellation)
     {
-        await foreach (var (name, value) in audit.AllCounters(workspace, cancellation))
+        await foreach (var (name, value) in All((after, limit) => audit.CountersAfter(workspace, after, limit, cancellation)))
         {
             findings.Count("counters");
             held.Counts.Remove(name, out var count);
@@ -93,7 +93,7 @@ public sealed class LogCheck(IEventLog log, ILogAudit audit, EventCodec codec)
             findings.Expect(count == value.Value, () => $"counter {name}: {value.Value} is kept, the events say {count}");
             findings.Expect(limit == value.Limit, () => $"counter {name}: limit {value.Limit?.ToString() ?? "none"} is kept, the events say {limit?.ToString() ?? "none"}");
         }
-        await foreach (var (key, holder) in audit.AllKeys(workspace, cancellation))
+        await foreach (var (key, holder) in All((after, limit) => audit.KeysAfter(workspace, after, limit, cancellation)))
         {
             findings.Count("unique keys");
             findings.Expect(held.Keys.Remove(key, out var expected) && expected == holder, () => $"unique key {key}: kept for {holder}, the events say {expected.Value ?? "nobody"}");
@@ -102,6 +102,17 @@ public sealed class LogCheck(IEventLog log, ILogAudit audit, EventCodec codec)
             findings.Differs($"counter {name}: not kept, the events say {count}");
         foreach (var (key, holder) in held.Keys)
             findings.Differs($"unique key {key}: not kept, the events say {holder}");
+    }
+
+    private static async IAsyncEnumerable<KeyValuePair<string, T>> All<T>(Func<string, int, Task<IReadOnlyList<KeyValuePair<string, T>>>> pageAfter)
+    {
+        var after = "";
+        while (await pageAfter(after, PageSize) is { Count: > 0 } page)
+        {
+            foreach (var item in page)
+                yield return item;
+            after = page[^1].Key;
+        }
     }
 
     private sealed class HeldByEvents

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace LeadGrains.Storage.Log;
 
 /// <summary>The change log on a database. Disposing commits what waits.</summary>
-public sealed class EventLog : IEventLog, IAsyncDisposable
+public sealed class EventLog : IEventLog, ILogAudit, IAsyncDisposable
 {
     private static readonly TimeSpan DefaultPatience = TimeSpan.FromSeconds(5);
     private readonly ConcurrentDictionary<WorkspaceId, Lazy<WorkspaceWriter>> writers = [];
@@ -41,6 +41,12 @@ public sealed class EventLog : IEventLog, IAsyncDisposable
 
     public Task<IReadOnlyDictionary<string, CounterValue>> Counters(WorkspaceId workspace, IReadOnlyCollection<string> names, CancellationToken cancellation = default) =>
         Reading(context.Database.Counters(workspace, names, cancellation));
+
+    public Task<IReadOnlyList<KeyValuePair<string, CounterValue>>> CountersAfter(WorkspaceId workspace, string after, int limit, CancellationToken cancellation = default) =>
+        Reading(context.Database.CountersAfter(workspace, after, limit, cancellation));
+
+    public Task<IReadOnlyList<KeyValuePair<string, StreamId>>> KeysAfter(WorkspaceId workspace, string after, int limit, CancellationToken cancellation = default) =>
+        Reading(context.Database.KeysAfter(workspace, after, limit, cancellation));
 
     public async ValueTask DisposeAsync()
     {

@@ -36,6 +36,12 @@ internal sealed class Interposed(ILogDatabase inner) : ILogDatabase
     public Task<IReadOnlyDictionary<string, CounterValue>> Counters(WorkspaceId workspace, IReadOnlyCollection<string> names, CancellationToken cancellation) =>
         inner.Counters(workspace, names, cancellation);
 
+    public Task<IReadOnlyList<KeyValuePair<string, CounterValue>>> CountersAfter(WorkspaceId workspace, string after, int limit, CancellationToken cancellation) =>
+        inner.CountersAfter(workspace, after, limit, cancellation);
+
+    public Task<IReadOnlyList<KeyValuePair<string, StreamId>>> KeysAfter(WorkspaceId workspace, string after, int limit, CancellationToken cancellation) =>
+        inner.KeysAfter(workspace, after, limit, cancellation);
+
     private sealed class InterposedWriter(Interposed between, ILogWriter inner) : ILogWriter
     {
         public async ValueTask<BatchFacts> Begin(BatchQuestions questions)

@@ -76,6 +76,25 @@ internal sealed class PostgresLog(NpgsqlDataSource source) : ILogDatabase
         return found;
     }
 
+    public Task<IReadOnlyList<KeyValuePair<string, CounterValue>>> CountersAfter(WorkspaceId workspace, string after, int limit, CancellationToken cancellation) =>
+        Pairs(workspace, "select name, value, top from log.counters where workspace = $1 and name collate \"C\" > $2 order by name collate \"C\" limit $3", after, limit,
+            row => new CounterValue(row.GetInt32(1), row.IsDBNull(2) ? null : row.GetInt32(2)), cancellation);
+
+    public Task<IReadOnlyList<KeyValuePair<string, StreamId>>> KeysAfter(WorkspaceId workspace, string after, int limit, CancellationToken cancellation) =>
+        Pairs(workspace, "select name, stream from log.keys where workspace = $1 and name collate \"C\" > $2 order by name collate \"C\" limit $3", after, limit,
+            row => new StreamId(row.GetString(1)), cancellation);
+
+    private async Task<IReadOnlyList<KeyValuePair<string, T>>> Pairs<T>(
+        WorkspaceId workspace, string sql, string after, int limit, Func<NpgsqlDataReader, T> value, CancellationToken cancellation)
+    {
+        if (await Number(workspace, cancellation) is not { } number) return [];
+        var pairs = new List<KeyValuePair<string, T>>();
+        await using var command = source.CreateCommand(sql).With(P(number), P(after), P(limit));
+        await using var rows = await command.ExecuteReaderAsync(cancellation);
+        while (await rows.ReadAsync(cancellation)) pairs.Add(new(rows.GetString(0), value(rows)));
+        return pairs;
+    }
+
     private async ValueTask<int?> Number(WorkspaceId workspace, CancellationToken cancellation)
     {
         if (numbers.TryGetValue(workspace, out var known)) return known;

@@ -57,6 +57,26 @@ internal sealed class SqliteLog(SqliteDatabase database) : ILogDatabase
             return found;
         }, cancellation);
 
+    public Task<IReadOnlyList<KeyValuePair<string, CounterValue>>> CountersAfter(WorkspaceId workspace, string after, int limit, CancellationToken cancellation) =>
+        database.Reading.Read<IReadOnlyList<KeyValuePair<string, CounterValue>>>(session => Number(session, workspace) is not { } number ? [] :
+            Pairs(session.Statement("select name, value, top from counters where workspace = $1 and name > $2 order by name limit $3").Query(number, after, limit),
+                row => new CounterValue(row.GetInt32(1), row.IsDBNull(2) ? null : row.GetInt32(2))), cancellation);
+
+    public Task<IReadOnlyList<KeyValuePair<string, StreamId>>> KeysAfter(WorkspaceId workspace, string after, int limit, CancellationToken cancellation) =>
+        database.Reading.Read<IReadOnlyList<KeyValuePair<string, StreamId>>>(session => Number(session, workspace) is not { } number ? [] :
+            Pairs(session.Statement("select name, stream from keys where workspace = $1 and name > $2 order by name limit $3").Query(number, after, limit),
+                row => new StreamId(row.GetString(1))), cancellation);
+
+    private static List<KeyValuePair<string, T>> Pairs<T>(SqliteDataReader rows, Func<SqliteDataReader, T> value)
+    {
+        using (rows)
+        {
+            var pairs = new List<KeyValuePair<string, T>>();
+            while (rows.Read()) pairs.Add(new(rows.GetString(0), value(rows)));
+            return pairs;
+        }
+    }
+
     private long? Number(SqliteSession session, WorkspaceId workspace)
     {
         if (numbers.TryGetValue(workspace, out var known)) return known;
