@@ -1,0 +1,34 @@
+using LeadGrains.Grains;
+using LeadGrains.Grains.Log;
+using LeadGrains.Grains.Views;
+using LeadGrains.Server.Hosting;
+
+using LeadGrains.Storage;
+using LeadGrains.Storage.Databases;
+using LeadGrains.Storage.Views;
+
+namespace LeadGrains.Server.Maintenance;
+
+/// <summary>A store opened without a server, with the server's own settings: for <c>verify</c> and <c>rebuild</c>.</summary>
+public static class Store
+{
+    /// <param name="readOnly">Leaves the store to a server that may be running on it.</param>
+    public static ServiceProvider Open(string[] settings, bool readOnly)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
+        var options = builder.AddSettings().ToStorageOptions();
+        options.ReadOnly = readOnly;
+        return Services(options).BuildServiceProvider();
+    }
+
+    private static IServiceCollection Services(StorageOptions options) => new ServiceCollection()
+        .AddLogging()
+        .AddLeadGrainsStorage(options)
+        .AddLeadGrainsViews(options)
+        .AddSingleton(provider => new Ids(provider.GetRequiredService<TimeProvider>(), new Random()))
+        .AddSingleton<KeyRing>()
+        .AddSingleton<EventCodec>();
+
+    public static ViewSource ReadLog(IServiceProvider store) => ViewHosting.ReadLog(
+        store.GetRequiredService<IEventLog>(), store.GetRequiredService<EventCodec>(), store.GetRequiredService<KeyRing>());
+}
