@@ -1,3 +1,4 @@
+using System.Data.Common;
 using LeadGrains.Domain;
 using LeadGrains.Grains.Log;
 using LeadGrains.Storage.Log;
@@ -20,21 +21,33 @@ public sealed class KeyVault : IKeyVault, IAsyncDisposable
     }
 
     public Task Add(WorkspaceId workspace, IReadOnlyCollection<VaultKey> keys, CancellationToken cancellation = default) =>
-        keys.Count == 0 ? Task.CompletedTask : queue.Add(new(workspace, keys), cancellation);
+        keys.Count == 0 ? Task.CompletedTask : Reaching(queue.Add(new(workspace, keys), cancellation));
 
     public Task<IReadOnlyList<VaultKey>> Find(WorkspaceId workspace, IReadOnlyCollection<string> keyIds, CancellationToken cancellation = default) =>
-        database.Find(workspace, keyIds, cancellation);
+        Reaching(database.Find(workspace, keyIds, cancellation));
 
     public Task<VaultKey?> Newest(WorkspaceId workspace, string subject, CancellationToken cancellation = default) =>
-        database.Newest(workspace, subject, cancellation);
+        Reaching(database.Newest(workspace, subject, cancellation));
 
     public Task<int> Destroy(WorkspaceId workspace, string subject, CancellationToken cancellation = default) =>
-        database.Destroy(workspace, subject, cancellation);
+        Reaching(database.Destroy(workspace, subject, cancellation));
 
     public async ValueTask DisposeAsync()
     {
         queue.Close();
         await loop;
+    }
+
+    private static async Task<T> Reaching<T>(Task<T> asked)
+    {
+        try
+        {
+            return await asked;
+        }
+        catch (DbException e)
+        {
+            throw new LogUnavailableException("The key vault's database can't be reached.", e);
+        }
     }
 
     private async Task Write(IReadOnlyList<Waiting<NewKeys, bool>> batch)
