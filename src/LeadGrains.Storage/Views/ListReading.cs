@@ -1,3 +1,4 @@
+using Dapper;
 using LeadGrains.Grains.Views;
 
 namespace LeadGrains.Storage.Views;
@@ -12,29 +13,35 @@ internal sealed record ListReading(string Columns, string Join, string Holds, st
     /// <summary>How far a search looks through the newest rows before it asks the index. What is frequent is found there sooner than sorted.</summary>
     private const int Window = 4_000;
 
+    private const string Newest = "order by l.id desc limit";
+
     public async Task<List<TRow>> Page<TRow>(ViewSession session, ListQuery query, Page page, CancellationToken cancellation)
     {
         query.Parameters.Add("limit", page.Limit + 1);
         query.Parameters.Add("after", page.After);
         var conditions = page.After is null ? query.Conditions : query.Conditions + " and l.id < @after";
-        const string newest = "order by l.id desc limit";
         if (query.Text is null)
-            return [.. await session.Query<TRow>($"select {Columns} from {query.Table.Name} l {Join} where {conditions} {newest} @limit", query.Parameters, cancellation)];
+            return (await session.Query<TRow>(Plain(query, conditions), query.Parameters, cancellation)).AsList();
 
-        var window = $"(select l.* from {query.Table.Name} l where {conditions} {newest} {Window})";
-        var near = await session.Query<TRow>($"select {Columns} from {window} l {Join} where {Holds} {newest} @limit", query.Parameters, cancellation);
-        if (near.TryGetNonEnumeratedCount(out var found) && found > page.Limit)
-            return [.. near];
-        return [.. await session.Query<TRow>($"{Found(query)} and {conditions} {newest} @limit".Replace("@columns", Columns, StringComparison.Ordinal), query.Parameters, cancellation)];
+        var window = $"(select l.* from {query.Table.Name} l where {conditions} {Newest} {Window})";
+        var near = (await session.Query<TRow>($"select {Columns} from {window} l {Join} where {Holds} {Newest} @limit", query.Parameters, cancellation)).AsList();
+        if (near.Count > page.Limit || await session.Scalar<long>($"select count(*) from {window} l", query.Parameters, cancellation) < Window)
+            return near;
+
+        var sql = $"{Found(query, Columns)} and {conditions} {Newest} @limit";
+        return (await session.Query<TRow>(sql, query.Parameters, cancellation)).AsList();
     }
+
+    /// <summary>A page without a search.</summary>
+    public string Plain(ListQuery query, string conditions) => $"select {Columns} from {query.Table.Name} l {Join} where {conditions} {Newest} @limit";
 
     public async Task<long> Count(ViewSession session, ListQuery query, CancellationToken cancellation) => await session.Scalar<long>(
         query.Text is null
             ? $"select count(*) from {query.Table.Name} l where {query.Conditions}"
-            : $"{Found(query)} and {query.Conditions}".Replace("@columns", "count(*)", StringComparison.Ordinal),
+            : $"{Found(query, "count(*)")} and {query.Conditions}",
         query.Parameters,
         cancellation);
 
-    private string Found(ListQuery query) =>
-        $"with c as materialized ({Candidates}) select @columns from c cross join {query.Table.Name} l {Join} where l.workspace = @workspace and l.id = c.id and {Holds}";
+    private string Found(ListQuery query, string columns) =>
+        $"with c as materialized ({Candidates}) select {columns} from c cross join {query.Table.Name} l {Join} where l.workspace = @workspace and l.id = c.id and {Holds}";
 }

@@ -115,7 +115,7 @@ public sealed class ViewLists(ViewDatabase views) : IViews
         new("l.id, l.doc", "", dialect.Holds("l.search", "@text"), dialect.Matching(table, "@grams"));
 
     /// <summary>A lead is also found by its account's names.</summary>
-    private static ListReading Leads(ViewDialect dialect) => new(
+    internal static ListReading Leads(ViewDialect dialect) => new(
         "l.id, l.doc, a.name",
         "left join accounts a on a.workspace = l.workspace and a.id = l.account_id",
         $"({dialect.Holds("l.search", "@text")} or {dialect.Holds("coalesce(a.search, '')", "@text")})",

@@ -1,0 +1,74 @@
+using Dapper;
+using LeadGrains.Domain;
+using LeadGrains.Domain.Accounts;
+using LeadGrains.Domain.Leads;
+using LeadGrains.Grains.Views;
+using LeadGrains.Storage.Views;
+using LeadGrains.Storage.Views.Sqlite;
+
+namespace LeadGrains.Storage.Tests.Views;
+
+/// <summary>A page is walked along an index that ends in the id: its cost must not grow with the list.</summary>
+public sealed class SqlitePlanTests : IAsyncLifetime
+{
+    private readonly TempFolder folder = new();
+    private SqliteViews views = null!;
+
+    public static TheoryData<string> Filters => new("", "stage", "type", "owner_id", "team_id", "account_id", "source", "owner_id stage", "team_id stage");
+
+    public async Task InitializeAsync()
+    {
+        views = new(folder["views.db"]);
+        await views.Open();
+    }
+
+    public async Task DisposeAsync()
+    {
+        await views.DisposeAsync();
+        folder.Dispose();
+    }
+
+    [Theory]
+    [MemberData(nameof(Filters))]
+    public async Task A_page_of_leads_is_neither_scanned_nor_sorted(string columns)
+    {
+        var query = new ListQuery(ViewTables.Leads, Script.Workspace);
+        foreach (var column in columns.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            query.Where(column, "x");
+        var plan = await Plan(query);
+        Assert.Contains("SEARCH l USING INDEX leads_", plan);
+        Assert.DoesNotContain("SCAN", plan);
+        Assert.DoesNotContain("TEMP B-TREE", plan);
+        Assert.All(columns.Split(' ', StringSplitOptions.RemoveEmptyEntries), column => Assert.Contains($"{column}=?", plan));
+        Assert.Contains("id<?", plan);
+    }
+
+    [Fact]
+    public async Task The_pool_has_an_index_of_its_own()
+    {
+        var plan = await Plan(new ListQuery(ViewTables.Leads, Script.Workspace).Where("l.pooled = 1"));
+        Assert.Contains("leads_pool", plan);
+        Assert.DoesNotContain("TEMP B-TREE", plan);
+    }
+
+    [Fact]
+    public async Task Reassignments_are_walked_by_position()
+    {
+        await using var session = await views.Read();
+        foreach (var sql in new[] { ReassignmentQueries.Page(null, null), ReassignmentQueries.Page(new TeamId("team_1"), null) })
+        {
+            var plan = string.Join('\n', (await session.Query<(long, long, long, string Detail)>(
+                $"explain query plan {sql}", new { workspace = "w", team = "t", after = 1, limit = 1 })).Select(step => step.Detail));
+            Assert.DoesNotContain("SCAN reassignments", plan);
+            Assert.Contains("seq<?", plan);
+        }
+    }
+
+    private async Task<string> Plan(ListQuery query)
+    {
+        await using var session = await views.Read();
+        query.Parameters.AddDynamicParams(new { limit = 51, after = "lead_9" });
+        var sql = $"explain query plan {ViewLists.Leads(session.Dialect).Plain(query, query.Conditions + " and l.id < @after")}";
+        return string.Join('\n', (await session.Query<(long, long, long, string Detail)>(sql, query.Parameters)).Select(step => step.Detail));
+    }
+}
