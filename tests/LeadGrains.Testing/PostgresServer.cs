@@ -28,6 +28,9 @@ public sealed class PostgresServer
     /// <summary>Why there is none on this machine, or null when there is.</summary>
     public static string? Missing => PostgresPrograms.Folder is null ? "PostgreSQL is not installed here (no initdb and pg_ctl in PATH or /usr/lib/postgresql)." : null;
 
+    /// <summary>Where its programs are: pgbench, psql.</summary>
+    public static string ProgramFolder => PostgresPrograms.Folder ?? throw new InvalidOperationException(Missing);
+
     private string Data => Path.Combine(folder, "data");
 
     /// <summary>A new, empty database; its connection string.</summary>

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using LeadGrains.Domain;
+using LeadGrains.Domain.Leads;
+using LeadGrains.Domain.Workspaces;
+using LeadGrains.Grains;
+using LeadGrains.Server.Hosting;
+using LeadGrains.Storage;
+using LeadGrains.Storage.Databases;
+using LeadGrains.Storage.Views;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Orleans;
+
+namespace LeadGrains.Benchmarks;
+
+/// <summary>Everything below HTTP, as the server wires it: grains, log, vault, snapshots, projector.</summary>
+internal sealed class BenchServer(IHost host, LeadId[] leads) : IAsyncDisposable
+{
+    private static readonly Call Administrator = new(new Actor(new By(ActorKind.System, "bench"), Role.Administrator, null, []));
+
+    public static async Task<BenchServer> Start(StorageOptions options, int leadCount)
+    {
+        var builder = Host.CreateApplicationBuilder();
+        builder.Logging.ClearProviders();
+        builder.Services.AddLeadGrainsStorage(options).AddLeadGrainsViews(options).AddJournal().AddProjector().AddGrains();
+        var host = builder.Build();
+        await host.StartAsync();
+        var ids = host.Services.GetRequiredService<Ids>();
+        var server = new BenchServer(host, [.. Enumerable.Range(0, leadCount).Select(_ => ids.New<LeadId>())]);
+        await server.Fill(ids);
+        return server;
+    }
+
+    /// <summary>A durable command that always changes something: the seller's assessment of one lead.</summary>
+    public async Task Assess(int i)
+    {
+        var round = i / leads.Length;
+        var reply = await Lead(leads[i % leads.Length])
+            .Assess(new AssessLead((Recognition)(round % 4), (Stance)(round / 4 % 5), null, null, null, null), Administrator);
+        if (reply.Refusal is { } refusal)
+            throw new InvalidOperationException(refusal.Detail);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await host.StopAsync();
+        await ((IAsyncDisposable)host).DisposeAsync();
+    }
+
+    private Grains.Leads.ILeadGrain Lead(LeadId id) => host.Services.GetRequiredService<IGrainFactory>().Lead(WorkspaceId.Default, id);
+
+    private async Task Fill(Ids ids)
+    {
+        var seller = ids.New<UserId>();
+        await host.Services.GetRequiredService<IGrainFactory>().Workspace(WorkspaceId.Default)
+            .CreateUser(new CreateUser(seller, "Seller", Role.Seller, null, leads.Length), Administrator);
+        await Task.WhenAll(leads.Select(id => Lead(id).Create(
+            new CreateLead(id, null, "A lead", "call", null, seller, null, null, ImmutableSortedDictionary<string, string>.Empty), Administrator)));
+    }
+}

@@ -1,0 +1,51 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using LeadGrains.Testing;
+using Npgsql;
+
+namespace LeadGrains.Benchmarks;
+
+/// <summary>PostgreSQL's own benchmark, simple updates (<c>-N</c>), with as many clients on the same server.</summary>
+internal sealed partial class PgBenchYardstick(NpgsqlConnectionStringBuilder database)
+{
+    public static async Task<PgBenchYardstick> Prepare(string connectionString)
+    {
+        var yardstick = new PgBenchYardstick(new NpgsqlConnectionStringBuilder(connectionString));
+        await yardstick.Execute("-i", "-q", "-s", "10");
+        return yardstick;
+    }
+
+    public async Task<Figures> Run(int clients, TimeSpan duration)
+    {
+        var output = await Execute(
+            "-N", "-c", clients.ToString(CultureInfo.InvariantCulture), "-j", Math.Min(2, clients).ToString(CultureInfo.InvariantCulture),
+            "-T", ((int)duration.TotalSeconds).ToString(CultureInfo.InvariantCulture), "-M", "prepared");
+        return new Figures(Number(Tps().Match(output)), Number(Latency().Match(output)), double.NaN, double.NaN);
+    }
+
+    private async Task<string> Execute(params string[] arguments)
+    {
+        var start = new ProcessStartInfo(Path.Combine(PostgresServer.ProgramFolder, "pgbench"))
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        string[] where = ["-h", database.Host!, "-p", database.Port.ToString(CultureInfo.InvariantCulture), "-U", database.Username!];
+        foreach (var argument in arguments.Concat(where).Append(database.Database!))
+            start.ArgumentList.Add(argument);
+        using var process = Process.Start(start) ?? throw new InvalidOperationException("pgbench did not start");
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"pgbench failed: {await errors}");
+    }
+
+    private static double Number(Match match) => double.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"tps = ([\d.]+)")]
+    private static partial Regex Tps();
+
+    [GeneratedRegex(@"latency average = ([\d.]+)")]
+    private static partial Regex Latency();
+}
