@@ -28,6 +28,9 @@ public static class Id
         id = fits ? T.Of(text!) : default;
         return fits;
     }
+
+    /// <summary>Whether it can be the id of such a thing at all. One that can't names nothing, though another kind of thing may go by it.</summary>
+    public static bool HasPrefix<T>(this T id) where T : struct, IId<T> => id.Value.StartsWith(T.Prefix, StringComparison.Ordinal);
 }
 
 [JsonConverter(typeof(IdJson<AccountId>))]

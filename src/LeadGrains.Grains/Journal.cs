@@ -15,7 +15,7 @@ public sealed record Journal(
     TimeProvider Time,
     ILogger<Journal> Logger)
 {
-    /// <summary>Whether anything was ever recorded under the id.</summary>
-    public async ValueTask<bool> StreamExists(WorkspaceId workspace, StreamId stream) =>
-        await Log.Version(workspace, stream) > 0;
+    /// <summary>Whether anything was ever recorded under the id. What goes by it but is of another kind must not be linked.</summary>
+    public async ValueTask<bool> StreamExists<T>(WorkspaceId workspace, T id) where T : struct, IId<T> =>
+        id.HasPrefix() && await Log.Version(workspace, new StreamId(id.Value)) > 0;
 }

@@ -43,7 +43,7 @@ public sealed class ContactGrain([PersistentState("snapshot", "snapshots")] IPer
         var missing = ImmutableArray.CreateBuilder<AccountId>();
         foreach (var account in accounts)
         {
-            if (account is { } id && !await GrainFactory.Account(Workspace, id).Exists())
+            if (account is { } id && !(id.HasPrefix() && await GrainFactory.Account(Workspace, id).Exists()))
                 missing.Add(id);
         }
         return missing.ToImmutable();

@@ -25,7 +25,7 @@ public sealed class LeadGrain([PersistentState("snapshot", "snapshots")] IPersis
     public Task<Reply<Lead>> Identify(IdentifyLead command, Call call) => Decide(command, call);
 
     public Task<Reply<Lead>> SignalCustomer(SignalCustomer command, Call call) => Handle(command, call, async () =>
-        State?.AccountId is { } account && command.ContactId is { } contact
+        State?.AccountId is { } account && command.ContactId is { } contact && contact.HasPrefix()
             ? Context(call) with { RoleOfContact = await GrainFactory.Contact(Workspace, contact).RoleAt(account) }
             : Context(call));
 
@@ -55,7 +55,7 @@ public sealed class LeadGrain([PersistentState("snapshot", "snapshots")] IPersis
         var missing = ImmutableArray.CreateBuilder<ContactId>();
         foreach (var contact in command.Participants.Distinct())
         {
-            if (!await GrainFactory.Contact(Workspace, contact).Exists())
+            if (!(contact.HasPrefix() && await GrainFactory.Contact(Workspace, contact).Exists()))
                 missing.Add(contact);
         }
         return Context(call) with { MissingContacts = missing.ToImmutable() };
@@ -65,5 +65,5 @@ public sealed class LeadGrain([PersistentState("snapshot", "snapshots")] IPersis
 
     private LeadContext Context(Call call) => new(call.Actor, Journal.Directory.People(Workspace), Journal.Time.GetUtcNow(), MissingContacts: []);
 
-    private async ValueTask<bool> Exists(AccountId? account) => account is not { } id || await GrainFactory.Account(Workspace, id).Exists();
+    private async ValueTask<bool> Exists(AccountId? account) => account is not { } id || (id.HasPrefix() && await GrainFactory.Account(Workspace, id).Exists());
 }
