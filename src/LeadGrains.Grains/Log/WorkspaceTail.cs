@@ -130,8 +130,9 @@ internal sealed class WorkspaceTail(WorkspaceId workspace, Func<IEventLog> log, 
                     continue;
                 _ring[entry.Seq % Capacity] = entry;
                 _count = Math.Min(_count + 1, Capacity);
-                Volatile.Write(ref _head, entry.Seq);
+                // Whoever sees the head moved finds what moved it in the mailboxes.
                 Deliver(entry);
+                Volatile.Write(ref _head, entry.Seq);
             }
         }
         Interlocked.Exchange(ref _moved, NewSignal()).TrySetResult();
