@@ -47,6 +47,9 @@ public static class LeadRefusals
     public static readonly Refusal InteractionIsInFuture =
         new Refusal("interaction.in_future", "An interaction takes place before it is recorded.").At("/at", "in_future");
 
+    /// <summary>No facts are recorded yet, so whatever is named is not there.</summary>
+    public static readonly Refusal FactIsUnknown = new Refusal("fact.not_found", "There is no such fact.").At("/factIds/0", "not_found");
+
     public static Refusal SourceIsUnknown(string pointer) =>
         new Refusal("lead.unknown_source", "No such source channel.").At(pointer, "unknown");
 

@@ -17,6 +17,8 @@ public sealed class AccountGrain([PersistentState("snapshot", "snapshots")] IPer
 
     public Task<Reply<Account>> ChangeProfile(ChangeAccountProfile command, Call call) => Handle(command, call, () => Context(call));
 
+    public Task<Reply<Account>> Amend(AmendAccount command, Call call) => Handle(command, call, () => Context(call));
+
     public Task<Reply<Account>> Relate(RelateAccount command, Call call) => Handle(command, call, async () =>
         new AccountContext(call.Actor, Journal.Directory.People(Workspace), await Exists(command.To)));
 

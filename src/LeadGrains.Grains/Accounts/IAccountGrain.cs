@@ -23,6 +23,8 @@ public interface IAccountGrain : IGrainWithStringKey
 
     Task<Reply<Account>> ChangeProfile(ChangeAccountProfile command, Call call);
 
+    Task<Reply<Account>> Amend(AmendAccount command, Call call);
+
     Task<Reply<Account>> Relate(RelateAccount command, Call call);
 
     Task<Reply<Account>> MarkFormer(MarkAccountFormer command, Call call);

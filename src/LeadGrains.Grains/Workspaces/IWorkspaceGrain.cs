@@ -10,6 +10,10 @@ public interface IWorkspaceGrain : IGrainWithStringKey
     [ReadOnly]
     Task<Tracked<Workspace>> Get();
 
+    /// <summary>The workspace as it was right after a position; null when nothing had happened in it.</summary>
+    [ReadOnly]
+    Task<Tracked<Workspace>?> AsOf(long seq);
+
     Task<Reply<Workspace>> CreateUser(CreateUser command, Call call);
 
     Task<Reply<Workspace>> ChangeCapacity(ChangeCapacity command, Call call);

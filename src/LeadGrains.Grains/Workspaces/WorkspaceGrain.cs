@@ -9,6 +9,8 @@ public sealed class WorkspaceGrain([PersistentState("snapshot", "snapshots")] IP
 {
     public async Task<Tracked<Workspace>> Get() => await Read() ?? new Tracked<Workspace>(Domain.Workspaces.Workspace.Empty, 0, 0);
 
+    public Task<Tracked<Workspace>?> AsOf(long seq) => ReadAsOf(seq);
+
     public Task<Reply<Workspace>> CreateUser(CreateUser command, Call call) => Decide(command, call);
 
     public Task<Reply<Workspace>> ChangeCapacity(ChangeCapacity command, Call call) => Decide(command, call);
