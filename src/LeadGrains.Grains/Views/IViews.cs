@@ -25,6 +25,9 @@ public interface IViews
     /// <summary>A team's own leads, summed by stage and currency.</summary>
     Task<At<IReadOnlyList<TeamTotal>>> TeamTotals(WorkspaceId workspace, TeamId team, CancellationToken cancellation = default);
 
+    /// <summary>Where a team stands: its own leads' sums, and how many active leads each owner in it has, from one snapshot.</summary>
+    Task<At<TeamStanding>> TeamStanding(WorkspaceId workspace, TeamId team, CancellationToken cancellation = default);
+
     /// <summary>Names by id; unknown ids are left out.</summary>
     Task<At<IReadOnlyDictionary<AccountId, string>>> AccountNames(WorkspaceId workspace, IReadOnlyCollection<AccountId> ids, CancellationToken cancellation = default);
 

@@ -77,6 +77,23 @@ public sealed class ViewLists(ViewDatabase views) : IViews
         return new([.. totals.OrderBy(total => total.Stage).ThenBy(total => total.Currency, StringComparer.Ordinal)], await session.Position(workspace, cancellation));
     }
 
+    public async Task<At<TeamStanding>> TeamStanding(WorkspaceId workspace, TeamId team, CancellationToken cancellation = default)
+    {
+        await using var session = await views.Read(cancellation);
+        var totals = await new WorkspaceTables(session, workspace, cancellation).Totals([team.Value]);
+        var active = await session.Query<(string Owner, long Count)>(
+            """
+            select owner_id, count(*) from leads
+            where workspace = @workspace and team_id = @team and stage in ('Prospect', 'Lead', 'Opportunity') and owner_id is not null
+            group by owner_id
+            """,
+            new { workspace = workspace.Value, team = team.Value },
+            cancellation);
+        return new(
+            new([.. totals], active.ToDictionary(row => new UserId(row.Owner), row => (int)row.Count)),
+            await session.Position(workspace, cancellation));
+    }
+
     public async Task<At<IReadOnlyDictionary<AccountId, string>>> AccountNames(
         WorkspaceId workspace, IReadOnlyCollection<AccountId> ids, CancellationToken cancellation = default) =>
         await Names(ViewTables.Accounts, workspace, ids, name => name!, cancellation);
