@@ -1,13 +1,19 @@
+using LeadGrains.Server.Accounts;
 using LeadGrains.Server.Auth;
+using LeadGrains.Server.Contacts;
 using LeadGrains.Server.Hosting;
 using LeadGrains.Server.Http;
+using LeadGrains.Server.Leads;
 using LeadGrains.Server.Live;
 using LeadGrains.Server.Observability;
 using LeadGrains.Server.Pages;
-using LeadGrains.Storage;
+using LeadGrains.Server.Reads;
+using LeadGrains.Server.Teams;
+using LeadGrains.Server.Users;
 using LeadGrains.Storage.Databases;
 using LeadGrains.Storage.Ops;
 using LeadGrains.Storage.Views;
+using LeadGrains.Storage;
 
 namespace LeadGrains.Server;
 
@@ -44,6 +50,7 @@ public static class Program
             .AddHttp()
             .AddLive(options.Live)
             .AddAuth()
+            .AddReads()
             .AddFirstStart();
         adapt?.Invoke(builder);
 
@@ -61,6 +68,11 @@ public static class Program
         api.MapMe();
         api.MapChanges();
         app.MapLiveHub();
+        api.MapAccounts();
+        api.MapContacts();
+        api.MapLeads();
+        api.MapUsers();
+        api.MapTeams();
         app.CheckAccessOfEveryEndpoint();
         return app;
     }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http.Metadata;
 
 namespace LeadGrains.Server.Http;
@@ -9,11 +10,18 @@ public sealed class Body<T> : IInput, IEndpointParameterMetadataProvider
     private static readonly ReadOnlyMemory<byte> Empty = "{}"u8.ToArray();
     private readonly T? value;
 
-    private Body(T? value, Problem? fault) => (this.value, Fault) = (value, fault);
+    private readonly Lazy<HashSet<string>> given;
+
+    private Body(T? value, Problem? fault, ReadOnlyMemory<byte> json = default) =>
+        (this.value, Fault, given) = (value, fault, new(() => NamesIn(json)));
 
     public T Value => Fault is null ? value! : throw new InvalidOperationException("A faulty body has no value; the endpoint lacks the input check.");
 
     public Problem? Fault { get; }
+
+    /// <summary>Whether a field stands in the body, be it as null: a patch leaves what is absent and clears what is null.</summary>
+    /// <param name="field">As in JSON.</param>
+    public bool Gives(string field) => given.Value.Contains(field);
 
     /// <summary>No body at all counts as <c>{}</c>: then what is required is named as missing.</summary>
     public static async ValueTask<Body<T>> BindAsync(HttpContext context, ParameterInfo parameter)
@@ -21,12 +29,19 @@ public sealed class Body<T> : IInput, IEndpointParameterMetadataProvider
         var bytes = (await RequestBytes.Of(context)).Bytes;
         if (bytes is not { } body) return new(default, Problems.OfStatus(413));
         if (body.Length > 0 && !IsJson(context.Request)) return new(default, Problems.OfStatus(415));
-        var (read, fault) = StrictJson.Read<T>(body.Length == 0 ? Empty : body, HttpJson.Options);
-        return new(read, fault);
+        var json = body.Length == 0 ? Empty : body;
+        var (read, fault) = StrictJson.Read<T>(json, HttpJson.Options);
+        return new(read, fault, json);
     }
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
         builder.Metadata.Add(new AcceptsMetadata(["application/json"], typeof(T)));
+
+    private static HashSet<string> NamesIn(ReadOnlyMemory<byte> json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return document.RootElement.EnumerateObject().Select(field => field.Name).ToHashSet(StringComparer.Ordinal);
+    }
 
     private static bool IsJson(HttpRequest request) =>
         request.HasJsonContentType()

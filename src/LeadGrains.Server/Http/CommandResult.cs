@@ -1,4 +1,6 @@
+using LeadGrains.Server.Auth;
 using LeadGrains.Server.Observability;
+using LeadGrains.Server.Reads;
 
 namespace LeadGrains.Server.Http;
 
@@ -13,6 +15,7 @@ public sealed record CommandResult<T>(T Resource, long Version, long Seq, bool R
     {
         var trace = CommandTrace.Of(httpContext);
         (trace.Seq, trace.Replayed) = (Seq, Replayed);
+        if (httpContext.User.Credential() is { } credential) httpContext.RequestServices.GetRequiredService<OwnChanges>().Note(credential, Seq);
         var headers = httpContext.Response.Headers;
         headers.ETag = ETags.Of(Version);
         headers["LeadGrains-Seq"] = Seq.ToString();

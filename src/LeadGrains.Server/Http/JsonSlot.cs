@@ -17,6 +17,12 @@ public sealed record JsonSlot(Type Type, bool Nullable, JsonSerializerOptions? O
     /// <summary>The document itself, or an item of an array or a map: null is never taken.</summary>
     public static JsonSlot Of(Type type) => new(System.Nullable.GetUnderlyingType(type) ?? type, false, null, []);
 
+    /// <summary>An item of the array or map that stands here.</summary>
+    public JsonSlot Item(Type type) => Of(type) with { Rules = [.. Rules.OfType<EachAttribute>().Select(each => each.Rule)] };
+
+    /// <summary>How long the names of a map that stands here may be.</summary>
+    public int MaximumKey => Rules.OfType<EachAttribute>().Select(each => each.MaximumKey).FirstOrDefault(int.MaxValue);
+
     public static JsonSlot Of(JsonPropertyInfo property) => Known.GetOrAdd(property, Read);
 
     private static JsonSlot Read(JsonPropertyInfo property)

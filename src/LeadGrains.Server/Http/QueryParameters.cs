@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Reflection;
 using System.Runtime.CompilerServices;
 using LeadGrains.Domain;
 using Microsoft.AspNetCore.Http.Metadata;
@@ -38,18 +37,23 @@ public sealed class QueryParameters
         var route = (endpoint as RouteEndpoint)?.RoutePattern.Parameters.Select(p => p.Name).ToHashSet(StringComparer.OrdinalIgnoreCase) ?? [];
         var parameters = endpoint.Metadata.GetOrderedMetadata<IParameterBindingMetadata>()
             .Where(p => !route.Contains(p.Name) && IsQuery(p));
-        return new(parameters.DistinctBy(p => p.Name).ToDictionary(p => p.Name, Declare, StringComparer.Ordinal));
+        return new(parameters.DistinctBy(NameOf).ToDictionary(NameOf, Declare, StringComparer.Ordinal));
     }
 
     private static bool IsQuery(IParameterBindingMetadata parameter) =>
         !parameter.HasBindAsync
-        && !parameter.ParameterInfo.GetCustomAttributes().Any(a => a is IFromHeaderMetadata or IFromServiceMetadata or IFromFormMetadata or IFromBodyMetadata)
+        && !parameter.ParameterInfo.GetCustomAttributes(true).Any(a => a is IFromHeaderMetadata or IFromServiceMetadata or IFromFormMetadata or IFromBodyMetadata)
         && QueryValue.IsSimple(parameter.ParameterInfo.ParameterType);
+
+    /// <summary>As in the query: a property of a group goes by what it says, not by its own name.</summary>
+    private static string NameOf(IParameterBindingMetadata parameter) =>
+        parameter.ParameterInfo.GetCustomAttributes(true).OfType<IFromQueryMetadata>().Select(query => query.Name).FirstOrDefault(name => name is not null)
+        ?? parameter.Name;
 
     private static Declared Declare(IParameterBindingMetadata parameter) => new(
         parameter.ParameterInfo.ParameterType,
         parameter.IsOptional,
-        [.. parameter.ParameterInfo.GetCustomAttributes<ValidationAttribute>()]);
+        [.. parameter.ParameterInfo.GetCustomAttributes(true).OfType<ValidationAttribute>()]);
 
     private sealed record Declared(Type Type, bool Optional, IReadOnlyList<ValidationAttribute> Rules)
     {

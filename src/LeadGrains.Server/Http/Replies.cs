@@ -12,14 +12,14 @@ public static class Replies
     public static async Task<IResult> Answer<TState, TResource>(
         this Reply<TState> reply,
         Func<StreamId, long, Task<Tracked<TState>?>> asOf,
-        Func<Tracked<TState>, TResource> resource,
+        Func<Tracked<TState>, ValueTask<TResource>> resource,
         Func<StreamId, string>? location = null)
         where TState : class
     {
         if (reply.Refusal is { } refusal) return new RefusalResult(refusal, reply.Replayed);
         var state = reply.State is { } now ? new Tracked<TState>(now, reply.Version, reply.Seq) : await asOf(reply.Stream, reply.Seq);
         if (state is null) return Problems.NotFound.Result();
-        return new CommandResult<TResource>(resource(state), reply.Version, reply.Seq, reply.Replayed, location?.Invoke(reply.Stream));
+        return new CommandResult<TResource>(await resource(state), reply.Version, reply.Seq, reply.Replayed, location?.Invoke(reply.Stream));
     }
 
     private sealed class RefusalResult(Refusal refusal, bool replayed) : IResult

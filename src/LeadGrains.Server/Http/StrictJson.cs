@@ -74,14 +74,19 @@ public sealed class StrictJson
         if (!Is(element, JsonValueKind.Array, "an array", pointer)) return;
         values.CheckRules(slot, new object[element.GetArrayLength()], pointer);
         var index = 0;
-        foreach (var item in element.EnumerateArray()) Check(item, JsonSlot.Of(type.ElementType!), $"{pointer}/{index++}");
+        foreach (var item in element.EnumerateArray()) Check(item, slot.Item(type.ElementType!), $"{pointer}/{index++}");
     }
 
     private void CheckMap(JsonElement element, JsonSlot slot, JsonTypeInfo type, string pointer)
     {
         if (!Is(element, JsonValueKind.Object, "an object", pointer)) return;
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (name, value) in Fields(element, seen, pointer)) Check(value, JsonSlot.Of(type.ElementType!), Inside(pointer, name));
+        foreach (var (name, value) in Fields(element, seen, pointer))
+        {
+            if (name.Length == 0 || name.Length > slot.MaximumKey) Add(Inside(pointer, name), "length", $"a name here has 1 to {slot.MaximumKey} characters");
+            Check(value, slot.Item(type.ElementType!), Inside(pointer, name));
+        }
+
         values.CheckRules(slot, new object[seen.Count], pointer);
     }
 

@@ -1,0 +1,19 @@
+using LeadGrains.Domain;
+using LeadGrains.Domain.Contacts;
+using LeadGrains.Grains;
+using LeadGrains.Grains.Contacts;
+using LeadGrains.Server.Reads;
+using Orleans;
+
+namespace LeadGrains.Server.Contacts;
+
+public sealed class ContactDesk(IGrainFactory grains) : Desk<ContactId, IContactGrain, Contact, ContactResource>(EntityKind.Contact, "contacts")
+{
+    protected override IContactGrain Grain(WorkspaceId workspace, ContactId id) => grains.Contact(workspace, id);
+
+    protected override Task<Tracked<Contact>?> Get(IContactGrain grain) => grain.Get();
+
+    protected override Task<Tracked<Contact>?> AsOf(IContactGrain grain, long seq) => grain.AsOf(seq);
+
+    protected override ValueTask<ContactResource> Resource(WorkspaceId workspace, Tracked<Contact> state) => new(ContactResource.From(state));
+}

@@ -1,0 +1,81 @@
+using System.ComponentModel.DataAnnotations;
+using LeadGrains.Domain;
+using LeadGrains.Domain.Contacts;
+using LeadGrains.Grains;
+using LeadGrains.Grains.Views;
+using LeadGrains.Server.Auth;
+using LeadGrains.Server.Graph;
+using LeadGrains.Server.Http;
+using LeadGrains.Server.Reads;
+using Microsoft.AspNetCore.Mvc;
+
+namespace LeadGrains.Server.Contacts;
+
+/// <summary>Contacts: who they are, where they work, whom they know and sway, what they have to say in buying.</summary>
+public static class ContactEndpoints
+{
+    public static void MapContacts(this IEndpointRouteBuilder api)
+    {
+        var contacts = api.MapGroup("/contacts").WithTags("Contacts");
+        contacts.MapPost("", Create).Allow(Permission.Write).Creates<ContactResource>("Record a contact");
+        contacts.MapGet("", List).Allow(Permission.Read).Lists<ContactResource>("Contacts, newest first");
+        contacts.MapGet("/{id}", Show).Allow(Permission.Read).Reads<ContactResource>("One contact");
+        contacts.MapPatch("/{id}", Patch).Allow(Permission.Write).Changes<ContactResource>("Change name or channels");
+        contacts.MapPost("/{id}/employments", Employ).Allow(Permission.Write).Changes<ContactResource>("Record where they work");
+        contacts.MapPost("/{id}/end-employment", EndEmployment).Allow(Permission.Write).Changes<ContactResource>("Record that they left, and where they went");
+        contacts.MapPost("/{id}/knows", Know).Allow(Permission.Write).Changes<ContactResource>("Record whom they know");
+        contacts.MapPost("/{id}/roles", GiveRole).Allow(Permission.Write).Changes<ContactResource>("Record their buying role at an account");
+        contacts.MapPost("/{id}/influences", Influence).Allow(Permission.Write).Changes<ContactResource>("Record whom they sway at an account");
+        contacts.MapPost("/{id}/interactions", Interact).Allow(Permission.Write).Changes<ContactResource>("Record an interaction with them");
+        contacts.MapGet("/{id}/graph", Graph).Allow(Permission.Read).Reads<GraphResource>("A contact's relations");
+    }
+
+    /// <summary>All that are given must hold.</summary>
+    /// <param name="Q">Any part of name, title or channels.</param>
+    /// <param name="AccountId">Works there now; with a role: holds that role there.</param>
+    public sealed record Query(
+        [property: FromQuery(Name = "q")] [StringLength(200)] string? Q,
+        [property: FromQuery(Name = "accountId")] AccountId? AccountId,
+        [property: FromQuery(Name = "role")] BuyingRole? Role,
+        [property: FromQuery(Name = "stage")] ContactStage? Stage)
+    {
+        public ContactFilter Filter => new(AccountId, Role, Stage, Q.OrNothing());
+    }
+
+    private static Task<IResult> Create(Body<CreateContactBody> body, Caller caller, ContactDesk desk, Ids ids)
+    {
+        var id = ids.New<ContactId>();
+        return desk.Create(caller, id, (contact, call) => contact.Create(body.Value.Command(id), call));
+    }
+
+    private static Task<IResult> List(
+        [AsParameters] Query query, [AsParameters] Paging paging, Caller caller, Lists lists, IViews views, CancellationToken cancellation) =>
+        lists.Answer(
+            caller, paging, query.Filter, page => views.ListContacts(caller.Workspace, query.Filter, page, cancellation), ContactResource.From, cancellation);
+
+    private static Task<IResult> Show(string id, Caller caller, ContactDesk desk) => desk.Show(caller, id);
+
+    private static Task<IResult> Patch(string id, Body<PatchContactBody> body, Caller caller, ContactDesk desk) =>
+        desk.Do(caller, id, (contact, call) => contact.ChangeProfile(body.Value.Command, call));
+
+    private static Task<IResult> Employ(string id, Body<EmploymentBody> body, Caller caller, ContactDesk desk) =>
+        desk.Do(caller, id, (contact, call) => contact.StartEmployment(body.Value.Command, call));
+
+    private static Task<IResult> EndEmployment(string id, Body<EndEmploymentBody> body, Caller caller, ContactDesk desk) =>
+        desk.Do(caller, id, (contact, call) => contact.EndEmployment(body.Value.Command, call));
+
+    private static Task<IResult> Know(string id, Body<KnowsBody> body, Caller caller, ContactDesk desk) =>
+        desk.Do(caller, id, (contact, call) => contact.StateKnows(body.Value.Command, call));
+
+    private static Task<IResult> GiveRole(string id, Body<RoleBody> body, Caller caller, ContactDesk desk) =>
+        desk.Do(caller, id, (contact, call) => contact.GiveRole(body.Value.Command, call));
+
+    private static Task<IResult> Influence(string id, Body<InfluenceBody> body, Caller caller, ContactDesk desk) =>
+        desk.Do(caller, id, (contact, call) => contact.StateInfluence(body.Value.Command, call));
+
+    private static Task<IResult> Interact(string id, Body<InteractionBody> body, Caller caller, ContactDesk desk) =>
+        desk.Do(caller, id, (contact, call) => contact.LogInteraction(body.Value.Command, call));
+
+    private static Task<IResult> Graph(string id, [AsParameters] GraphQuery query, Caller caller, GraphWalk graph, CancellationToken cancellation) =>
+        graph.Answer<ContactId>(caller, id, query, cancellation);
+}

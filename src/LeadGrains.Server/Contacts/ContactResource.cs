@@ -1,0 +1,44 @@
+using LeadGrains.Domain;
+using LeadGrains.Domain.Contacts;
+using LeadGrains.Grains;
+using LeadGrains.Grains.Views;
+
+namespace LeadGrains.Server.Contacts;
+
+/// <summary>A contact as clients see it. Name, title and channels are null when erased.</summary>
+/// <param name="AccountId">Where they work now: the employment recorded last, of those that did not end.</param>
+/// <param name="Stage">How far they came.</param>
+/// <param name="Strength">Of our relationship, 0 to 1; null until it is measured.</param>
+public sealed record ContactResource(
+    ContactId Id,
+    string? Name,
+    AccountId? AccountId,
+    string? Title,
+    IReadOnlyList<RoleResource> Roles,
+    IReadOnlyList<ChannelResource> Channels,
+    ContactStage Stage,
+    double? Strength,
+    long Version)
+{
+    public static ContactResource From(Tracked<Contact> tracked)
+    {
+        var contact = tracked.State;
+        var job = contact.Employments.LastOrDefault(job => job.Current);
+        return new(
+            contact.Id, contact.Name.Text, job?.AccountId, job?.Title?.Text,
+            [.. contact.Roles.Select(held => new RoleResource(held.AccountId, held.Role, held.Leaning))],
+            [.. contact.Channels.Select(channel => new ChannelResource(channel.Kind, channel.Value.Text))],
+            contact.Stage, null, tracked.Version);
+    }
+
+    public static ContactResource From(ContactRow row) => new(
+        row.Id, row.Name, row.AccountId, row.Title,
+        [.. row.Roles.Select(held => new RoleResource(held.AccountId, held.Role, held.Leaning))],
+        [.. row.Channels.Select(channel => new ChannelResource(channel.Kind, channel.Value))],
+        row.Stage, null, row.Version);
+}
+
+public sealed record RoleResource(AccountId AccountId, BuyingRole Role, Leaning Leaning);
+
+/// <param name="Kind">E.g. <c>email</c>, <c>phone</c>, <c>wechat</c>.</param>
+public sealed record ChannelResource(string Kind, string? Value);

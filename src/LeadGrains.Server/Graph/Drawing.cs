@@ -1,0 +1,65 @@
+using LeadGrains.Domain;
+
+namespace LeadGrains.Server.Graph;
+
+/// <summary>A graph as it is being drawn: from one thing outwards, each thing and each relation once, up to a bound.</summary>
+/// <param name="wanted">Which relations are shown, and walked along.</param>
+public sealed class Drawing(Func<GraphEdge, bool> wanted)
+{
+    public const int MostNodes = 500;
+
+    private readonly Dictionary<string, GraphNode> nodes = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string, string, EdgeKind, AccountId?), GraphEdge> edges = [];
+    private readonly HashSet<string> named = new(StringComparer.Ordinal);
+    private List<string> frontier = [];
+    private bool truncated;
+
+    /// <summary>What was not asked for its name.</summary>
+    public IEnumerable<string> Unnamed => nodes.Keys.Where(id => !named.Contains(id));
+
+    public void Begin(string id, Neighbourhood hood)
+    {
+        nodes[id] = new(id, new StreamId(id).Kind, null, null, 0);
+        Add(id, hood);
+    }
+
+    /// <summary>What lies furthest out so far: to be asked next.</summary>
+    public IReadOnlyList<string> TakeFrontier()
+    {
+        var taken = frontier;
+        frontier = [];
+        return taken;
+    }
+
+    public void Add(string id, Neighbourhood hood)
+    {
+        var here = nodes[id] = nodes[id] with { Name = hood.Name, Stage = hood.Stage };
+        named.Add(id);
+        foreach (var edge in hood.Edges.Where(wanted))
+        {
+            if (Has(edge.From, here.Depth + 1, hood) & Has(edge.To, here.Depth + 1, hood))
+                edges.TryAdd(edge.Key, edge);
+        }
+    }
+
+    /// <param name="names">Of <see cref="Unnamed"/>.</param>
+    public GraphResource With(IReadOnlyDictionary<string, string?> names, long asOf) => new(
+        [.. nodes.Values.Select(node => named.Contains(node.Id) ? node : node with { Name = names.GetValueOrDefault(node.Id) })],
+        [.. edges.Values],
+        asOf,
+        truncated);
+
+    private bool Has(string id, int depth, Neighbourhood hood)
+    {
+        if (nodes.ContainsKey(id)) return true;
+        if (nodes.Count >= MostNodes)
+        {
+            truncated = true;
+            return false;
+        }
+
+        nodes[id] = new(id, new StreamId(id).Kind, null, hood.Stages.GetValueOrDefault(id), depth);
+        frontier.Add(id);
+        return true;
+    }
+}

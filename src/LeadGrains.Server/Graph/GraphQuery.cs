@@ -1,0 +1,22 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+
+namespace LeadGrains.Server.Graph;
+
+/// <summary>Which part of a graph.</summary>
+/// <param name="Depth">Steps from the one asked for; 1 comes from its grain alone.</param>
+/// <param name="Kinds">Only relations of these kinds, separated by commas.</param>
+/// <param name="MinStrength">Without what is known to be weaker; relations that have no strength stay.</param>
+public sealed record GraphQuery(
+    [property: FromQuery(Name = "depth")] [Range(1, 4)] int? Depth,
+    [property: FromQuery(Name = "kinds")] string? Kinds,
+    [property: FromQuery(Name = "minStrength")] [Range(0.0, 1.0)] double? MinStrength)
+{
+    /// <summary>The kinds wanted, all when none is named; null when one of them is no kind.</summary>
+    public HashSet<EdgeKind>? WantedKinds()
+    {
+        var names = (Kinds ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (names.Length == 0) return [.. Enum.GetValues<EdgeKind>()];
+        return names.All(name => Enum.GetNames<EdgeKind>().Contains(name, StringComparer.Ordinal)) ? [.. names.Select(Enum.Parse<EdgeKind>)] : null;
+    }
+}

@@ -1,0 +1,53 @@
+using LeadGrains.Domain;
+using LeadGrains.Domain.Contacts;
+
+namespace LeadGrains.Server.Graph;
+
+/// <summary>Relations around one account, contact or lead.</summary>
+/// <param name="AsOf">All that is shown was so at this position, or came later: watch from here.</param>
+/// <param name="Truncated">There was more than is shown.</param>
+public sealed record GraphResource(IReadOnlyList<GraphNode> Nodes, IReadOnlyList<GraphEdge> Edges, long AsOf, bool Truncated);
+
+/// <param name="Name">A lead's title; null when erased.</param>
+/// <param name="Stage">Where it is known: of what was walked through, and of an account's leads.</param>
+/// <param name="Depth">Steps from the one asked for.</param>
+public sealed record GraphNode(string Id, EntityKind Kind, string? Name, string? Stage, int Depth);
+
+/// <param name="Strength">0 to 1; null where it is not known or has no sense.</param>
+/// <param name="Until">When it ended, if that is known.</param>
+/// <param name="Current">False once it ended.</param>
+/// <param name="AccountId">For an influence: where.</param>
+/// <param name="Role">For a buying role: which; so the kind says too.</param>
+/// <param name="Title">For an employment.</param>
+public sealed record GraphEdge(
+    string From,
+    string To,
+    EdgeKind Kind,
+    double? Strength = null,
+    DateTimeOffset? Since = null,
+    DateTimeOffset? Until = null,
+    bool Current = true,
+    AccountId? AccountId = null,
+    BuyingRole? Role = null,
+    Leaning? Leaning = null,
+    string? Title = null)
+{
+    /// <summary>Both ends tell of one relation: it is shown once.</summary>
+    public (string, string, EdgeKind, AccountId?) Key => (From, To, Kind, AccountId);
+}
+
+/// <summary>
+/// What ties two together. Between accounts: "<see cref="GraphEdge.To"/> is my Parent, …". From a contact to an account: the buying role held
+/// there, or the employment. Between contacts: how one knows, or sways, the other. From a lead to its account: Lead. From a contact who gave
+/// a customer signal to the lead: Signal.
+/// </summary>
+public enum EdgeKind
+{
+    Parent, Supplier, Customer, Partner, Competitor,
+    Employment,
+    DecisionMaker, Influencer, Executor, Informant, Guide, Leaver,
+    Colleague, FormerColleague, Classmate, Friend, Relative, Professional, MetAt,
+    Influence,
+    Lead,
+    Signal,
+}

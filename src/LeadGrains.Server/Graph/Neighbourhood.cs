@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using LeadGrains.Domain;
+using LeadGrains.Domain.Accounts;
+using LeadGrains.Domain.Contacts;
+using LeadGrains.Domain.Leads;
+
+namespace LeadGrains.Server.Graph;
+
+/// <summary>What a grain knows of its relations.</summary>
+/// <param name="Stages">Stages that it knows of its neighbours, by id.</param>
+public sealed record Neighbourhood(string? Name, string Stage, ImmutableArray<GraphEdge> Edges, ImmutableDictionary<string, string> Stages)
+{
+    public static Neighbourhood Of(Account account) => new(
+        account.Profile.Name,
+        account.Stage.ToString(),
+        [
+            .. account.Relations.Select(r => new GraphEdge(r.From.Value, r.To.Value, Kind(r.Kind), Since: r.Since)),
+            .. InOrder(account.People).Where(HasWorkedThere).Select(p => Employment(p.Id, account.Id, p.Title, p.Since, p.Until, p.Employed)),
+            .. InOrder(account.People).Where(p => p.Role is not null).Select(p => Role(p.Id, account.Id, p.Role!.Value, p.Leaning, since: null)),
+            .. account.Influences.Select(i => Influence(i.From, i.To, account.Id, i.Weight, i.Since)),
+            .. InOrder(account.Leads).Select(lead => new GraphEdge(lead.Id.Value, account.Id.Value, EdgeKind.Lead)),
+        ],
+        account.Leads.Values.ToImmutableDictionary(lead => lead.Id.Value, lead => lead.Stage.ToString()));
+
+    public static Neighbourhood Of(Contact contact) => new(
+        contact.Name.Text,
+        contact.Stage.ToString(),
+        [
+            .. contact.Employments.GroupBy(job => job.AccountId).Select(jobs => jobs.Last())
+                .Select(job => Employment(contact.Id, job.AccountId, job.Title, job.Since, job.Until, job.Current)),
+            .. contact.Roles.Select(held => Role(contact.Id, held.AccountId, held.Role, held.Leaning, held.Since)),
+            .. contact.Knows.Select(k => new GraphEdge(k.From.Value, k.To.Value, Kind(k.Kind), Since: Midnight(k.Since))),
+            .. contact.Influences.Select(i => Influence(i.From, i.To, i.AccountId, i.Weight, i.Since)),
+        ],
+        ImmutableDictionary<string, string>.Empty);
+
+    public static Neighbourhood Of(Lead lead) => new(
+        lead.Title.Text,
+        lead.Stage.ToString(),
+        [
+            .. lead.AccountId is { } account ? [new GraphEdge(lead.Id.Value, account.Value, EdgeKind.Lead)] : ImmutableArray<GraphEdge>.Empty,
+            .. lead.Signals.GroupBy(signal => signal.ContactId)
+                .Select(signals => new GraphEdge(signals.Key.Value, lead.Id.Value, EdgeKind.Signal, Since: signals.Min(signal => signal.At))),
+        ],
+        ImmutableDictionary<string, string>.Empty);
+
+    /// <summary>Who is neither employed nor holds a role was here once: that is all there is to tell of them.</summary>
+    private static bool HasWorkedThere(Person person) =>
+        person.Employed || person.Role is null || person.Title is not null || person.Since is not null || person.Until is not null;
+
+    private static GraphEdge Employment(ContactId who, AccountId where, Personal? title, DateOnly? since, DateOnly? until, bool current) =>
+        new(who.Value, where.Value, EdgeKind.Employment, Since: Midnight(since), Until: Midnight(until), Current: current, Title: title?.Text);
+
+    private static GraphEdge Role(ContactId who, AccountId where, BuyingRole role, Leaning leaning, DateTimeOffset? since) =>
+        new(who.Value, where.Value, Enum.Parse<EdgeKind>(role.ToString()), Since: since, Role: role, Leaning: leaning);
+
+    private static GraphEdge Influence(ContactId from, ContactId to, AccountId where, double weight, DateTimeOffset since) =>
+        new(from.Value, to.Value, EdgeKind.Influence, weight, since, AccountId: where);
+
+    private static EdgeKind Kind<T>(T kind) where T : struct, Enum => Enum.Parse<EdgeKind>(kind.ToString());
+
+    private static IEnumerable<T> InOrder<TId, T>(ImmutableDictionary<TId, T> things) where TId : notnull =>
+        things.OrderBy(thing => thing.Key.ToString(), StringComparer.Ordinal).Select(thing => thing.Value);
+
+    private static DateTimeOffset? Midnight(DateOnly? day) => day is { } known ? new DateTimeOffset(known, TimeOnly.MinValue, TimeSpan.Zero) : null;
+}

@@ -1,0 +1,20 @@
+using LeadGrains.Domain;
+using LeadGrains.Domain.Leads;
+using LeadGrains.Grains;
+using LeadGrains.Grains.Leads;
+using LeadGrains.Server.Reads;
+using Orleans;
+
+namespace LeadGrains.Server.Leads;
+
+public sealed class LeadDesk(IGrainFactory grains, Names names) : Desk<LeadId, ILeadGrain, Lead, LeadResource>(EntityKind.Lead, "leads")
+{
+    protected override ILeadGrain Grain(WorkspaceId workspace, LeadId id) => grains.Lead(workspace, id);
+
+    protected override Task<Tracked<Lead>?> Get(ILeadGrain grain) => grain.Get();
+
+    protected override Task<Tracked<Lead>?> AsOf(ILeadGrain grain, long seq) => grain.AsOf(seq);
+
+    protected override async ValueTask<LeadResource> Resource(WorkspaceId workspace, Tracked<Lead> state) =>
+        LeadResource.From(state, await names.Of(workspace, state.State.AccountId), names.Of(workspace, state.State.OwnerId));
+}

@@ -1,0 +1,41 @@
+using LeadGrains.Domain;
+using LeadGrains.Grains;
+using LeadGrains.Server.Auth;
+using LeadGrains.Server.Http;
+
+namespace LeadGrains.Server.Reads;
+
+/// <summary>What stands between a route and a grain, the same for every command and every read by id.</summary>
+public abstract class Desk<TId, TGrain, TState, TResource>(EntityKind kind, string path)
+    where TId : struct, IId<TId>
+    where TState : class
+{
+    private readonly Problem nowhere = Problems.Of(Refusal.NotFound(kind));
+
+    protected abstract TGrain Grain(WorkspaceId workspace, TId id);
+
+    protected abstract Task<Tracked<TState>?> Get(TGrain grain);
+
+    protected abstract Task<Tracked<TState>?> AsOf(TGrain grain, long seq);
+
+    protected abstract ValueTask<TResource> Resource(WorkspaceId workspace, Tracked<TState> state);
+
+    public async Task<IResult> Show(Caller caller, string id)
+    {
+        if (!PathId.TryRead<TId>(id, out var known) || await Get(Grain(caller.Workspace, known)) is not { } found) return nowhere.Result();
+        return new FoundResult<TResource>(await Resource(caller.Workspace, found), found.Version);
+    }
+
+    public async Task<IResult> Do(Caller caller, string id, Func<TGrain, Call, Task<Reply<TState>>> command) =>
+        PathId.TryRead<TId>(id, out var known)
+            ? await Answer(caller, await command(Grain(caller.Workspace, known), caller.Call), location: null)
+            : nowhere.Result();
+
+    public async Task<IResult> Create(Caller caller, TId id, Func<TGrain, Call, Task<Reply<TState>>> command) =>
+        await Answer(caller, await command(Grain(caller.Workspace, id), caller.Call), stream => $"/api/v1/{path}/{stream}");
+
+    private Task<IResult> Answer(Caller caller, Reply<TState> reply, Func<StreamId, string>? location) => reply.Answer(
+        (stream, seq) => AsOf(Grain(caller.Workspace, TId.Of(stream.Value)), seq),
+        state => Resource(caller.Workspace, state),
+        location);
+}

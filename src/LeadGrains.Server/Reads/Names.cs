@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using LeadGrains.Domain;
+using LeadGrains.Grains;
+using LeadGrains.Grains.Views;
+using LeadGrains.Grains.Workspaces;
+using Orleans;
+
+namespace LeadGrains.Server.Reads;
+
+/// <summary>Names of what an answer mentions: of people from the directory, of others from the views, and from the grain itself while the views are behind.</summary>
+public sealed class Names(IViews views, IGrainFactory grains, IDirectory directory)
+{
+    public string? Of(WorkspaceId workspace, UserId? user) => directory.People(workspace).Find(user)?.Name.Text;
+
+    public async Task<string?> Of(WorkspaceId workspace, AccountId? account) =>
+        account is { } id ? (await Of(workspace, [id])).GetValueOrDefault(id.Value) : null;
+
+    /// <summary>Names (a lead's title) by id; without those that are not there.</summary>
+    public async Task<IReadOnlyDictionary<string, string?>> Of(WorkspaceId workspace, IReadOnlyCollection<StreamId> ids, CancellationToken cancellation = default)
+    {
+        var names = new Dictionary<string, string?>(StringComparer.Ordinal);
+        var kinds = ids.ToLookup(id => id.Kind, id => id.Value);
+        if (kinds.Contains(EntityKind.Account))
+            Add((await views.AccountNames(workspace, Typed<AccountId>(kinds[EntityKind.Account]), cancellation)).Value, name => name);
+        if (kinds.Contains(EntityKind.Contact))
+            Add((await views.ContactNames(workspace, Typed<ContactId>(kinds[EntityKind.Contact]), cancellation)).Value, name => name);
+        if (kinds.Contains(EntityKind.Lead))
+            Add((await views.LeadTitles(workspace, Typed<LeadId>(kinds[EntityKind.Lead]), cancellation)).Value, name => name);
+        foreach (var id in ids.Where(id => !names.ContainsKey(id.Value)))
+            names[id.Value] = await Asked(workspace, id);
+        return names;
+
+        void Add<TId, TName>(IReadOnlyDictionary<TId, TName> found, Func<TName, string?> name) where TId : struct, IId<TId>
+        {
+            foreach (var (id, known) in found)
+                names[id.Value] = name(known);
+        }
+    }
+
+    private static ImmutableArray<T> Typed<T>(IEnumerable<string> ids) where T : struct, IId<T> => [.. ids.Distinct(StringComparer.Ordinal).Select(T.Of)];
+
+    private async Task<string?> Asked(WorkspaceId workspace, StreamId id) => id.Kind switch
+    {
+        EntityKind.Account => (await grains.Account(workspace, new(id.Value)).Get())?.State.Profile.Name,
+        EntityKind.Contact => (await grains.Contact(workspace, new(id.Value)).Get())?.State.Name.Text,
+        EntityKind.Lead => (await grains.Lead(workspace, new(id.Value)).Get())?.State.Title.Text,
+        _ => null,
+    };
+}

@@ -1,0 +1,25 @@
+using LeadGrains.Server.Accounts;
+using LeadGrains.Server.Contacts;
+using LeadGrains.Server.Graph;
+using LeadGrains.Server.Leads;
+using LeadGrains.Server.Teams;
+using LeadGrains.Server.Users;
+
+namespace LeadGrains.Server.Reads;
+
+public static class ReadServices
+{
+    /// <summary>What the endpoints of accounts, contacts, leads, users and teams work with, besides grains and views.</summary>
+    public static IServiceCollection AddReads(this IServiceCollection services) => services
+        .AddSingleton<OwnChanges>()
+        .AddSingleton<Freshness>()
+        .AddSingleton<Lists>()
+        .AddSingleton<Names>()
+        .AddSingleton<Authors>()
+        .AddSingleton<AccountDesk>()
+        .AddSingleton<ContactDesk>()
+        .AddSingleton<LeadDesk>()
+        .AddSingleton<GraphWalk>()
+        .AddSingleton<PeopleDesk>()
+        .AddSingleton<TeamBoard>();
+}

@@ -1,0 +1,72 @@
+using System.ComponentModel.DataAnnotations;
+using LeadGrains.Domain;
+using LeadGrains.Domain.Workspaces;
+using LeadGrains.Grains;
+using LeadGrains.Grains.Log;
+using LeadGrains.Grains.Workspaces;
+using LeadGrains.Server.Auth;
+using LeadGrains.Server.Http;
+
+namespace LeadGrains.Server.Users;
+
+/// <summary>People who work here, and how much a seller has to care for.</summary>
+public static class UserEndpoints
+{
+    private const int MostLeads = 1_000_000;
+    private static readonly Problem Unknown = Problems.Of(Refusal.NotFound(EntityKind.User));
+
+    public static void MapUsers(this IEndpointRouteBuilder api)
+    {
+        var users = api.MapGroup("/users").WithTags("People");
+        users.MapPost("", Create).Allow(Permission.AdministerPeople).Creates<UserResource>("Record somebody who works here");
+        users.MapGet("", List).Allow(Permission.Read).Lists<UserResource>("People, newest first");
+        users.MapGet("/{id}", Show).Allow(Permission.Read).Reads<UserResource>("One of the people");
+        users.MapPatch("/{id}", Patch).Allow(Permission.AdministerPeople).Changes<UserResource>("Change a seller's capacity");
+        api.MapGet("/sellers/{id}/workload", Workload).Allow(Permission.Read).Reads<WorkloadResource>("A seller's active leads and capacity").WithTags("People");
+    }
+
+    /// <param name="Capacity">Active leads at once; sellers only.</param>
+    public sealed record CreateBody(
+        [NotBlank] [StringLength(300, MinimumLength = 1)] string Name, Role Role, TeamId? TeamId = null, [Range(0, MostLeads)] int? Capacity = null)
+    {
+        public CreateUser Command(UserId id) => new(id, Name, Role, TeamId, Capacity);
+    }
+
+    /// <param name="Capacity">Active leads at once. One below what the seller has takes nothing away, but lets nothing in.</param>
+    public sealed record PatchBody([Range(0, MostLeads)] int Capacity, [StringLength(4000)] string? Reason = null);
+
+    /// <param name="Active">Leads in Prospect, Lead or Opportunity.</param>
+    public sealed record WorkloadResource(int Active, int? Capacity);
+
+    private static Task<IResult> Create(Body<CreateBody> body, Caller caller, PeopleDesk desk, Ids ids) => desk.Do(
+        caller,
+        workspace => workspace.CreateUser(body.Value.Command(ids.New<UserId>()), caller.Call),
+        (people, seq) => people.Users.Values.Single(user => user.Seq == seq),
+        UserResource.From,
+        user => user.Version,
+        user => $"/api/v1/users/{user.Id}");
+
+    private static IResult List([AsParameters] Paging paging, Caller caller, PeopleDesk desk) =>
+        desk.List(caller, paging, "users", people => people.Users.Values, user => user.Id.Value, UserResource.From);
+
+    private static IResult Show(string id, Caller caller, IDirectory directory) =>
+        directory.People(caller.Workspace).Find(new UserId(id)) is { } user
+            ? new FoundResult<UserResource>(UserResource.From(user), user.Version)
+            : Unknown.Result();
+
+    private static Task<IResult> Patch(string id, Body<PatchBody> body, Caller caller, PeopleDesk desk) => desk.Do(
+        caller,
+        workspace => workspace.ChangeCapacity(
+            new(new UserId(id), body.Value.Capacity, body.Value.Reason, caller.IfMatch), caller.Call with { IfMatch = null }),
+        (people, _) => people.Find(new UserId(id)),
+        UserResource.From,
+        user => user.Version);
+
+    private static async Task<IResult> Workload(string id, Caller caller, IDirectory directory, IEventLog log, CancellationToken cancellation)
+    {
+        if (directory.People(caller.Workspace).Find(new UserId(id)) is not { Role: Role.Seller } seller) return Unknown.Result();
+        var counter = Holdings.SellerCounter(seller.Id);
+        var counted = (await log.Counters(caller.Workspace, [counter], cancellation)).GetValueOrDefault(counter);
+        return TypedResults.Ok(new WorkloadResource(counted?.Value ?? 0, counted?.Limit ?? seller.Capacity));
+    }
+}
