@@ -19,10 +19,14 @@ internal sealed class SqliteViewDialect : ViewDialect
 
     public override Task Upsert(ViewSession session, ViewTable table, IReadOnlyList<object?[]> rows, CancellationToken cancellation)
     {
-        if (table.Searchable)
-            new SqliteSearchableUpsert(session, table).Write(rows);
-        else
+        if (!table.Searchable)
+        {
             Overwrite(session, table, rows);
+            return Task.CompletedTask;
+        }
+        using var upsert = new SqliteSearchableUpsert(session, table);
+        foreach (var row in rows)
+            upsert.Write(row);
         return Task.CompletedTask;
     }
 
