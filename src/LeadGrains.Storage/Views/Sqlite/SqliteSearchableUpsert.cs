@@ -3,63 +3,36 @@ using Microsoft.Data.Sqlite;
 
 namespace LeadGrains.Storage.Views.Sqlite;
 
-/// <summary>
-/// Writes rows of a searchable table with their grams. Only what changed is written: SQLite renews every index
-/// of a column that is set, to the same value too, and the grams cost as much as all of them.
-/// </summary>
-internal sealed class SqliteSearchableUpsert(ViewSession session, ViewTable table) : IDisposable
+/// <summary>Writes rows of a searchable table with their grams. Grams are costly, so they are written only when the text changed.</summary>
+internal sealed class SqliteSearchableUpsert(ViewSession session, ViewTable table)
 {
-    private const int Keys = 2;
-    private readonly Dictionary<string, SqliteCommand> _commands = new(StringComparer.Ordinal);
-    private readonly IReadOnlyList<string> _columns = table.AllColumns;
-    private readonly string _find = $"select n, {string.Join(", ", table.Columns)} from {table.Name} where workspace = $1 and id = $2";
+    private readonly int _search = table.AllColumns.Count - 2;
 
-    private readonly string _insert =
-        $"insert into {table.Name} ({string.Join(", ", table.AllColumns)}) values ({string.Join(", ", table.AllColumns.Select((_, i) => $"${i + 1}"))}) returning n";
-
-    private readonly string _grams = $"insert or replace into {table.Name}_grams (rowid, grams) values ($1, $2)";
-
-    public void Write(object?[] row)
+    public void Write(IReadOnlyList<object?[]> rows)
     {
-        var search = _columns.Count - 2;
-        if (Find(row) is not { } old)
+        var columns = table.AllColumns;
+        var places = columns.Select((_, i) => $"${i + 1}").ToArray();
+        using var find = SqliteViewDialect.Command(session, $"select n, search from {table.Name} where workspace = $1 and id = $2", 2);
+        using var insert = SqliteViewDialect.Command(
+            session, $"insert into {table.Name} ({string.Join(", ", columns)}) values ({string.Join(", ", places)}) returning n", columns.Count);
+        using var update = SqliteViewDialect.Command(
+            session, $"update {table.Name} set {string.Join(", ", columns.Skip(2).Select((column, i) => $"{column} = {places[i + 2]}"))} where workspace = $1 and id = $2", columns.Count);
+        using var grams = SqliteViewDialect.Command(session, $"insert or replace into {table.Name}_grams (rowid, grams) values ($1, $2)", 2);
+        foreach (var row in rows)
         {
-            Index((long)Command(_insert, row).ExecuteScalar()!, (string)row[search]!);
-            return;
+            var (n, search) = Find(find, row);
+            if (n is not null)
+                SqliteViewDialect.With(update, row).ExecuteNonQuery();
+            n ??= (long)SqliteViewDialect.With(insert, row).ExecuteScalar()!;
+            var text = (string)row[_search]!;
+            if (search != text)
+                SqliteViewDialect.With(grams, n, string.Join(' ', SearchText.Grams(text).Select(SqliteViewDialect.Token))).ExecuteNonQuery();
         }
-        var changed = Enumerable.Range(Keys, row.Length - Keys).Where(i => !Equals(row[i], old.Values[i - Keys])).ToArray();
-        if (changed.Length == 0)
-            return;
-        var set = string.Join(", ", changed.Select((column, i) => $"{_columns[column]} = ${i + 2}"));
-        Command($"update {table.Name} set {set} where n = $1", [old.N, .. changed.Select(column => row[column])]).ExecuteNonQuery();
-        if (changed.Contains(search))
-            Index(old.N, (string)row[search]!);
     }
 
-    public void Dispose()
+    private static (long? N, string? Search) Find(SqliteCommand find, object?[] row)
     {
-        foreach (var command in _commands.Values)
-            command.Dispose();
-    }
-
-    private void Index(long n, string text) =>
-        Command(_grams, [n, string.Join(' ', SearchText.Grams(text).Select(SqliteViewDialect.Token))]).ExecuteNonQuery();
-
-    private (long N, object?[] Values)? Find(object?[] row)
-    {
-        using var found = Command(_find, [row[0], row[1]]).ExecuteReader();
-        if (!found.Read())
-            return null;
-        var values = new object?[table.Columns.Length];
-        for (var i = 0; i < values.Length; i++)
-            values[i] = found.IsDBNull(i + 1) ? null : found.GetValue(i + 1);
-        return (found.GetInt64(0), values);
-    }
-
-    private SqliteCommand Command(string sql, object?[] values)
-    {
-        if (!_commands.TryGetValue(sql, out var command))
-            _commands[sql] = command = SqliteViewDialect.Command(session, sql, values.Length);
-        return SqliteViewDialect.With(command, values);
+        using var found = SqliteViewDialect.With(find, row[0], row[1]).ExecuteReader();
+        return found.Read() ? (found.GetInt64(0), found.GetString(1)) : (null, null);
     }
 }

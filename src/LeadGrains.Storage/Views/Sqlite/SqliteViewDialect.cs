@@ -19,14 +19,10 @@ internal sealed class SqliteViewDialect : ViewDialect
 
     public override Task Upsert(ViewSession session, ViewTable table, IReadOnlyList<object?[]> rows, CancellationToken cancellation)
     {
-        if (!table.Searchable)
-        {
+        if (table.Searchable)
+            new SqliteSearchableUpsert(session, table).Write(rows);
+        else
             Overwrite(session, table, rows);
-            return Task.CompletedTask;
-        }
-        using var upsert = new SqliteSearchableUpsert(session, table);
-        foreach (var row in rows)
-            upsert.Write(row);
         return Task.CompletedTask;
     }
 

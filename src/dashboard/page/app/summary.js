@@ -11,7 +11,7 @@ export function fromSnapshot(team, snapshot) {
   for (const row of snapshot.stages) {
     const kept = summary.stages.get(row.stage);
     kept.count += row.count;
-    for (const money of [row.amount ?? []].flat()) addTo(kept.amounts, money, 1);
+    for (const money of row.amounts) addTo(kept.amounts, money, 1);
   }
   for (const seller of snapshot.sellers) summary.sellers.set(seller.id, { ...seller });
   return summary;

@@ -1,0 +1,45 @@
+namespace LeadGrains.Dashboard.Tests;
+
+/// <summary>What a person finds on the board.</summary>
+internal sealed record BoardPage(IPage Page)
+{
+    public ILocator State => Page.Locator("#state");
+
+    public ILocator Lines => Page.Locator(".feed li");
+
+    public ILocator NewestSentence => Page.Locator(".feed li:first-child .sentence");
+
+    public ILocator Count(string stage) => Page.Locator($".row[data-stage={stage}] .count");
+
+    public ILocator Load(string seller) => Page.Locator($".row[data-seller={seller}] .count");
+
+    public static async Task<BoardPage> Open(IPage page, Uri address, string token = Site.Token)
+    {
+        await page.GotoAsync(address.ToString());
+        await page.FillAsync("#token", token);
+        await page.ClickAsync("button[type=submit]");
+        var board = new BoardPage(page);
+        await board.IsLive();
+        return board;
+    }
+
+    public Task IsLive() => Expect(State).ToHaveAttributeAsync("data-state", "live");
+
+    /// <summary>Waits until the page shows the change at a position, or a later one.</summary>
+    public Task Reached(long seq) => Page.WaitForFunctionAsync("seq => Number(document.querySelector('.feed li')?.dataset.seq ?? 0) >= seq", seq);
+
+    public Task<long[]> Positions() => Page.EvaluateAsync<long[]>("[...document.querySelectorAll('.feed li')].map(line => Number(line.dataset.seq))");
+
+    public async Task<IReadOnlyList<string>> Figures() => await Page.EvaluateAsync<string[]>("""
+        [...document.querySelectorAll('.row.stage')].filter(row => row.dataset.count !== '0').map(row => `${row.dataset.stage} ${row.dataset.count}`)
+          .concat([...document.querySelectorAll('.row.seller')].map(row => `${row.dataset.seller} ${row.dataset.active}`))
+        """);
+
+    /// <summary>For people to look at: an ignored folder at the top of the repository.</summary>
+    public Task Photograph(string name)
+    {
+        var top = new DirectoryInfo(AppContext.BaseDirectory);
+        while (top.Parent is not null && !File.Exists(Path.Combine(top.FullName, "LeadGrains.sln"))) top = top.Parent;
+        return Page.ScreenshotAsync(new() { Path = Path.Combine(top.FullName, "artifacts", "page", $"{name}.png") });
+    }
+}

@@ -1,0 +1,12 @@
+namespace LeadGrains.Dashboard.Tests;
+
+/// <summary>A fact that needs a browser; skipped, saying so, where none is found.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class BrowserFactAttribute : FactAttribute
+{
+    public BrowserFactAttribute()
+    {
+        if (Browser.Path is null)
+            Skip = $"No Chromium found (tried {string.Join(", ", Browser.Places)}); install it or name it in {Browser.Variable}.";
+    }
+}

@@ -1,0 +1,79 @@
+namespace LeadGrains.Dashboard.Tests;
+
+[Collection(BrowserCollection.Name)]
+public sealed class LiveTests(Browser browser)
+{
+    [BrowserFact]
+    public async Task Two_people_see_counts_loads_and_sentences_move_without_a_reload()
+    {
+        await using var site = await Site.Start();
+        var company = await Company.Found(site);
+        var lead = await company.Lead("立式加工中心换代");
+        var english = await BoardPage.Open(await browser.Visitor(), site.Address);
+        var chinese = await BoardPage.Open(await browser.Visitor("zh-CN", ColorScheme.Dark), site.Address);
+        await Expect(english.Count("Prospect")).ToHaveTextAsync("1");
+
+        await company.Identify(lead);
+        foreach (var board in new[] { english, chinese })
+        {
+            await Expect(board.Count("Prospect")).ToHaveTextAsync("0");
+            await Expect(board.Count("Lead")).ToHaveTextAsync("1");
+        }
+        await Expect(english.NewestSentence).ToContainTextAsync("moved “立式加工中心换代” (苏州恒力机械) Prospect → Lead because tools are changed by feel");
+        await Expect(chinese.NewestSentence).ToContainTextAsync("将“立式加工中心换代” (苏州恒力机械)从潜在客户转为线索，因为：tools are changed by feel");
+
+        await company.Reassign(lead, company.Erik, "休假", "先找李工");
+        await Expect(english.NewestSentence).ToContainTextAsync("from 王芳 to Erik Lind because 休假");
+        await Expect(english.Lines.First).ToContainTextAsync("Hand-over: 先找李工");
+        await Expect(english.Load(company.Wang)).ToHaveTextAsync("0 of 20");
+        await Expect(chinese.Load(company.Erik)).ToHaveTextAsync("1 / 10");
+        Assert.Equal(await company.Figures(), await english.Figures());
+        Assert.Equal(await company.Figures(), await chinese.Figures());
+    }
+
+    [BrowserFact]
+    public async Task After_a_cut_nothing_is_missing_and_nothing_is_double()
+    {
+        await using var site = await Site.Start();
+        var company = await Company.Found(site);
+        await using var wire = new Wire(site.Address);
+        var board = await BoardPage.Open(await browser.Visitor(), wire.Address);
+        var before = await board.Positions();
+
+        for (var round = 0; round < 3; round++)
+        {
+            var lead = await company.Lead($"Before cut {round}");
+            wire.Cut();
+            await Expect(board.State).ToHaveAttributeAsync("data-state", "retrying");
+            await company.Identify(lead);
+            await company.Lead($"During cut {round}", company.Erik);
+            wire.Mend();
+            await board.IsLive();
+            await company.Lead($"After cut {round}");
+        }
+
+        var told = await Told(site, company.Team, before.Max());
+        await board.Reached(told.Max());
+        Assert.Equal(told, (await board.Positions()).Except(before).Reverse());
+        Assert.Equal(await company.Figures(), await board.Figures());
+    }
+
+    [BrowserFact]
+    public async Task An_empty_workspace_fills_by_itself()
+    {
+        await using var site = await Site.Start();
+        var board = await BoardPage.Open(await browser.Visitor(), site.Address);
+        await Expect(board.Page.Locator("main")).ToContainTextAsync("./leadgrains demo");
+
+        var company = await Company.Found(site);
+        await company.Lead("First", amount: "99.50");
+        await Expect(board.Count("Prospect")).ToHaveTextAsync("1");
+        await Expect(board.Page.Locator("#team")).ToContainTextAsync(Company.TeamName);
+    }
+
+    private static async Task<IReadOnlyList<long>> Told(Site site, string team, long after)
+    {
+        var page = await site.Get($"changes?after={after}&limit=1000&topics=team:{team}");
+        return [.. page.GetProperty("changes").EnumerateArray().Select(change => change.GetProperty("seq").GetInt64())];
+    }
+}

@@ -1,0 +1,66 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using LeadGrains.Testing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace LeadGrains.Dashboard.Tests;
+
+/// <summary>The real server on a free port with an empty store, and a client that acts as its administrator.</summary>
+public sealed class Site : IAsyncDisposable
+{
+    public const string Token = "bootstrap-token-of-the-browser-tests";
+
+    private readonly TempFolder folder;
+    private readonly WebApplication app;
+    private readonly HttpClient client;
+
+    private Site(TempFolder folder, WebApplication app, StringWriter console)
+    {
+        (this.folder, this.app, Console) = (folder, app, console);
+        Address = new Uri(app.Urls.First());
+        client = new HttpClient { BaseAddress = Address };
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Token);
+    }
+
+    public Uri Address { get; }
+
+    /// <summary>What the server printed for the person who started it.</summary>
+    public StringWriter Console { get; }
+
+    /// <param name="token">False: nobody has credentials yet, and the console shows a sign-in link.</param>
+    public static async Task<Site> Start(bool token = true)
+    {
+        var folder = new TempFolder();
+        var console = new StringWriter();
+        string[] args = [
+            "--urls=http://127.0.0.1:0", $"--LeadGrains:DataDirectory={folder.Path}", "--Serilog:MinimumLevel:Default=Warning",
+            .. token ? new[] { $"--LeadGrains:BootstrapToken={Token}" } : []];
+        var app = Server.Program.Build(args, builder => builder.Services.Replace(ServiceDescriptor.Singleton<TextWriter>(console)));
+        await app.StartAsync();
+        return new Site(folder, app, console);
+    }
+
+    public Task<JsonElement> Get(string path) => client.GetFromJsonAsync<JsonElement>($"/api/v1/{path}");
+
+    public async Task<JsonElement> Post(string path, object body)
+    {
+        using var response = await client.PostAsJsonAsync($"/api/v1/{path}", body);
+        var text = await response.Content.ReadAsStringAsync();
+        Assert.True(response.IsSuccessStatusCode, $"{path}: {(int)response.StatusCode} {text}");
+        return JsonSerializer.Deserialize<JsonElement>(text);
+    }
+
+    /// <summary>Creates something and answers its id.</summary>
+    public async Task<string> Create(string path, object body) => (await Post(path, body)).GetProperty("id").GetString()!;
+
+    public async ValueTask DisposeAsync()
+    {
+        client.Dispose();
+        await app.StopAsync();
+        await app.DisposeAsync();
+        folder.Dispose();
+    }
+}
