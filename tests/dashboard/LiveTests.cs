@@ -29,6 +29,8 @@ public sealed class LiveTests(Browser browser)
         await Expect(chinese.Load(company.Erik)).ToHaveTextAsync("1 / 10");
         Assert.Equal(await company.Figures(), await english.Figures());
         Assert.Equal(await company.Figures(), await chinese.Figures());
+        await english.Photograph("board-light-en");
+        await chinese.Photograph("board-dark-zh");
     }
 
     [BrowserFact]
