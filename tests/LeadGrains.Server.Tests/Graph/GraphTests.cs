@@ -1,0 +1,119 @@
+using System.Text.Json;
+using LeadGrains.Server.Tests.Teams;
+
+namespace LeadGrains.Server.Tests.Graph;
+
+public sealed class GraphTests(Office office) : IClassFixture<Office>
+{
+    [Fact]
+    public async Task An_account_shows_its_whole_neighbourhood_and_a_new_role_shows_there_and_on_its_topic()
+    {
+        var (account, parent) = (await office.Account("Works"), await office.Account("Holding"));
+        await office.Admin.Do($"/accounts/{account}/relations", new { toAccountId = parent, kind = "Parent" });
+        string[] people = [await office.Contact(account, "Maker"), await office.Contact(account, "Swayer"), await office.Contact(account, "Doer")];
+        await Give(people[0], account, "DecisionMaker");
+        await Give(people[1], account, "Influencer");
+        await Give(people[2], account, "Executor");
+        await office.Admin.Do($"/contacts/{people[1]}/influences", new { contactId = people[0], accountId = account, weight = 0.8 });
+        string[] leads = [await office.Lead(account, title: "One"), await office.Lead(account, title: "Two")];
+
+        var graph = await office.Admin.See($"/accounts/{account}/graph?depth=1");
+
+        Assert.False(graph.GetProperty("truncated").GetBoolean());
+        Assert.Equal(((string[])[account, parent, .. people, .. leads]).Order(), graph.Items("nodes").Select(Asking.Id).Order());
+        Assert.Equal(["Doer", "Holding", "Maker", "One", "Swayer", "Two", "Works"], graph.Items("nodes").Select(node => node.Text("name")!).Order(StringComparer.Ordinal));
+        Assert.Equal(["Account", "Account", "Contact", "Contact", "Contact", "Lead", "Lead"], graph.Items("nodes").Select(node => node.Text("kind")!).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            new[]
+            {
+                $"{account} Parent {parent}", $"{people[0]} DecisionMaker {account}", $"{people[1]} Influencer {account}", $"{people[2]} Executor {account}",
+                $"{people[1]} Influence {people[0]}", $"{leads[0]} Lead {account}", $"{leads[1]} Lead {account}",
+                $"{people[0]} Employment {account}", $"{people[1]} Employment {account}", $"{people[2]} Employment {account}",
+            }.Order(StringComparer.Ordinal),
+            Edges(graph));
+        Assert.Equal("0.8", graph.Items("edges").Single(edge => edge.Text("kind") == "Influence").Text("strength"));
+
+        var guide = await office.Contact(name: "Outside");
+        await Give(guide, account, "Guide");
+        Assert.Contains($"{guide} Guide {account}", Edges(await office.Admin.See($"/accounts/{account}/graph")));
+        var changes = await office.Admin.See($"/changes?topics=account:{account}&after={graph.Number("asOf")}&wait=10");
+        var change = Assert.Single(changes.Items("changes"));
+        Assert.Equal(("contact.role-given", "Guide"), (change.Text("type"), change.GetProperty("data").Text("role")));
+    }
+
+    [Fact]
+    public async Task Deeper_graphs_are_walked_from_grain_to_grain_along_the_kinds_wanted()
+    {
+        var account = await office.Account();
+        var chain = new List<string> { await office.Contact(account) };
+        for (var i = 0; i < 4; i++)
+        {
+            chain.Add(await office.Contact());
+            await office.Admin.Do($"/contacts/{chain[i]}/knows", new { contactId = chain[i + 1], kind = i == 2 ? "Friend" : "Classmate" });
+        }
+
+        async Task<IEnumerable<string>> Reached(string query) =>
+            (await office.Admin.See($"/contacts/{chain[0]}/graph?{query}")).Items("nodes").Select(Asking.Id).Where(chain.Contains);
+
+        Assert.Equal(2, (await Reached("depth=1")).Count());
+        Assert.Equal(4, (await Reached("depth=3")).Count());
+        Assert.Equal(5, (await Reached("depth=4")).Count());
+        Assert.Equal(3, (await Reached("depth=4&kinds=Classmate")).Count());
+        Assert.Equal(4, (await office.Admin.See($"/accounts/{account}/graph?depth=4")).Items("nodes").Max(node => node.Number("depth")));
+    }
+
+    [Fact]
+    public async Task Weak_influence_is_left_out_on_request()
+    {
+        var account = await office.Account();
+        var (one, two) = (await office.Contact(account), await office.Contact(account));
+        await office.Admin.Do($"/contacts/{one}/influences", new { contactId = two, accountId = account, weight = 0.3 });
+
+        Assert.Contains($"{one} Influence {two}", Edges(await office.Admin.See($"/accounts/{account}/graph?minStrength=0.3")));
+        Assert.DoesNotContain($"{one} Influence {two}", Edges(await office.Admin.See($"/accounts/{account}/graph?minStrength=0.31")));
+        Assert.Contains($"{one} Employment {account}", Edges(await office.Admin.See($"/accounts/{account}/graph?minStrength=0.31")));
+    }
+
+    [Fact]
+    public async Task A_lead_shows_its_account_and_who_gave_the_signal()
+    {
+        var lead = await office.Opportunity();
+        var edges = (await office.Admin.See($"/leads/{lead}/graph?depth=2")).Items("edges").Select(edge => edge.Text("kind")!);
+        Assert.Equal(["DecisionMaker", "Employment", "Lead", "Signal"], edges.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Who_left_is_still_shown_as_having_been_there()
+    {
+        var account = await office.Account();
+        var contact = await office.Contact(account);
+        await office.Admin.Do($"/contacts/{contact}/end-employment", new { accountId = account });
+        foreach (var path in new[] { $"/accounts/{account}/graph", $"/contacts/{contact}/graph" })
+            Assert.False((await office.Admin.See(path)).Items("edges").Single().GetProperty("current").GetBoolean());
+    }
+
+    [Fact]
+    public async Task A_graph_of_too_many_says_that_there_is_more()
+    {
+        var account = await office.Account();
+        await Parallel.ForAsync(0, 510, async (_, _) => await office.Lead(account));
+        var graph = await office.Admin.See($"/accounts/{account}/graph");
+        Assert.True(graph.GetProperty("truncated").GetBoolean());
+        Assert.Equal((500, 499), (graph.Items("nodes").Length, graph.Items("edges").Length));
+    }
+
+    [Theory]
+    [InlineData("/accounts/acc_nowhere/graph", 404)]
+    [InlineData("/contacts/acc_nowhere/graph", 404)]
+    [InlineData("/leads/nonsense/graph", 404)]
+    [InlineData("/accounts/acc_nowhere/graph?depth=5", 400)]
+    [InlineData("/accounts/acc_nowhere/graph?kinds=Parent,Uncle", 400)]
+    [InlineData("/accounts/acc_nowhere/graph?at=5", 400)]
+    public async Task Faults_are_told(string path, int status) => await (await office.Admin.Send(HttpMethod.Get, path)).Expect(status);
+
+    private Task<JsonElement> Give(string contact, string account, string role) =>
+        office.Admin.Do($"/contacts/{contact}/roles", new { accountId = account, role, leaning = "Neutral" });
+
+    private static IEnumerable<string> Edges(JsonElement graph) =>
+        graph.Items("edges").Select(edge => $"{edge.Text("from")} {edge.Text("kind")} {edge.Text("to")}").Order(StringComparer.Ordinal);
+}
