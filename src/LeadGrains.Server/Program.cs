@@ -6,6 +6,7 @@ using LeadGrains.Server.Http;
 using LeadGrains.Server.Leads;
 using LeadGrains.Server.Live;
 using LeadGrains.Server.Observability;
+using LeadGrains.Server.Operations;
 using LeadGrains.Server.Pages;
 using LeadGrains.Server.Reads;
 using LeadGrains.Server.Teams;
@@ -51,7 +52,10 @@ public static class Program
             .AddLive(options.Live)
             .AddAuth()
             .AddReads()
-            .AddFirstStart();
+            .AddApiDocument()
+            .AddObservability()
+            .AddFirstStart()
+            .AddOperations();
         adapt?.Invoke(builder);
 
         var app = builder.Build();
@@ -62,6 +66,9 @@ public static class Program
         app.UseAuthentication();
         app.UseMiddleware<AccessCheck>();
 
+        app.MapHealth();
+        app.MapMetrics();
+        app.MapApiDocument();
         app.MapSignIn();
         var api = app.MapApi();
         api.MapTokens();
@@ -73,6 +80,7 @@ public static class Program
         api.MapLeads();
         api.MapUsers();
         api.MapTeams();
+        api.MapOperations();
         app.CheckAccessOfEveryEndpoint();
         return app;
     }

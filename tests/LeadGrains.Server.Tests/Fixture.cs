@@ -30,7 +30,8 @@ public sealed class RunningServer : IAsyncDisposable
     public T Get<T>() where T : notnull => App.Services.GetRequiredService<T>();
 
     public static async Task<RunningServer> Start(
-        string? folder = null, string? bootstrap = BootstrapToken, Action<WebApplicationBuilder>? adapt = null, Action<WebApplication>? map = null, ManualTime? time = null, params string[] settings)
+        string? folder = null, string? bootstrap = BootstrapToken, Action<WebApplicationBuilder>? adapt = null, Action<WebApplication>? map = null,
+        ManualTime? time = null, params string[] settings)
     {
         folder ??= Directory.CreateTempSubdirectory("leadgrains-server-").FullName;
         var console = new StringWriter();

@@ -1,4 +1,3 @@
-using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 
@@ -9,7 +8,7 @@ public static class Answers
 {
     public static StringContent Json(string json) => new(json, Encoding.UTF8, "application/json");
 
-    public static async Task<JsonElement> Read(this HttpResponseMessage response) => await response.Content.ReadFromJsonAsync<JsonElement>();
+    public static async Task<JsonElement> Read(this HttpResponseMessage response) => JsonSerializer.Deserialize<JsonElement>(await response.Content.ReadAsStringAsync());
 
     public static async Task<string> Code(this HttpResponseMessage response)
     {

@@ -1,5 +1,3 @@
-using LeadGrains.Server.Http;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 
 namespace LeadGrains.Server.Auth;
@@ -20,11 +18,8 @@ public sealed class AccessCheck(RequestDelegate next)
         return context.Features.Get<ByCookie>() is not null && !IsFromOurPages(context.Request) ? Problems.Csrf.Result().ExecuteAsync(context) : next(context);
     }
 
-    private static Task Refuse(HttpContext context)
-    {
-        var presented = context.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Failure is not null;
-        return (presented ? Problems.BadCredentials : Problems.Unauthenticated).Result().ExecuteAsync(context);
-    }
+    private static Task Refuse(HttpContext context) =>
+        (context.Features.Get<Rejected>() is null ? Problems.Unauthenticated : Problems.BadCredentials).Result().ExecuteAsync(context);
 
     /// <summary>Another site's page can make a browser send the cookie, but not this header, nor hide its origin on a socket.</summary>
     private static bool IsFromOurPages(HttpRequest request)

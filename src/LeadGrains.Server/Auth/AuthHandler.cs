@@ -20,7 +20,12 @@ public sealed class AuthHandler(
         var credential = LiveTickets.IsTicket(secret)
             ? (TakesTickets ? await tickets.Prove(secret, Context.RequestAborted) : null)
             : await tokens.Prove(secret, Context.RequestAborted);
-        if (credential is null || byCookie != (credential.Kind == CredentialKind.Session)) return AuthenticateResult.Fail("unknown, expired or revoked");
+        if (credential is null || byCookie != (credential.Kind == CredentialKind.Session))
+        {
+            Context.Features.Set(new Rejected());
+            return AuthenticateResult.Fail("unknown, expired or revoked");
+        }
+
         if (byCookie) Context.Features.Set(new ByCookie());
         return AuthenticateResult.Success(new(new ClaimsPrincipal(new CredentialIdentity(credential)), SchemeName));
     }
@@ -40,3 +45,6 @@ public sealed class AuthHandler(
 
 /// <summary>Marks a request that the session cookie authenticated.</summary>
 public sealed class ByCookie;
+
+/// <summary>Marks a request whose credentials prove nothing.</summary>
+public sealed class Rejected;

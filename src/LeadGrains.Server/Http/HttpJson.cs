@@ -37,7 +37,7 @@ public static class HttpJson
     private static void RequireWhatCannotBeNull(JsonTypeInfo type)
     {
         foreach (var property in type.Properties)
-            if (property.AssociatedParameter is { } parameter)
+            if (property is { AssociatedParameter: { } parameter, Set: not null })
                 property.IsRequired = !parameter.HasDefaultValue && !MayBeNull(parameter);
     }
 

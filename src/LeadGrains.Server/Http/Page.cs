@@ -10,19 +10,29 @@ namespace LeadGrains.Server.Http;
 public sealed record Page<T>(IReadOnlyList<T> Items, string? Next, long AsOf, long? Total = null);
 
 /// <summary>What every list takes, as <c>[AsParameters]</c>.</summary>
-/// <param name="Limit">Items of a page.</param>
-/// <param name="Cursor">The <c>next</c> of the page before, with the same filters.</param>
-/// <param name="Sort">A field that doesn't change, <c>-</c> before it for descending.</param>
-/// <param name="Count">Whether the page tells the total.</param>
-/// <param name="After">Wait (briefly) until the list is true at this position.</param>
-public sealed record Paging(
-    [property: FromQuery(Name = "limit")] [Range(1, 200)] int? Limit,
-    [property: FromQuery(Name = "cursor")] string? Cursor,
-    [property: FromQuery(Name = "sort")] string? Sort,
-    [property: FromQuery(Name = "count")] bool? Count,
-    [property: FromQuery(Name = "after")] [Range(0, long.MaxValue)] long? After)
+public sealed record Paging
 {
     public const int DefaultLimit = 50;
+
+    /// <summary>Items of a page.</summary>
+    [FromQuery(Name = "limit"), Range(1, 200)]
+    public int? Limit { get; init; }
+
+    /// <summary>The <c>next</c> of the page before, with the same filters.</summary>
+    [FromQuery(Name = "cursor")]
+    public string? Cursor { get; init; }
+
+    /// <summary>A field that doesn't change, <c>-</c> before it for descending.</summary>
+    [FromQuery(Name = "sort")]
+    public string? Sort { get; init; }
+
+    /// <summary>Whether the page tells the total.</summary>
+    [FromQuery(Name = "count")]
+    public bool? Count { get; init; }
+
+    /// <summary>Wait (briefly) until the list is true at this position.</summary>
+    [FromQuery(Name = "after"), Range(0, long.MaxValue)]
+    public long? After { get; init; }
 
     public int Size => Limit ?? DefaultLimit;
 }

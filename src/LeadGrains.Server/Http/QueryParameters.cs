@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using LeadGrains.Domain;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.Primitives;
@@ -39,6 +40,10 @@ public sealed class QueryParameters
             .Where(p => !route.Contains(p.Name) && IsQuery(p));
         return new(parameters.DistinctBy(NameOf).ToDictionary(NameOf, Declare, StringComparer.Ordinal));
     }
+
+    /// <summary>As the document shows it; the framework itself would take any case.</summary>
+    private static string NameOf(IParameterBindingMetadata parameter) =>
+        parameter.ParameterInfo.GetCustomAttributes(true).OfType<IFromQueryMetadata>().FirstOrDefault()?.Name ?? JsonNamingPolicy.CamelCase.ConvertName(parameter.Name);
 
     private static bool IsQuery(IParameterBindingMetadata parameter) =>
         !parameter.HasBindAsync

@@ -1,4 +1,5 @@
 using Serilog;
+using Serilog.Core;
 using Serilog.Events;
 using Serilog.Formatting;
 using Serilog.Formatting.Display;
@@ -28,10 +29,18 @@ public static class Logs
             .ReadFrom.Configuration(builder.Configuration)
             // Not for settings to change: the framework's own lines hold paths, query strings and headers.
             .MinimumLevel.Override("Microsoft.AspNetCore", LogEventLevel.Warning)
+            .MinimumLevel.Override("LeadGrains.Server.Auth.AuthHandler", LogEventLevel.Warning) // the framework's base class, logging in our name
+            .Enrich.With<WithoutPath>()
             .WriteTo.Console(console);
         if (settings.File is { } file)
             logger.WriteTo.File(new CompactJson(), file, rollingInterval: RollingInterval.Day, retainedFileCountLimit: 14);
         builder.Logging.ClearProviders();
         builder.Logging.AddSerilog(logger.CreateLogger(), dispose: true);
+    }
+
+    /// <summary>The framework adds the path to every line of a request; what people type into addresses stays out of logs.</summary>
+    private sealed class WithoutPath : ILogEventEnricher
+    {
+        public void Enrich(LogEvent logEvent, ILogEventPropertyFactory propertyFactory) => logEvent.RemovePropertyIfPresent("RequestPath");
     }
 }

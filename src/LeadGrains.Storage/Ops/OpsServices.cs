@@ -10,6 +10,8 @@ public static class OpsServices
     {
         if (options.Provider == StorageProvider.Postgres) services.AddSingleton<OpsDatabase, PostgresOps>();
         else services.AddSingleton<OpsDatabase, SqliteOps>();
-        return services.AddSingleton<TokenRows>().AddSingleton<SignInCodeRows>().AddSingleton<OpsSecrets>();
+        return services
+            .AddSingleton<TokenRows>().AddSingleton<SignInCodeRows>().AddSingleton<OpsSecrets>()
+            .AddSingleton<OperationRows>().AddSingleton<OperationErrorRows>();
     }
 }

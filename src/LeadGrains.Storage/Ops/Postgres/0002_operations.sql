@@ -10,13 +10,14 @@ create table ops.operations (
   request text not null,
   request_hash text not null,
   result text,
-  failure text,
   created_by text not null,
   created_role text not null,
   created_user text,
   created_at bigint not null,
   started_at bigint,
   finished_at bigint,
+  runner text,
+  leased_until bigint,
   primary key (workspace, id)
 );
 create index operations_unfinished on ops.operations (created_at) where status in ('Queued', 'Running');

@@ -10,13 +10,14 @@ create table operations (
   request text not null,
   request_hash text not null,
   result text,
-  failure text,
   created_by text not null,
   created_role text not null,
   created_user text,
   created_at integer not null,
   started_at integer,
   finished_at integer,
+  runner text,
+  leased_until integer,
   primary key (workspace, id)
 ) strict, without rowid;
 create index operations_unfinished on operations (created_at) where status in ('Queued', 'Running');

@@ -1,0 +1,66 @@
+using LeadGrains.Server.Auth;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace LeadGrains.Server.Http;
+
+/// <summary>The document that describes every route, and the page that shows it.</summary>
+public static class OpenApi
+{
+    private const string Scheme = "bearer";
+
+    public static IServiceCollection AddApiDocument(this IServiceCollection services) => services.AddOpenApi("v1", options =>
+    {
+        options.AddDocumentTransformer(Describe);
+        options.AddOperationTransformer(AddAccessAndProblems);
+    });
+
+    public static void MapApiDocument(this WebApplication app)
+    {
+        app.MapOpenApi("/openapi/{documentName}.json").Allow(Permission.SignedIn);
+        app.UseSwaggerUI(page =>
+        {
+            page.RoutePrefix = "docs";
+            page.DocumentTitle = "LeadGrains API";
+            page.SwaggerEndpoint("/openapi/v1.json", "LeadGrains v1");
+            // The cookie of a signed-in browser counts for "try it out" too.
+            page.UseRequestInterceptor("(request) => { request.headers['LeadGrains-Csrf'] = '1'; return request; }");
+        });
+    }
+
+    private static Task Describe(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellation)
+    {
+        document.Info = new()
+        {
+            Title = "LeadGrains",
+            Version = "v1",
+            Description = "Commands answer with the resource, its version (ETag) and the position of the change (LeadGrains-Seq). Every error is a problem with a stable code.",
+        };
+        document.Servers = [];
+        document.Components ??= new();
+        document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
+        {
+            [Scheme] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "A token from POST /api/v1/tokens." },
+        };
+        return Task.CompletedTask;
+    }
+
+    private static async Task AddAccessAndProblems(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
+    {
+        var metadata = context.Description.ActionDescriptor.EndpointMetadata;
+        if (!metadata.OfType<IAllowAnonymous>().Any())
+            operation.Security = [new() { [new OpenApiSecuritySchemeReference(Scheme, context.Document)] = [] }];
+        if (metadata.OfType<NeedsPermission>().FirstOrDefault() is { } needs)
+            operation.Description = $"{operation.Description} Permission: {needs.Permission}.".Trim();
+        operation.Responses ??= [];
+        operation.Responses["default"] = new OpenApiResponse
+        {
+            Description = "A problem",
+            Content = new Dictionary<string, OpenApiMediaType>
+            {
+                ["application/problem+json"] = new() { Schema = await context.GetOrCreateSchemaAsync(typeof(Problem), null, cancellation) },
+            },
+        };
+    }
+}

@@ -1,0 +1,47 @@
+using LeadGrains.Storage.Databases;
+using LeadGrains.Storage.Ops;
+
+namespace LeadGrains.Server.Operations;
+
+/// <summary>
+/// Takes up operations, two at a time, those first that a crash or a restart left behind. With several servers on one
+/// store a lease says whose an operation is.
+/// </summary>
+public sealed partial class OperationRunner(
+    OperationRows rows, OperationSignal signal, OperationRun run, StorageOptions storage, TimeProvider time, ILogger<OperationRunner> log) : BackgroundService
+{
+    private const int Parallel = 2;
+    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(5);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var running = new List<Task>();
+        var leftOver = storage.Provider == StorageProvider.Sqlite;
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var woken = signal.Woken;
+            running.RemoveAll(task => task.IsCompleted);
+            try
+            {
+                if (leftOver) await rows.ReleaseAll(stoppingToken);
+                leftOver = false;
+                while (running.Count < Parallel && await rows.Claim(run.Lease(), Now, stoppingToken) is { } claimed)
+                    running.Add(run.Run(claimed, stoppingToken));
+            }
+            catch (Exception failed) when (!stoppingToken.IsCancellationRequested)
+            {
+                LogFailed(log, failed);
+            }
+
+            await Task.WhenAny([.. running, woken, Task.Delay(LookAgain, stoppingToken)]);
+        }
+
+        await Task.WhenAll(running);
+        await rows.Release(run.Runner, CancellationToken.None);
+    }
+
+    private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
+
+    [LoggerMessage(LogLevel.Error, "Looking for operations failed; trying again")]
+    private static partial void LogFailed(ILogger log, Exception failed);
+}
