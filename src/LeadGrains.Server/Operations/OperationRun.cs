@@ -50,7 +50,7 @@ public sealed partial class OperationRun(
         catch (Exception broken)
         {
             LogBroken(log, broken, row.Kind, row.Id);
-            return OperationEnd.Failure(new { code = "operation.broken" });
+            return OperationEnd.Failure(JsonSerializer.SerializeToElement(new { code = "operation.broken" }));
         }
     }
 
