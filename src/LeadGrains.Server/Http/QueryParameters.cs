@@ -50,11 +50,6 @@ public sealed class QueryParameters
         && !parameter.ParameterInfo.GetCustomAttributes(true).Any(a => a is IFromHeaderMetadata or IFromServiceMetadata or IFromFormMetadata or IFromBodyMetadata)
         && QueryValue.IsSimple(parameter.ParameterInfo.ParameterType);
 
-    /// <summary>As in the query: a property of a group goes by what it says, not by its own name.</summary>
-    private static string NameOf(IParameterBindingMetadata parameter) =>
-        parameter.ParameterInfo.GetCustomAttributes(true).OfType<IFromQueryMetadata>().Select(query => query.Name).FirstOrDefault(name => name is not null)
-        ?? parameter.Name;
-
     private static Declared Declare(IParameterBindingMetadata parameter) => new(
         parameter.ParameterInfo.ParameterType,
         parameter.IsOptional,
