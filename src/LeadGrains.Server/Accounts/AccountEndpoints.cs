@@ -29,9 +29,9 @@ public static class AccountEndpoints
     /// <summary>All that are given must hold.</summary>
     /// <param name="Q">Any part of its names or external ids.</param>
     public sealed record Query(
-        [property: FromQuery(Name = "q")] [StringLength(200)] string? Q,
-        [property: FromQuery(Name = "industry")] [StringLength(200)] string? Industry,
-        [property: FromQuery(Name = "region")] [StringLength(200)] string? Region,
+        [property: FromQuery(Name = "q"), StringLength(200)] string? Q,
+        [property: FromQuery(Name = "industry"), StringLength(200)] string? Industry,
+        [property: FromQuery(Name = "region"), StringLength(200)] string? Region,
         [property: FromQuery(Name = "stage")] AccountStage? Stage)
     {
         public AccountFilter Filter => new(Industry, Region, Stage, Q.OrNothing());

@@ -34,7 +34,7 @@ public static class ContactEndpoints
     /// <param name="Q">Any part of name, title or channels.</param>
     /// <param name="AccountId">Works there now; with a role: holds that role there.</param>
     public sealed record Query(
-        [property: FromQuery(Name = "q")] [StringLength(200)] string? Q,
+        [property: FromQuery(Name = "q"), StringLength(200)] string? Q,
         [property: FromQuery(Name = "accountId")] AccountId? AccountId,
         [property: FromQuery(Name = "role")] BuyingRole? Role,
         [property: FromQuery(Name = "stage")] ContactStage? Stage)

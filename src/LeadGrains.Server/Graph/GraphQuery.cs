@@ -8,9 +8,9 @@ namespace LeadGrains.Server.Graph;
 /// <param name="Kinds">Only relations of these kinds, separated by commas.</param>
 /// <param name="MinStrength">Without what is known to be weaker; relations that have no strength stay.</param>
 public sealed record GraphQuery(
-    [property: FromQuery(Name = "depth")] [Range(1, 4)] int? Depth,
+    [property: FromQuery(Name = "depth"), Range(1, 4)] int? Depth,
     [property: FromQuery(Name = "kinds")] string? Kinds,
-    [property: FromQuery(Name = "minStrength")] [Range(0.0, 1.0)] double? MinStrength)
+    [property: FromQuery(Name = "minStrength"), Range(0.0, 1.0)] double? MinStrength)
 {
     /// <summary>The kinds wanted, all when none is named; null when one of them is no kind.</summary>
     public HashSet<EdgeKind>? WantedKinds()

@@ -23,8 +23,8 @@ public static class LeadLists
         [property: FromQuery(Name = "pool")] bool? Pool,
         [property: FromQuery(Name = "teamId")] TeamId? TeamId,
         [property: FromQuery(Name = "accountId")] AccountId? AccountId,
-        [property: FromQuery(Name = "source")] [StringLength(64)] string? Source,
-        [property: FromQuery(Name = "q")] [StringLength(200)] string? Q)
+        [property: FromQuery(Name = "source"), StringLength(64)] string? Source,
+        [property: FromQuery(Name = "q"), StringLength(200)] string? Q)
     {
         public LeadFilter Filter => new(Stage, Type, OwnerId, Pool, TeamId, AccountId, Source, Q.OrNothing());
     }

@@ -1,5 +1,6 @@
 using LeadGrains.Domain;
 using LeadGrains.Grains.Log;
+using LeadGrains.Storage.Views;
 
 namespace LeadGrains.Server.Observability;
 
@@ -21,5 +22,20 @@ public sealed class LogProbe(IEventLog log) : IReadinessProbe
     {
         await log.Head(WorkspaceId.Default, cancellation);
         return null;
+    }
+}
+
+/// <summary>The lists keep up with the log.</summary>
+public sealed class ProjectorProbe(IEventLog log, Projector projector) : IReadinessProbe
+{
+    /// <summary>Positions that the lists may be behind: a few seconds of work at full load.</summary>
+    private const long MostBehind = 10_000;
+
+    public string Name => "views";
+
+    public async Task<string?> Problem(CancellationToken cancellation)
+    {
+        var behind = await log.Head(WorkspaceId.Default, cancellation) - projector.Position;
+        return behind > MostBehind ? $"{behind} positions behind the log" : null;
     }
 }

@@ -5,7 +5,7 @@ namespace LeadGrains.Server.Observability;
 public static class ObservabilityServices
 {
     public static IServiceCollection AddObservability(this IServiceCollection services) =>
-        services.AddSingleton<MetricStore>().AddSingleton<IReadinessProbe, LogProbe>();
+        services.AddSingleton<MetricStore>().AddSingleton<IReadinessProbe, LogProbe>().AddSingleton<IReadinessProbe, ProjectorProbe>();
 
     public static void MapMetrics(this IEndpointRouteBuilder routes)
     {
