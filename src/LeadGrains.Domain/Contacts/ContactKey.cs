@@ -7,5 +7,5 @@ namespace LeadGrains.Domain.Contacts;
 public static class ContactKey
 {
     public static string Of(string system, string id) =>
-        "contact:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{system}\n{id}")));
+        $"contact:{system}:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)))}";
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using LeadGrains.Domain.Contacts;
 
 namespace LeadGrains.Server.Imports;
 
@@ -10,7 +11,7 @@ internal static class ImportKeys
 
     public static string Lead(string system, string id) => $"lead:{system}:{id}";
 
-    public static string Contact(string system, string id) => $"contact:{system}:{Hash(id)}";
+    public static string Contact(string system, string id) => ContactKey.Of(system, id);
 
     public static string User(string system, string name) => $"user:{system}:{Hash(name)}";
 

@@ -30,13 +30,18 @@ public static class TeamEndpoints
         public CreateTeam Command(TeamId id) => new(id, Name, ParentId, ManagerId);
     }
 
-    private static Task<IResult> Create(Body<CreateBody> body, Caller caller, PeopleDesk desk, Ids ids) => desk.Do(
-        caller,
-        workspace => workspace.CreateTeam(body.Value.Command(ids.New<TeamId>()), caller.Call),
-        (people, seq) => people.Teams.Values.Single(team => team.Seq == seq),
-        TeamResource.From,
-        team => team.Version,
-        team => $"/api/v1/teams/{team.Id}");
+    private static Task<IResult> Create(Body<CreateBody> body, Caller caller, PeopleDesk desk, Ids ids)
+    {
+        var id = ids.New<TeamId>();
+        return desk.Do(
+            caller,
+            workspace => workspace.CreateTeam(body.Value.Command(id), caller.Call),
+            // A repeated request made another team, the first time.
+            (people, seq) => people.Find(id) ?? people.Teams.Values.Single(team => team.Seq == seq),
+            TeamResource.From,
+            team => team.Version,
+            team => $"/api/v1/teams/{team.Id}");
+    }
 
     private static IResult List([AsParameters] Paging paging, Caller caller, PeopleDesk desk) =>
         desk.List(caller, paging, "teams", people => people.Teams.Values, team => team.Id.Value, TeamResource.From);

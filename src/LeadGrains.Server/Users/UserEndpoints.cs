@@ -38,13 +38,18 @@ public static class UserEndpoints
     /// <param name="Active">Leads in Prospect, Lead or Opportunity.</param>
     public sealed record WorkloadResource(int Active, int? Capacity);
 
-    private static Task<IResult> Create(Body<CreateBody> body, Caller caller, PeopleDesk desk, Ids ids) => desk.Do(
-        caller,
-        workspace => workspace.CreateUser(body.Value.Command(ids.New<UserId>()), caller.Call),
-        (people, seq) => people.Users.Values.Single(user => user.Seq == seq),
-        UserResource.From,
-        user => user.Version,
-        user => $"/api/v1/users/{user.Id}");
+    private static Task<IResult> Create(Body<CreateBody> body, Caller caller, PeopleDesk desk, Ids ids)
+    {
+        var id = ids.New<UserId>();
+        return desk.Do(
+            caller,
+            workspace => workspace.CreateUser(body.Value.Command(id), caller.Call),
+            // A repeated request made another user, the first time.
+            (people, seq) => people.Find(id) ?? people.Users.Values.Single(user => user.Seq == seq),
+            UserResource.From,
+            user => user.Version,
+            user => $"/api/v1/users/{user.Id}");
+    }
 
     private static IResult List([AsParameters] Paging paging, Caller caller, PeopleDesk desk) =>
         desk.List(caller, paging, "users", people => people.Users.Values, user => user.Id.Value, UserResource.From);
