@@ -46,7 +46,7 @@ export function boardView(context, model, onTeam) {
 function content(model) {
   if (model.trouble) return { element: el("main", { class: "narrow" }, el("p", { class: "notice", role: "alert" }, troubleText(model.trouble))), parts: [] };
   if (model.teams === null) return { element: el("main", { "aria-busy": "true" }), parts: [] };
-  if (model.teams.length === 0) return { element: emptyWorkspace(), parts: [] };
+  if (model.teams.length === 0) return { element: emptyWorkspace(model.teamless), parts: [] };
   const parts = [totalsView(), stagesView(), sellersView(), feedView()];
   const [totals, stages, sellers, feed] = parts.map((part) => part.element);
   const element = el("main", { class: "board" },

@@ -1,5 +1,5 @@
 /** A team's board: its summary and its last changes, from a snapshot and then from the watched changes. */
-import { all } from "./api.js";
+import { all, get } from "./api.js";
 import { boardView } from "./board-view.js";
 import { Names } from "./names.js";
 import { follow, isAvailable } from "./live.js";
@@ -11,7 +11,7 @@ const teamKey = "leadgrains.team";
 
 /** @param me the answer of `GET /me` */
 export function board(context, me) {
-  const model = { me, teams: null, team: null, summary: null, changes: [], connection: "connecting", isLive: isAvailable(), trouble: null };
+  const model = { me, teams: null, team: null, summary: null, changes: [], connection: "connecting", isLive: isAvailable(), trouble: null, teamless: 0 };
   model.names = new Names(() => view.draw());
   const view = boardView(context, model, (id) => choose(id));
   let stopFollowing = () => {};
@@ -23,7 +23,7 @@ export function board(context, me) {
     const remembered = localStorage.getItem(teamKey);
     const own = model.teams.find((team) => team.id === remembered) ?? model.teams.find((team) => team.managerId === me.userId) ?? model.teams[0];
     if (own) await choose(own.id);
-    else awaitFirstTeam();
+    else await awaitFirstTeam();
   }
 
   async function choose(id) {
@@ -44,10 +44,14 @@ export function board(context, me) {
     });
   }
 
-  /** An empty workspace: wait for whatever comes first. */
-  function awaitFirstTeam() {
+  /** Nothing to show a board of: wait for the first team. */
+  async function awaitFirstTeam() {
+    const mine = turn;
+    const { total, asOf } = await get("/api/v1/leads?limit=1&count=true");
+    if (mine !== turn) return;
+    model.teamless = total;
     view.mountAgain();
-    watch(["workspace"], null, restart, (change) => {
+    watch(["workspace"], asOf, restart, (change) => {
       if (change.type === "team.created") restart();
     });
   }

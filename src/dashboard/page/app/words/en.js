@@ -33,6 +33,8 @@ export default {
   "empty.demo": "Look around with a small company of invention:",
   "empty.import": "Or bring your own leads:",
   "empty.live": "This page fills by itself as soon as something arrives.",
+  "teamless.title": "There is no team yet",
+  "teamless.leads": "{count} leads are here, but nobody's team owns any of them. Import who sells for whom (seller, manager), then the leads with their owners:",
   "who.import": "The import",
   "who.token": "A program",
   "who.system": "The system",

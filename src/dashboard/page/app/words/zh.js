@@ -33,6 +33,8 @@ export default {
   "empty.demo": "先用一家虚构的小公司看看效果：",
   "empty.import": "或者导入您自己的线索：",
   "empty.live": "数据一到，本页会自动显示。",
+  "teamless.title": "还没有团队",
+  "teamless.leads": "已有 {count} 条线索，但都不属于任何团队。请先导入销售及其主管（seller、manager），再导入带负责人的线索：",
   "who.import": "导入程序",
   "who.token": "接口程序",
   "who.system": "系统",
