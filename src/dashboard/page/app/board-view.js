@@ -8,17 +8,17 @@ import { sellersView } from "./sellers-view.js";
 import { stagesView } from "./stages-view.js";
 import { totalsView } from "./totals-view.js";
 
-export function boardView(context, model, onTeam) {
+export function boardView(context, model, listeners) {
   let root = null;
   let parts = [];
   let asked = false;
 
   function mount() {
     const state = stateView(model);
-    const controls = [model.teams?.length ? teamChoice(model, onTeam) : null, state.element];
+    const choice = model.teams?.length ? [teamChoice(listeners)] : [];
     const main = content(model);
-    parts = [state, ...main.parts];
-    root = frame(context, { controls, name: model.me.name ?? "–" }, main.element);
+    parts = [...choice, state, ...main.parts];
+    root = frame(context, { controls: [...choice, state].map((part) => part.element), name: model.me.name ?? "–" }, main.element);
     drawNow();
     return root;
   }
@@ -57,10 +57,18 @@ function content(model) {
 
 const troubleText = (error) => (error.code === "unreachable" ? t("error.unreachable") : t("error.other", { detail: error.message }));
 
-function teamChoice(model, onTeam) {
-  const select = el("select", { id: "team", onchange: () => onTeam(select.value) },
-    ...model.teams.map((team) => el("option", { value: team.id, selected: team.id === model.team }, team.name)));
-  return el("label", { class: "team" }, el("span", { class: "visually-hidden" }, t("team")), select);
+function teamChoice({ onTeam, onTeams }) {
+  const select = el("select", { id: "team", onchange: () => onTeam(select.value), onfocus: onTeams });
+  let shown = "";
+  return {
+    element: el("label", { class: "team" }, el("span", { class: "visually-hidden" }, t("team")), select),
+    draw({ teams, team }) {
+      const now = JSON.stringify([teams.map(({ id, name }) => [id, name]), team]);
+      if (shown === now) return;
+      shown = now;
+      select.replaceChildren(...teams.map(({ id, name }) => el("option", { value: id, selected: id === team }, name)));
+    },
+  };
 }
 
 function stateView(model) {

@@ -13,12 +13,20 @@ const teamKey = "leadgrains.team";
 export function board(context, me) {
   const model = { me, teams: null, team: null, summary: null, changes: [], connection: "connecting", isLive: isAvailable(), trouble: null, teamless: 0 };
   model.names = new Names(() => view.draw());
-  const view = boardView(context, model, (id) => choose(id));
+  const view = boardView(context, model, { onTeam: (id) => choose(id), onTeams: () => refreshTeams() });
   let stopFollowing = () => {};
   let turn = 0; // what comes back from an earlier choice is passed over
 
+  const loadTeams = async () => (await all("/api/v1/teams")).sort((a, b) => a.name.localeCompare(b.name));
+
+  /** Teams that came since. */
+  async function refreshTeams() {
+    model.teams = await loadTeams().catch(() => model.teams);
+    view.draw();
+  }
+
   async function load() {
-    model.teams = (await all("/api/v1/teams")).sort((a, b) => a.name.localeCompare(b.name));
+    model.teams = await loadTeams();
     await model.names.loadUsers();
     const remembered = localStorage.getItem(teamKey);
     const own = model.teams.find((team) => team.id === remembered) ?? model.teams.find((team) => team.managerId === me.userId) ?? model.teams[0];
@@ -67,6 +75,7 @@ export function board(context, me) {
       },
       onBatch(batch) {
         batch.changes.forEach(onChange);
+        if (batch.changes.length === 0 && model.team) void refreshTeams(); // it is quiet: a good moment
         view.draw();
       },
     });
