@@ -26,7 +26,7 @@ internal sealed partial class PgBenchYardstick(NpgsqlConnectionStringBuilder dat
 
     private async Task<string> Execute(params string[] arguments)
     {
-        var start = new ProcessStartInfo(Path.Combine(PostgresServer.ProgramFolder, "pgbench"))
+        var start = new ProcessStartInfo(Program)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -40,6 +40,10 @@ internal sealed partial class PgBenchYardstick(NpgsqlConnectionStringBuilder dat
         await process.WaitForExitAsync();
         return process.ExitCode == 0 ? output : throw new InvalidOperationException($"pgbench failed: {await errors}");
     }
+
+    /// <summary>Beside the server's programs, or where Debian keeps them when only links to those stand in the PATH.</summary>
+    private static string Program => Directory.GetDirectories("/usr/lib/postgresql").Order().Select(version => Path.Combine(version, "bin"))
+        .Prepend(PostgresServer.ProgramFolder).Select(folder => Path.Combine(folder, "pgbench")).First(File.Exists);
 
     private static double Number(Match match) => double.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
 
