@@ -34,7 +34,7 @@ internal sealed class EventStream(IAsyncEnumerable<FeedPage> pages) : IResult
     private static void Heartbeat(HttpResponse response, FeedPage page)
     {
         response.BodyWriter.Write("event: heartbeat\n"u8);
-        Write(response, page.To, new { page.Head });
+        Write(response, page.To, new Beat(page.Head));
     }
 
     private static void Write<T>(HttpResponse response, long id, T data)
@@ -47,4 +47,6 @@ internal sealed class EventStream(IAsyncEnumerable<FeedPage> pages) : IResult
             JsonSerializer.Serialize(json, data, HttpJson.Options);
         writer.Write("\n\n"u8);
     }
+
+    private sealed record Beat(long Head);
 }

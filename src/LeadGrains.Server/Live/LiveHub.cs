@@ -8,7 +8,9 @@ namespace LeadGrains.Server.Live;
 public sealed class LiveHub(Watching watching, ChangeFeed feed) : Hub
 {
     /// <summary>Streams batches <c>{from, to, head, changes[]}</c> from a position on; an empty batch is a heartbeat with the head.</summary>
-    /// <exception cref="HubException"><c>cursor_too_old: …</c> (take a new snapshot) or <c>request.invalid: …</c>.</exception>
+    /// <exception cref="HubException">
+    /// Behind SignalR's own words the message ends with <c>cursor_too_old: …</c> (take a new snapshot) or <c>request.invalid: …</c>.
+    /// </exception>
     public async IAsyncEnumerable<FeedPage> Watch(WatchRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var credential = Context.User.Credential() ?? throw new HubException("auth.required: sign in first");
