@@ -64,6 +64,7 @@ public static class Program
         app.UsePages();
         app.UseRouting();
         app.UseAuthentication();
+        app.UseWebSockets(); // before the check, which asks sockets for their origin
         app.UseMiddleware<AccessCheck>();
 
         app.MapHealth();

@@ -51,6 +51,21 @@ public sealed class PageTests(Browser browser)
     }
 
     [BrowserFact]
+    public async Task A_page_of_another_origin_opens_no_live_feed_with_the_cookie()
+    {
+        await using var site = await Site.Start();
+        var board = await BoardPage.Open(await browser.Visitor(), site.Address);
+        var session = (await board.Page.Context.CookiesAsync()).Single();
+        using var socket = new System.Net.WebSockets.ClientWebSocket();
+        socket.Options.SetRequestHeader("Cookie", $"{session.Name}={session.Value}");
+        socket.Options.SetRequestHeader("Origin", "http://127.0.0.1:9");
+        var live = new UriBuilder(site.Address) { Scheme = "ws", Path = "/hubs/live" }.Uri;
+
+        var refused = await Assert.ThrowsAsync<System.Net.WebSockets.WebSocketException>(() => socket.ConnectAsync(live, CancellationToken.None));
+        Assert.Contains("403", refused.Message, StringComparison.Ordinal);
+    }
+
+    [BrowserFact]
     public async Task The_page_fits_a_phone_in_both_themes()
     {
         await using var site = await Site.Start();
