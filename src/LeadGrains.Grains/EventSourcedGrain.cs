@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using LeadGrains.Domain;
 using LeadGrains.Grains.Log;
-using Microsoft.Extensions.Logging;
 using Orleans;
 using Orleans.Runtime;
 
@@ -18,16 +16,10 @@ public abstract class EventSourcedGrain<TState>(IPersistentState<Snapshot> snaps
     /// <summary>How often a command is decided anew after losing to another append.</summary>
     private const int MaxAttempts = 8;
 
-    /// <summary>A snapshot is written after this many events, and at deactivation after a tenth of it.</summary>
-    private const int SnapshotEvery = 200;
-
-    private static readonly string Format = typeof(TState).Name + ".1";
-
     private Folded<TState> _folded = Folded<TState>.Nothing;
     private Mailbox? _mailbox;
     private Task? _loading;
-    private long _snapshotSeq;
-    private int _sinceSnapshot;
+    private readonly SnapshotKeeper<TState> _snapshots = new(snapshot, journal);
 
     protected WorkspaceId Workspace { get; private set; }
 
@@ -44,7 +36,7 @@ public abstract class EventSourcedGrain<TState>(IPersistentState<Snapshot> snaps
         _mailbox = journal.Tail.Attach(Workspace, Stream);
         try
         {
-            await Restore(cancellationToken);
+            _folded = await _snapshots.Restore(Workspace, cancellationToken);
             await LoadTail(cancellationToken);
         }
         catch
@@ -57,8 +49,7 @@ public abstract class EventSourcedGrain<TState>(IPersistentState<Snapshot> snaps
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
         _mailbox?.Dispose();
-        if (_sinceSnapshot >= SnapshotEvery / 10)
-            await SaveSnapshot(cancellationToken);
+        await _snapshots.SaveAtEnd(Workspace, _folded, cancellationToken);
     }
 
     /// <summary>The state, caught up with everything known in this process.</summary>
@@ -155,8 +146,7 @@ public abstract class EventSourcedGrain<TState>(IPersistentState<Snapshot> snaps
         var last = events[^1];
         if (_folded.Seq < last.Seq)
             await LoadTail(CancellationToken.None);
-        if (_sinceSnapshot >= SnapshotEvery)
-            await SaveSnapshot(CancellationToken.None);
+        await _snapshots.SaveWhenDue(Workspace, _folded);
         return new(Stream, _folded.State, last.Version, last.Seq, Events: events.Length);
     }
 
@@ -213,44 +203,6 @@ public abstract class EventSourcedGrain<TState>(IPersistentState<Snapshot> snaps
     private void Fold(IReadOnlyList<StoredEvent> entries)
     {
         _folded = _folded.With(Stream, entries);
-        _sinceSnapshot += entries.Count;
-    }
-
-    private async Task Restore(CancellationToken cancellation)
-    {
-        if (!snapshot.RecordExists || snapshot.State is not { } saved || saved.Format != Format)
-            return;
-        try
-        {
-            if (saved.Seq > await journal.Log.Head(Workspace, cancellation))
-                return;
-            var state = await journal.Codec.Decode<TState>(Workspace, new Encoded(saved.State, [.. saved.KeyIds]), cancellation);
-            _folded = new Folded<TState>(state, saved.Version, saved.Seq, saved.OwnSeq);
-            _snapshotSeq = saved.Seq;
-        }
-        catch (JsonException e)
-        {
-            journal.Logger.LogWarning(e, "The snapshot of {Stream} can't be read and is ignored", Stream);
-        }
-    }
-
-    private async Task SaveSnapshot(CancellationToken cancellation)
-    {
-        _sinceSnapshot = 0;
-        if (_folded.State is null || _folded.Seq == _snapshotSeq)
-            return;
-        try
-        {
-            var (text, keys) = await journal.Codec.Encode(Workspace, _folded.State, cancellation);
-            snapshot.State = new Snapshot(Format, _folded.Version, _folded.Seq, _folded.OwnSeq, text, keys);
-#pragma warning disable CA2016 // the overload with a token is younger than the oldest Orleans 10
-            await snapshot.WriteStateAsync();
-#pragma warning restore CA2016
-            _snapshotSeq = _folded.Seq;
-        }
-        catch (Exception e)
-        {
-            journal.Logger.LogWarning(e, "The snapshot of {Stream} was not saved", Stream);
-        }
+        _snapshots.Folded(entries.Count);
     }
 }
