@@ -51,7 +51,7 @@ internal static class PageBenchmark
         var started = Stopwatch.GetTimestamp();
         var views = ViewServices.For(options);
         await views.Open();
-        var source = new ViewSource((_, after, limit, _) => ValueTask.FromResult(Events(after, Math.Min(limit, leads - after))), (_, _, _) => Task.CompletedTask);
+        var source = new ViewSource((_, after, limit, _) => ValueTask.FromResult<IReadOnlyList<StoredEvent>>(Events(after, Math.Min(limit, leads - after))), (_, _, _) => Task.CompletedTask);
         await new Projector(views, source, WorkspaceId.Default, TimeProvider.System, NullLogger<Projector>.Instance).CatchUp();
         Console.WriteLine($"  {database,-10} {leads,9:N0} leads projected at {leads / Stopwatch.GetElapsedTime(started).TotalSeconds:N0}/s");
         return views;
@@ -76,7 +76,7 @@ internal static class PageBenchmark
         return new Figures(Pages / seconds, times[Pages / 2], times[Pages * 99 / 100], (GC.GetTotalAllocatedBytes() - allocated) / (double)Pages);
     }
 
-    private static IReadOnlyList<StoredEvent> Events(long after, long count)
+    private static StoredEvent[] Events(long after, long count)
     {
         var events = new StoredEvent[Math.Max(0, count)];
         for (var i = 0; i < events.Length; i++)

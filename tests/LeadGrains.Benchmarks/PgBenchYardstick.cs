@@ -28,6 +28,7 @@ internal sealed partial class PgBenchYardstick(NpgsqlConnectionStringBuilder dat
     {
         var start = new ProcessStartInfo(Program)
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
@@ -45,11 +46,11 @@ internal sealed partial class PgBenchYardstick(NpgsqlConnectionStringBuilder dat
     private static string Program => Directory.GetDirectories("/usr/lib/postgresql").Order().Select(version => Path.Combine(version, "bin"))
         .Prepend(PostgresServer.ProgramFolder).Select(folder => Path.Combine(folder, "pgbench")).First(File.Exists);
 
-    private static double Number(Match match) => double.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
+    private static double Number(Match match) => double.Parse(match.Groups["value"].ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"tps = ([\d.]+)")]
+    [GeneratedRegex(@"tps = (?<value>[\d.]+)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Tps();
 
-    [GeneratedRegex(@"latency average = ([\d.]+)")]
+    [GeneratedRegex(@"latency average = (?<value>[\d.]+)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Latency();
 }

@@ -56,6 +56,6 @@ public sealed partial class SignInTests(Browser browser)
         await Expect(board.Page.Locator("#token")).ToBeVisibleAsync();
     }
 
-    [GeneratedRegex(@"http://\S+/sign-in\S+")]
+    [GeneratedRegex(@"http://\S+/sign-in\S+", RegexOptions.None, 1000)]
     private static partial Regex Link();
 }

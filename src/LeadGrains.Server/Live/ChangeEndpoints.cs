@@ -21,8 +21,8 @@ public static class ChangeEndpoints
     }
 
     private static async Task<IResult> Read(
-        Caller caller, ChangeFeed feed, TimeProvider time, CancellationToken cancellation,
-        [Range(0, long.MaxValue)] long? after, [Range(1, 1000)] int? limit, string? topics, [Range(0, 60)] int? wait)
+        Caller caller, ChangeFeed feed, TimeProvider time,
+        [Range(0, long.MaxValue)] long? after, [Range(1, 1000)] int? limit, string? topics, [Range(0, 60)] int? wait, CancellationToken cancellation)
     {
         if (!Topics.TryRead(topics, out var wanted))
             return InvalidTopics();

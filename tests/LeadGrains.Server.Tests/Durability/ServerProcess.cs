@@ -20,7 +20,7 @@ public sealed class ServerProcess : IDisposable
 
     public static async Task<ServerProcess> Start(string folder, string[] settings)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet") { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet") { UseShellExecute = false, RedirectStandardOutput = true };
         string[] arguments =
         [
             Path.Combine(AppContext.BaseDirectory, "LeadGrains.Server.dll"), "--urls=http://127.0.0.1:0", $"--LeadGrains:DataDirectory={folder}",

@@ -23,7 +23,7 @@ public sealed class HubWatch : IAsyncDisposable
     }
 
     /// <summary>The batches of one <c>Watch</c>, until the server ends it or the socket is cut.</summary>
-    /// <exception cref="HubError">The server ended it with an error.</exception>
+    /// <exception cref="WatchEndedException">The server ended it with an error.</exception>
     public async IAsyncEnumerable<JsonElement> Batches(string[] topics, long? after, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         await Send(JsonSerializer.Serialize(new { type = 4, invocationId = "1", target = "Watch", arguments = new[] { new { topics, after } } }));
@@ -36,7 +36,7 @@ public sealed class HubWatch : IAsyncDisposable
                     yield return message.GetProperty("item");
                     break;
                 case 3 when message.TryGetProperty("error", out var error):
-                    throw new HubError(error.GetString()!);
+                    throw new WatchEndedException(error.GetString()!);
                 case 3:
                     yield break;
             }
@@ -72,4 +72,4 @@ public sealed class HubWatch : IAsyncDisposable
     }
 }
 
-public sealed class HubError(string message) : Exception(message);
+public sealed class WatchEndedException(string message) : Exception(message);

@@ -64,7 +64,7 @@ public abstract class WatcherContract(IHome home)
         await (await admin.Send(HttpMethod.Get, "/changes?after=1000000")).Refused(410, "cursor_too_old");
         await using var watch = await HubWatch.Open(server.Address, RunningServer.BootstrapToken);
         await using var batches = watch.Batches([], 1).GetAsyncEnumerator();
-        Assert.Contains("HubException: cursor_too_old:", (await Assert.ThrowsAsync<HubError>(async () => await batches.MoveNextAsync())).Message, StringComparison.Ordinal);
+        Assert.Contains("HubException: cursor_too_old:", (await Assert.ThrowsAsync<WatchEndedException>(async () => await batches.MoveNextAsync())).Message, StringComparison.Ordinal);
     }
 
     [ContractFact]
