@@ -29,10 +29,12 @@ public sealed record SourceBody([StringLength(64, MinimumLength = 1)] string Cha
 /// <summary>What is absent stays; nothing of it can be cleared. The account can be set only while it is unknown.</summary>
 public sealed record PatchLeadBody(
     [StringLength(300)] string Title = null!,
-    AccountId AccountId = default,
     MoneyBody Amount = null!,
     [StringLength(200, MinimumLength = 1)] string Product = null!)
 {
+    // A property: what writes the API document can't cope with a parameter whose default is a struct's.
+    public AccountId AccountId { get; init; }
+
     public ChangeLeadDetails Command => new(Title, AccountId == default ? null : AccountId, Amount?.Money, Product);
 }
 
