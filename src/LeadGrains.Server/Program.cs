@@ -1,10 +1,14 @@
 using LeadGrains.Server.Accounts;
 using LeadGrains.Server.Auth;
+using LeadGrains.Server.CommandLine;
 using LeadGrains.Server.Contacts;
 using LeadGrains.Server.Hosting;
 using LeadGrains.Server.Http;
+using LeadGrains.Server.Imports;
+using LeadGrains.Server.Imports.Mapping;
 using LeadGrains.Server.Leads;
 using LeadGrains.Server.Live;
+using LeadGrains.Server.Maintenance;
 using LeadGrains.Server.Observability;
 using LeadGrains.Server.Operations;
 using LeadGrains.Server.Pages;
@@ -21,14 +25,16 @@ namespace LeadGrains.Server;
 /// <summary>What the server consists of.</summary>
 public static class Program
 {
-    public static async Task<int> Main(string[] args)
+    public static Task<int> Main(string[] args) => Cli.Run(args, Serve);
+
+    private static async Task<int> Serve(string[] args)
     {
         try
         {
             await Build(args).RunAsync();
             return 0;
         }
-        catch (Exception wrong) when (wrong is SettingsException or StorageException)
+        catch (Exception wrong) when (wrong is SettingsException or StorageException or MappingException)
         {
             await Console.Error.WriteLineAsync($"LeadGrains can't start.\n{wrong.Message}");
             return 1;
@@ -55,7 +61,9 @@ public static class Program
             .AddApiDocument()
             .AddObservability()
             .AddFirstStart()
-            .AddOperations();
+            .AddOperations()
+            .AddImports()
+            .AddMaintenance();
         adapt?.Invoke(builder);
 
         var app = builder.Build();
@@ -82,6 +90,8 @@ public static class Program
         api.MapUsers();
         api.MapTeams();
         api.MapOperations();
+        api.MapImports();
+        api.MapMaintenance();
         app.CheckAccessOfEveryEndpoint();
         return app;
     }

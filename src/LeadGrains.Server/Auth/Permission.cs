@@ -33,4 +33,7 @@ public enum Permission
     AdministerPlaybook,
 
     ReadMetrics,
+
+    /// <summary>Have the views rebuilt.</summary>
+    Maintain,
 }

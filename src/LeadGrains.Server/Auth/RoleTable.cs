@@ -22,6 +22,7 @@ public static class RoleTable
         [Permission.AdministerTokens] = [Administrator],
         [Permission.AdministerPlaybook] = [Administrator],
         [Permission.ReadMetrics] = [Administrator],
+        [Permission.Maintain] = [Administrator],
     }.ToFrozenDictionary();
 
     public static bool May(this Role role, Permission permission) => Allowed[permission].Contains(role);

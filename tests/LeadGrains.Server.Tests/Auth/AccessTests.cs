@@ -23,6 +23,7 @@ public sealed class AccessTests(ServerFixture fixture) : IClassFixture<ServerFix
         [Permission.AdministerTokens] = "Y------",
         [Permission.AdministerPlaybook] = "Y------",
         [Permission.ReadMetrics] = "Y------",
+        [Permission.Maintain] = "Y------",
     };
 
     private static readonly string[] Roles = ["Administrator", "Manager", "Seller", "Marketer", "Analyst", "ApiReader", "ApiWriter"];

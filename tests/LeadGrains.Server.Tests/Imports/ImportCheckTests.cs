@@ -159,11 +159,7 @@ public sealed class ImportCheckTests
         new ImportCheck(TestPresets.All.Find(preset)!, known, Note, CancellationToken.None)
             .Run([.. files.Select(file => new ImportFile(file.Name, () => new MemoryStream(Encoding.UTF8.GetBytes(file.Text))))]);
 
-    private ValueTask Note(ImportError error)
-    {
-        errors.Add(error);
-        return ValueTask.CompletedTask;
-    }
+    private void Note(ImportError error) => errors.Add(error);
 
     private static string Text(ImportError error) => $"{error.File}:{error.Line}:{error.Column}: {error.Reason}";
 

@@ -58,7 +58,7 @@ internal sealed class ApplyAccounts(ImportTarget target, CheckedImport plan, Pro
         var profile = new AccountProfile(account.Name, [], account.Industry, account.Region, account.SizeBand, account.Traits, OwnerTeamId: null);
         var externalIds = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add(System, account.Name);
         var create = new CreateAccount(id, profile, externalIds, new Imported(plan.Mapping.Name, file.Name, account.Line));
-        await progress.Note("accounts", await target.Grains.Account(target.Workspace, id).Create(create, target.Call), file.Name, account.Line);
+        progress.Note("accounts", await target.Grains.Account(target.Workspace, id).Create(create, target.Call), file.Name, account.Line);
     }
 
     private async ValueTask Relate(AccountRow account, IReadOnlyDictionary<string, StreamId> there, SourceFile file)
@@ -66,6 +66,6 @@ internal sealed class ApplyAccounts(ImportTarget target, CheckedImport plan, Pro
         var child = new AccountId(there[Key(account.Name)].Value);
         var parent = new AccountId(there[Key(account.Parent!)].Value);
         var relate = new RelateAccount(parent, AccountRelation.Parent, Note: null, new Imported(plan.Mapping.Name, file.Name, account.Line));
-        await progress.Note("relations", await target.Grains.Account(target.Workspace, child).Relate(relate, target.Call), file.Name, account.Line);
+        progress.Note("relations", await target.Grains.Account(target.Workspace, child).Relate(relate, target.Call), file.Name, account.Line);
     }
 }

@@ -43,7 +43,7 @@ internal sealed class ApplyContacts(ImportTarget target, CheckedImport plan, Pro
         var create = new CreateContact(
             id, contact.Name, contact.Channels, account, contact.Title, [Key(contact)], new Imported(plan.Mapping.Name, file.Name, contact.Line));
         var reply = await target.Grains.Contact(target.Workspace, id).Create(create, target.Call);
-        await progress.Note("contacts", reply, file.Name, contact.Line);
+        progress.Note("contacts", reply, file.Name, contact.Line);
         if (reply.Refusal is null)
             await GiveRole(contact, id, account);
     }

@@ -44,7 +44,7 @@ internal sealed class ApplyLeads(ImportTarget target, CheckedImport plan, Progre
             lead.Owner is { } owner ? known.Seller(System, owner) : null, lead.Amount, meant.Product,
             ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add(System, lead.Id),
             lead.Stage, lead.EngagedOn, lead.ClosedOn, new Imported(plan.Mapping.Name, file.Name, lead.Line));
-        await progress.Note("leads", await target.Grains.Lead(target.Workspace, id).Import(import, target.Call), file.Name, lead.Line);
+        progress.Note("leads", await target.Grains.Lead(target.Workspace, id).Import(import, target.Call), file.Name, lead.Line);
     }
 
     private string? Product(LeadRow lead, SourceFile file) =>

@@ -63,7 +63,7 @@ internal sealed class ApplyPeople(ImportTarget target, CheckedImport plan, Progr
         }
         var id = target.Ids.New<UserId>();
         var reply = await Workspace.CreateUser(new CreateUser(id, name, role, team, Capacity: null, key), target.Call);
-        await progress.Note(kind, reply, file.Name, line);
+        progress.Note(kind, reply, file.Name, line);
         if (reply.Refusal is not null)
             return null;
         return users[key] = id;
@@ -76,7 +76,7 @@ internal sealed class ApplyPeople(ImportTarget target, CheckedImport plan, Progr
             return known;
         var id = target.Ids.New<TeamId>();
         var reply = await Workspace.CreateTeam(new CreateTeam(id, name, ParentId: null, manager, key), target.Call);
-        await progress.Note("teams", reply, file.Name, line);
+        progress.Note("teams", reply, file.Name, line);
         return reply.Refusal is null ? teams[key] = id : null;
     }
 

@@ -5,25 +5,22 @@ namespace LeadGrains.Server.Imports.Applying;
 
 /// <summary>How far an import is, and what became of what. Thread-safe.</summary>
 /// <param name="report">Takes what was refused though the files were right.</param>
-internal sealed class Progress(Func<ImportError, ValueTask> report)
+/// <param name="row">Hears of every row that is dealt with.</param>
+internal sealed class Progress(Action<ImportError> report, Action row)
 {
     private readonly ConcurrentDictionary<string, Tally> tallies = new(StringComparer.Ordinal);
-    private int done;
-
-    /// <summary>Rows dealt with.</summary>
-    public int Done => Volatile.Read(ref done);
 
     public IReadOnlyDictionary<string, Counts> Counts => tallies.ToDictionary(
         pair => pair.Key, pair => new Counts(pair.Value.Created, pair.Value.Existing, pair.Value.Failed), StringComparer.Ordinal);
 
-    public void Row() => Interlocked.Increment(ref done);
+    public void Row() => row();
 
     public void Created(string kind) => Interlocked.Increment(ref Of(kind).Created);
 
     public void Existing(string kind) => Interlocked.Increment(ref Of(kind).Existing);
 
     /// <summary>Whoever else created it meanwhile, it is there now.</summary>
-    public async ValueTask Note<T>(string kind, Reply<T> reply, string file, int line) where T : class
+    public void Note<T>(string kind, Reply<T> reply, string file, int line) where T : class
     {
         if (reply.Refusal is null && reply.Events > 0)
             Created(kind);
@@ -32,7 +29,7 @@ internal sealed class Progress(Func<ImportError, ValueTask> report)
         else
         {
             Interlocked.Increment(ref Of(kind).Failed);
-            await report(new ImportError(file, line, null, $"{reply.Refusal.Code}: {reply.Refusal.Detail}"));
+            report(new ImportError(file, line, null, $"{reply.Refusal.Code}: {reply.Refusal.Detail}"));
         }
     }
 

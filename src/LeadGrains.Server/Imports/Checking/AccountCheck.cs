@@ -21,7 +21,7 @@ internal sealed class AccountCheck(RowCheck rows, CheckedImport found, IKnown kn
                 var exists = there.ContainsKey(Key(account.Name));
                 if (account.Parent is not null)
                     children.Add((file, reading, account, exists));
-                if (!await rows.Faulty(file, reading))
+                if (!rows.Faulty(file, reading))
                     found.Count(RowKind.Accounts, exists);
             }
         }
@@ -40,7 +40,7 @@ internal sealed class AccountCheck(RowCheck rows, CheckedImport found, IKnown kn
         {
             children.Remove(child);
             var wasGood = child.Reading.Errors.Count == 0;
-            await rows.Bad(child.File, child.Reading.Fault(Field.Parent, Wrong(child.Account, there)!));
+            rows.Bad(child.File, child.Reading.Fault(Field.Parent, Wrong(child.Account, there)!));
             if (!wasGood)
                 continue;
             Names.Remove(child.Account.Name);

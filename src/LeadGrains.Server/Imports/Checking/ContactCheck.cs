@@ -15,7 +15,7 @@ internal sealed class ContactCheck(RowCheck rows, CheckedImport found, IKnown kn
             {
                 if (contact.Account is { } account && !referable(account))
                     reading.Fault(Field.Account, $"there is no account '{RowReading.Short(account)}'");
-                if (!await rows.Faulty(file, reading))
+                if (!rows.Faulty(file, reading))
                     found.Count(RowKind.Contacts, there.ContainsKey(Key(contact)));
             }
         }

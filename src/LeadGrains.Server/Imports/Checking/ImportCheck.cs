@@ -6,7 +6,7 @@ namespace LeadGrains.Server.Imports.Checking;
 
 /// <summary>Tells of everything that is wrong with the files, and changes nothing. Rows are read as a stream.</summary>
 /// <param name="report">Takes each error as it is found.</param>
-internal sealed class ImportCheck(ImportMapping mapping, IKnown known, Func<ImportError, ValueTask> report, CancellationToken cancellation)
+internal sealed class ImportCheck(ImportMapping mapping, IKnown known, Action<ImportError> report, CancellationToken cancellation)
 {
     /// <summary>Rows looked up together: a row asks for two keys at most, the log takes 1,000.</summary>
     public const int Chunk = 500;
@@ -59,12 +59,12 @@ internal sealed class ImportCheck(ImportMapping mapping, IKnown known, Func<Impo
             using var table = await CsvTable.Open(file.Open(), cancellation);
             var (layout, faults) = Recognition.Of(table.Header, mapping);
             foreach (var (column, reason) in faults)
-                await Fault(new ImportError(file.Name, table.Header.Count == 0 ? null : 1, column, reason));
+                Fault(new ImportError(file.Name, table.Header.Count == 0 ? null : 1, column, reason));
             return layout;
         }
         catch (CsvException e)
         {
-            await Fault(new ImportError(file.Name, e.Line, null, e.Message));
+            Fault(new ImportError(file.Name, e.Line, null, e.Message));
             return null;
         }
     }
@@ -73,14 +73,14 @@ internal sealed class ImportCheck(ImportMapping mapping, IKnown known, Func<Impo
     {
         await foreach (var (reading, product) in rows.Of(file, ProductRow.Read, product => product.Name, cancellation))
         {
-            if (!await rows.Faulty(file, reading))
+            if (!rows.Faulty(file, reading))
                 found.Products!.Add(product.Name);
         }
     }
 
-    private ValueTask Fault(ImportError error)
+    private void Fault(ImportError error)
     {
         found.Errors++;
-        return report(error);
+        report(error);
     }
 }

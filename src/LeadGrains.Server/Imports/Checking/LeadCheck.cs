@@ -16,7 +16,7 @@ internal sealed class LeadCheck(RowCheck rows, CheckedImport found, IKnown known
             {
                 var product = Product(lead, loosely);
                 Check(reading, lead, product, referable);
-                if (await rows.Faulty(file, reading))
+                if (rows.Faulty(file, reading))
                     continue;
                 if (lead.Product is { } named && product != named)
                     found.NormalisedProducts[(named, product!)] = found.NormalisedProducts.GetValueOrDefault((named, product!)) + 1;

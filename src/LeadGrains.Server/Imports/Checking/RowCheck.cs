@@ -6,7 +6,7 @@ using LeadGrains.Server.Imports.Reading;
 namespace LeadGrains.Server.Imports.Checking;
 
 /// <summary>What is checked of every row, whatever it is: that it can be read, and is there once.</summary>
-internal sealed class RowCheck(CheckedImport found, Func<ImportError, ValueTask> report)
+internal sealed class RowCheck(CheckedImport found, Action<ImportError> report)
 {
     private readonly Dictionary<RowKind, FirstSeen> seen = [];
     private readonly Dictionary<SourceFile, int> read = [];
@@ -28,7 +28,7 @@ internal sealed class RowCheck(CheckedImport found, Func<ImportError, ValueTask>
             this.read[file] = Read(file) + 1;
             if (reading is null)
             {
-                await Bad(file, new ImportError(file.Name, row.Line, null, row.Fault!));
+                Bad(file, new ImportError(file.Name, row.Line, null, row.Fault!));
                 continue;
             }
             var content = read(reading);
@@ -37,22 +37,22 @@ internal sealed class RowCheck(CheckedImport found, Func<ImportError, ValueTask>
             yield return (reading, content);
         }
         if (broken is not null)
-            await Bad(file, new ImportError(file.Name, broken.Line, null, broken.Message));
+            Bad(file, new ImportError(file.Name, broken.Line, null, broken.Message));
     }
 
     /// <summary>Tells of what is wrong with a row; true when there is something.</summary>
-    public async ValueTask<bool> Faulty(SourceFile file, RowReading reading)
+    public bool Faulty(SourceFile file, RowReading reading)
     {
         foreach (var error in reading.Errors)
-            await Bad(file, error);
+            Bad(file, error);
         return reading.Errors.Count > 0;
     }
 
-    public ValueTask Bad(SourceFile file, ImportError error)
+    public void Bad(SourceFile file, ImportError error)
     {
         if (error.Line is { } line)
             file.BadLines.Add(line);
-        return report(error);
+        report(error);
     }
 
     private static Field Key(SourceFile file) => file.Layout.ColumnOf(Field.Id) is null ? Field.Name : Field.Id;

@@ -24,7 +24,7 @@ internal sealed class SellerCheck(RowCheck rows, CheckedImport found, IKnown kno
                 reading.Fault(Field.Name, $"is there already, as {other.Role}");
             if (seller.Manager is { } manager && known.Person(ImportKeys.User(System, manager)) is { Role: not (Role.Manager or Role.Administrator) } wrong)
                 reading.Fault(Field.Manager, $"is there already, as {wrong.Role}");
-            if (await rows.Faulty(file, reading))
+            if (rows.Faulty(file, reading))
                 continue;
             sellers.Add(seller.Name);
             found.Count(RowKind.Sellers, exists: known.Person(ImportKeys.User(System, seller.Name)) is not null);
