@@ -20,7 +20,8 @@ public sealed class AuthHandler(
         var credential = LiveTickets.IsTicket(secret)
             ? (TakesTickets ? await tickets.Prove(secret, Context.RequestAborted) : null)
             : await tokens.Prove(secret, Context.RequestAborted);
-        if (credential is null || byCookie != (credential.Kind == CredentialKind.Session))
+        // A session's secret counts in its cookie alone, and nothing else does there; a ticket stands for either.
+        if (credential is null || (!LiveTickets.IsTicket(secret) && byCookie != (credential.Kind == CredentialKind.Session)))
         {
             Context.Features.Set(new Rejected());
             return AuthenticateResult.Fail("unknown, expired or revoked");
@@ -39,7 +40,7 @@ public sealed class AuthHandler(
             return (header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? header[Bearer.Length..].Trim() : "", false);
         if (TakesTickets && Request.Query["access_token"].ToString() is { Length: > 0 } ticket)
             return (LiveTickets.IsTicket(ticket) ? ticket : "", false); // never a lasting token in an address
-        return Request.Cookies[SessionCookie.Name] is { Length: > 0 } session ? (session, true) : (null, false);
+        return Request.Cookies[SessionCookie.Name] is { Length: > 0 } session ? (LiveTickets.IsTicket(session) ? "" : session, true) : (null, false);
     }
 }
 

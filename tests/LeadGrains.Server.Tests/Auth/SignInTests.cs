@@ -30,7 +30,8 @@ public sealed class SignInTests
         Assert.Equal(403, (int)forged.StatusCode);
         Assert.Equal("auth.csrf", await forged.Code());
         browser.DefaultRequestHeaders.Add("LeadGrains-Csrf", "1");
-        Assert.Equal(200, (int)(await browser.PostAsync("/api/v1/live-ticket", null)).StatusCode);
+        var ticket = (await (await browser.PostAsync("/api/v1/live-ticket", null)).Read()).GetProperty("ticket").GetString();
+        Assert.Equal(200, (int)(await server.Client(null).PostAsync($"/hubs/live/negotiate?negotiateVersion=1&access_token={ticket}", null)).StatusCode);
         Assert.Equal(204, (int)(await browser.PostAsync("/sign-out", null)).StatusCode);
         Assert.Equal(401, (int)(await browser.GetAsync("/api/v1/me")).StatusCode);
     }
