@@ -56,25 +56,25 @@ public static class ContactEndpoints
     private static Task<IResult> Show(string id, Caller caller, ContactDesk desk) => desk.Show(caller, id);
 
     private static Task<IResult> Patch(string id, Body<PatchContactBody> body, Caller caller, ContactDesk desk) =>
-        desk.Do(caller, id, (contact, call) => contact.ChangeProfile(body.Value.Command, call));
+        desk.Do(caller, id, (contact, call) => contact.ChangeProfile(body.Value.Command(), call));
 
     private static Task<IResult> Employ(string id, Body<EmploymentBody> body, Caller caller, ContactDesk desk) =>
-        desk.Do(caller, id, (contact, call) => contact.StartEmployment(body.Value.Command, call));
+        desk.Do(caller, id, (contact, call) => contact.StartEmployment(body.Value.Command(), call));
 
     private static Task<IResult> EndEmployment(string id, Body<EndEmploymentBody> body, Caller caller, ContactDesk desk) =>
-        desk.Do(caller, id, (contact, call) => contact.EndEmployment(body.Value.Command, call));
+        desk.Do(caller, id, (contact, call) => contact.EndEmployment(body.Value.Command(), call));
 
     private static Task<IResult> Know(string id, Body<KnowsBody> body, Caller caller, ContactDesk desk) =>
-        desk.Do(caller, id, (contact, call) => contact.StateKnows(body.Value.Command, call));
+        desk.Do(caller, id, (contact, call) => contact.StateKnows(body.Value.Command(), call));
 
     private static Task<IResult> GiveRole(string id, Body<RoleBody> body, Caller caller, ContactDesk desk) =>
-        desk.Do(caller, id, (contact, call) => contact.GiveRole(body.Value.Command, call));
+        desk.Do(caller, id, (contact, call) => contact.GiveRole(body.Value.Command(), call));
 
     private static Task<IResult> Influence(string id, Body<InfluenceBody> body, Caller caller, ContactDesk desk) =>
-        desk.Do(caller, id, (contact, call) => contact.StateInfluence(body.Value.Command, call));
+        desk.Do(caller, id, (contact, call) => contact.StateInfluence(body.Value.Command(), call));
 
     private static Task<IResult> Interact(string id, Body<InteractionBody> body, Caller caller, ContactDesk desk) =>
-        desk.Do(caller, id, (contact, call) => contact.LogInteraction(body.Value.Command, call));
+        desk.Do(caller, id, (contact, call) => contact.LogInteraction(body.Value.Command(), call));
 
     private static Task<IResult> Graph(string id, [AsParameters] GraphQuery query, Caller caller, GraphWalk graph, CancellationToken cancellation) =>
         graph.Answer<ContactId>(caller, id, query, cancellation);

@@ -31,34 +31,34 @@ public sealed record PatchContactBody(
     [NotBlank] [StringLength(300, MinimumLength = 1)] string Name = null!,
     [MaxLength(100)] IReadOnlyList<ChannelBody> Channels = null!)
 {
-    public ChangeContactProfile Command => new(Name, Channels is null ? null : ChannelBody.Inputs(Channels));
+    public ChangeContactProfile Command() => new(Name, Channels is null ? null : ChannelBody.Inputs(Channels));
 }
 
 public sealed record EmploymentBody(AccountId AccountId, [StringLength(300, MinimumLength = 1)] string? Title = null, DateOnly? Since = null)
 {
-    public StartEmployment Command => new(AccountId, Title, Since);
+    public StartEmployment Command() => new(AccountId, Title, Since);
 }
 
 /// <param name="NewAccountId">Where they went, if that is known.</param>
 public sealed record EndEmploymentBody(
     AccountId AccountId, DateOnly? Until = null, AccountId? NewAccountId = null, [StringLength(4000)] string? Reason = null)
 {
-    public EndEmployment Command => new(AccountId, Until, NewAccountId, Reason);
+    public EndEmployment Command() => new(AccountId, Until, NewAccountId, Reason);
 }
 
 public sealed record KnowsBody(ContactId ContactId, KnowsKind Kind, DateOnly? Since = null, [StringLength(4000)] string? Note = null)
 {
-    public StateKnows Command => new(ContactId, Kind, Since, Note);
+    public StateKnows Command() => new(ContactId, Kind, Since, Note);
 }
 
 public sealed record RoleBody(AccountId AccountId, BuyingRole Role, Leaning Leaning)
 {
-    public GiveRole Command => new(AccountId, Role, Leaning);
+    public GiveRole Command() => new(AccountId, Role, Leaning);
 }
 
 /// <summary>This contact sways the other one at the account.</summary>
 /// <param name="Weight">Above 0, up to 1.</param>
 public sealed record InfluenceBody(ContactId ContactId, AccountId AccountId, [Range(0.0, 1.0, MinimumIsExclusive = true)] double Weight)
 {
-    public StateInfluence Command => new(ContactId, AccountId, Weight);
+    public StateInfluence Command() => new(ContactId, AccountId, Weight);
 }

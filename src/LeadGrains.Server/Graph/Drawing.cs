@@ -38,7 +38,7 @@ public sealed class Drawing(Func<GraphEdge, bool> wanted)
         foreach (var edge in hood.Edges.Where(wanted))
         {
             if (Has(edge.From, here.Depth + 1, hood) & Has(edge.To, here.Depth + 1, hood))
-                edges.TryAdd(edge.Key, edge);
+                edges.TryAdd(edge.Key(), edge);
         }
     }
 

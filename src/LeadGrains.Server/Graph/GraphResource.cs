@@ -33,7 +33,7 @@ public sealed record GraphEdge(
     string? Title = null)
 {
     /// <summary>Both ends tell of one relation: it is shown once.</summary>
-    public (string, string, EdgeKind, AccountId?) Key => (From, To, Kind, AccountId);
+    public (string, string, EdgeKind, AccountId?) Key() => (From, To, Kind, AccountId);
 }
 
 /// <summary>

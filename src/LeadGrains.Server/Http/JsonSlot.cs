@@ -29,8 +29,8 @@ public sealed record JsonSlot(Type Type, bool Nullable, JsonSerializerOptions? O
     {
         var underlying = System.Nullable.GetUnderlyingType(property.PropertyType);
         var nullable = property.PropertyType.IsValueType ? underlying is not null : property.IsSetNullable;
-        return new(underlying ?? property.PropertyType, nullable, OwnOptions(property),
-            [.. RulesOf(property.AttributeProvider), .. RulesOf(property.AssociatedParameter?.AttributeProvider)]);
+        ValidationAttribute[] rules = [.. RulesOf(property.AttributeProvider), .. RulesOf(property.AssociatedParameter?.AttributeProvider)];
+        return new(underlying ?? property.PropertyType, nullable && !rules.Any(rule => rule is NeverNullAttribute), OwnOptions(property), rules);
     }
 
     private static JsonSerializerOptions? OwnOptions(JsonPropertyInfo property) =>

@@ -11,5 +11,5 @@ public sealed record MoneyBody(
     [RegularExpression("[0-9]{1,15}(\\.[0-9]{1,4})?")] string Value,
     [RegularExpression("[A-Z]{3}")] string Currency)
 {
-    public Money Money => new(decimal.Parse(Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture), Currency);
+    public Money ToMoney() => new(decimal.Parse(Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture), Currency);
 }

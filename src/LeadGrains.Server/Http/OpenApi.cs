@@ -1,3 +1,4 @@
+using LeadGrains.Domain;
 using LeadGrains.Server.Auth;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.OpenApi;
@@ -14,6 +15,7 @@ public static class OpenApi
     {
         options.AddDocumentTransformer(Describe);
         options.AddOperationTransformer(AddAccessAndProblems);
+        options.AddSchemaTransformer(DescribeText);
     });
 
     public static void MapApiDocument(this WebApplication app)
@@ -43,6 +45,19 @@ public static class OpenApi
         {
             [Scheme] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "A token from POST /api/v1/tokens." },
         };
+        return Task.CompletedTask;
+    }
+
+    /// <summary>What our own converters write as text is otherwise described as anything.</summary>
+    private static Task DescribeText(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellation)
+    {
+        var declared = context.JsonTypeInfo.Type;
+        var type = Nullable.GetUnderlyingType(declared) ?? declared;
+        var isId = type.GetInterfaces().Any(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IId<>));
+        if (!isId && type != typeof(DateOnly) && type != typeof(DateTimeOffset) && type != typeof(decimal)) return Task.CompletedTask;
+        schema.Type = type == declared ? JsonSchemaType.String : JsonSchemaType.String | JsonSchemaType.Null;
+        schema.Format = type == typeof(DateOnly) ? "date" : type == typeof(DateTimeOffset) ? "date-time" : null;
+        schema.MaxLength = isId ? Id.MaxLength : null;
         return Task.CompletedTask;
     }
 

@@ -17,7 +17,7 @@ public static class LeadEndpoints
         leads.MapGet("", LeadLists.List).Allow(Permission.Read).Lists<LeadResource>("Leads, newest first");
         leads.MapGet("/{id}", Show).Allow(Permission.Read).Reads<LeadResource>("One lead");
         leads.MapPatch("/{id}", Patch).Allow(Permission.Move).Changes<LeadResource>("Change title, amount or product, or set the account while it is unknown");
-        leads.MapGet("/{id}/history", LeadHistory.List).Allow(Permission.Read).Lists<HistoryItem>("What happened to a lead, newest first");
+        leads.MapGet("/{id}/history", LeadHistory.List).Allow(Permission.Read).Reads<Page<HistoryItem>>("What happened to a lead, newest first");
         leads.MapGet("/{id}/graph", Graph).Allow(Permission.Read).Reads<GraphResource>("A lead's relations");
         leads.MapPost("/{id}/interactions", Interact).Allow(Permission.Write).Changes<LeadResource>("Record an interaction about a lead");
         leads.MapStages();
@@ -56,31 +56,31 @@ public static class LeadEndpoints
         graph.Answer<LeadId>(caller, id, query, cancellation);
 
     private static Task<IResult> Patch(string id, Body<PatchLeadBody> body, Caller caller, LeadDesk desk) =>
-        desk.Do(caller, id, (lead, call) => lead.ChangeDetails(body.Value.Command, call));
+        desk.Do(caller, id, (lead, call) => lead.ChangeDetails(body.Value.Command(), call));
 
     private static Task<IResult> Interact(string id, Body<InteractionBody> body, Caller caller, LeadDesk desk) =>
-        desk.Do(caller, id, (lead, call) => lead.LogInteraction(body.Value.Command, call));
+        desk.Do(caller, id, (lead, call) => lead.LogInteraction(body.Value.Command(), call));
 
     private static Task<IResult> Identify(string id, Body<IdentifyBody> body, Caller caller, LeadDesk desk) =>
-        desk.Do(caller, id, (lead, call) => lead.Identify(body.Value.Command, call));
+        desk.Do(caller, id, (lead, call) => lead.Identify(body.Value.Command(), call));
 
     private static Task<IResult> Signal(string id, Body<SignalBody> body, Caller caller, LeadDesk desk) =>
-        desk.Do(caller, id, (lead, call) => lead.SignalCustomer(body.Value.Command, call));
+        desk.Do(caller, id, (lead, call) => lead.SignalCustomer(body.Value.Command(), call));
 
     private static Task<IResult> Assess(string id, Body<AssessBody> body, Caller caller, LeadDesk desk) =>
-        desk.Do(caller, id, (lead, call) => lead.Assess(body.Value.Command, call));
+        desk.Do(caller, id, (lead, call) => lead.Assess(body.Value.Command(), call));
 
     private static Task<IResult> Win(string id, Body<WinBody> body, Caller caller, LeadDesk desk) =>
-        desk.Do(caller, id, (lead, call) => lead.Win(body.Value.Command, call));
+        desk.Do(caller, id, (lead, call) => lead.Win(body.Value.Command(), call));
 
     private static Task<IResult> Lose(string id, Body<LoseBody> body, Caller caller, LeadDesk desk) =>
-        desk.Do(caller, id, (lead, call) => lead.Lose(body.Value.Command, call));
+        desk.Do(caller, id, (lead, call) => lead.Lose(body.Value.Command(), call));
 
     private static Task<IResult> Disqualify(string id, Body<DisqualifyBody> body, Caller caller, LeadDesk desk) =>
-        desk.Do(caller, id, (lead, call) => lead.Disqualify(body.Value.Command, call));
+        desk.Do(caller, id, (lead, call) => lead.Disqualify(body.Value.Command(), call));
 
     private static Task<IResult> Nurture(string id, Body<NurtureBody> body, Caller caller, LeadDesk desk) =>
-        desk.Do(caller, id, (lead, call) => lead.Nurture(body.Value.Command, call));
+        desk.Do(caller, id, (lead, call) => lead.Nurture(body.Value.Command(), call));
 
     private static Task<IResult> Cool(string id, Body<ReasonBody> body, Caller caller, LeadDesk desk) =>
         desk.Do(caller, id, (lead, call) => lead.Cool(new(body.Value.Reason), call));
@@ -89,7 +89,7 @@ public static class LeadEndpoints
         desk.Do(caller, id, (lead, call) => lead.Reopen(new(body.Value.Reason), call));
 
     private static Task<IResult> Reassign(string id, Body<ReassignBody> body, Caller caller, LeadDesk desk) =>
-        desk.Do(caller, id, (lead, call) => lead.Reassign(body.Value.Command, call));
+        desk.Do(caller, id, (lead, call) => lead.Reassign(body.Value.Command(), call));
 
     private static Task<IResult> Claim(string id, Caller caller, LeadDesk desk) =>
         desk.Do(caller, id, (lead, call) => lead.Claim(new(), call));

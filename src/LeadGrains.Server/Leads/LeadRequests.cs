@@ -19,7 +19,7 @@ public sealed record CreateLeadBody(
     [MaxLength(100)] [Each(200, MaximumKey = 64)] Dictionary<string, string>? ExternalIds = null)
 {
     public CreateLead Command(LeadId id) => new(
-        id, AccountId, Title, Source.Channel, Source.Detail, OwnerId, Amount?.Money, Product,
+        id, AccountId, Title, Source.Channel, Source.Detail, OwnerId, Amount?.ToMoney(), Product,
         (ExternalIds ?? []).ToImmutableSortedDictionary(StringComparer.Ordinal));
 }
 
@@ -29,19 +29,17 @@ public sealed record SourceBody([StringLength(64, MinimumLength = 1)] string Cha
 /// <summary>What is absent stays; nothing of it can be cleared. The account can be set only while it is unknown.</summary>
 public sealed record PatchLeadBody(
     [StringLength(300)] string Title = null!,
+    [NeverNull] AccountId? AccountId = null,
     MoneyBody Amount = null!,
     [StringLength(200, MinimumLength = 1)] string Product = null!)
 {
-    // A property: what writes the API document can't cope with a parameter whose default is a struct's.
-    public AccountId AccountId { get; init; }
-
-    public ChangeLeadDetails Command => new(Title, AccountId == default ? null : AccountId, Amount?.Money, Product);
+    public ChangeLeadDetails Command() => new(Title, AccountId, Amount?.ToMoney(), Product);
 }
 
 /// <summary>The evidence of an identified lead: what is missing of it is refused by the rule, not by the schema. So are the others below.</summary>
 public sealed record IdentifyBody(ProblemBody? Problem = null)
 {
-    public IdentifyLead Command => new(Problem is null ? null : new ProblemInput(Problem.Overlooked, Problem.Harm, Problem.Capability));
+    public IdentifyLead Command() => new(Problem is null ? null : new ProblemInput(Problem.Overlooked, Problem.Harm, Problem.Capability));
 }
 
 /// <param name="Overlooked">What the customer overlooks.</param>
@@ -56,7 +54,7 @@ public sealed record ProblemBody(
 public sealed record SignalBody(
     ContactId? ContactId = null, SignalKind? Kind = null, [StringLength(4000)] string? Words = null, DateTimeOffset? At = null, UserId? HeardBy = null)
 {
-    public SignalCustomer Command => new(ContactId, Kind, Words, At, HeardBy);
+    public SignalCustomer Command() => new(ContactId, Kind, Words, At, HeardBy);
 }
 
 /// <summary>What is absent stays.</summary>
@@ -70,33 +68,33 @@ public sealed record AssessBody(
     Assessment? Fit = null,
     [MaxLength(100)] [Each(64)] IReadOnlyList<string>? FactIds = null)
 {
-    public AssessLead Command => new(Recognition, Stance, Money, Authority, Need, Fit, [.. FactIds ?? []]);
+    public AssessLead Command() => new(Recognition, Stance, Money, Authority, Need, Fit, [.. FactIds ?? []]);
 }
 
 /// <param name="Amount">Replaces the lead's.</param>
 /// <param name="ClosedOn">Without it, today in UTC.</param>
 public sealed record WinBody([StringLength(4000)] string? Reason = null, MoneyBody? Amount = null, DateOnly? ClosedOn = null)
 {
-    public WinLead Command => new(Reason, Amount?.Money, ClosedOn);
+    public WinLead Command() => new(Reason, Amount?.ToMoney(), ClosedOn);
 }
 
 /// <summary>A loss names the cause or the competitor.</summary>
 public sealed record LoseBody(
     [StringLength(4000)] string? Reason = null, [StringLength(4000)] string? Cause = null, AccountId? CompetitorAccountId = null, DateOnly? ClosedOn = null)
 {
-    public LoseLead Command => new(Reason, Cause, CompetitorAccountId, ClosedOn);
+    public LoseLead Command() => new(Reason, Cause, CompetitorAccountId, ClosedOn);
 }
 
 /// <param name="Failed">Which did not hold.</param>
 public sealed record DisqualifyBody([StringLength(4000)] string? Reason = null, [MaxLength(100)] IReadOnlyList<Criterion>? Failed = null)
 {
-    public DisqualifyLead Command => new(Reason, [.. Failed ?? []]);
+    public DisqualifyLead Command() => new(Reason, [.. Failed ?? []]);
 }
 
 /// <param name="ReviewAt">The day to look again.</param>
 public sealed record NurtureBody([StringLength(4000)] string? Reason = null, DateOnly? ReviewAt = null)
 {
-    public NurtureLead Command => new(Reason, ReviewAt);
+    public NurtureLead Command() => new(Reason, ReviewAt);
 }
 
 public sealed record ReasonBody([StringLength(4000)] string? Reason = null);
@@ -105,5 +103,5 @@ public sealed record ReasonBody([StringLength(4000)] string? Reason = null);
 /// <param name="Handover">What the new owner should know.</param>
 public sealed record ReassignBody(UserId To, [StringLength(4000)] string? Reason = null, [StringLength(4000)] string? Handover = null)
 {
-    public ReassignLead Command => new(To, Reason, Handover);
+    public ReassignLead Command() => new(To, Reason, Handover);
 }

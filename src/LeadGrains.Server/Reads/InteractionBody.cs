@@ -15,5 +15,5 @@ public sealed record InteractionBody(
     [Range(0, 1440)] int? Minutes = null,
     [StringLength(4000)] string? Notes = null)
 {
-    public LogInteraction Command => new(Kind, Direction, [.. Participants ?? []], Minutes, Notes, At);
+    public LogInteraction Command() => new(Kind, Direction, [.. Participants ?? []], Minutes, Notes, At);
 }

@@ -25,12 +25,12 @@ public static class TeamEndpoints
 
     /// <param name="ParentId">The team it is part of.</param>
     /// <param name="ManagerId">A user with the role Manager or Administrator.</param>
-    public sealed record CreateBody([NotBlank] [StringLength(300, MinimumLength = 1)] string Name, TeamId? ParentId = null, UserId? ManagerId = null)
+    public sealed record CreateTeamBody([NotBlank] [StringLength(300, MinimumLength = 1)] string Name, TeamId? ParentId = null, UserId? ManagerId = null)
     {
         public CreateTeam Command(TeamId id) => new(id, Name, ParentId, ManagerId);
     }
 
-    private static Task<IResult> Create(Body<CreateBody> body, Caller caller, PeopleDesk desk, Ids ids)
+    private static Task<IResult> Create(Body<CreateTeamBody> body, Caller caller, PeopleDesk desk, Ids ids)
     {
         var id = ids.New<TeamId>();
         return desk.Do(

@@ -26,19 +26,19 @@ public static class UserEndpoints
     }
 
     /// <param name="Capacity">Active leads at once; sellers only.</param>
-    public sealed record CreateBody(
+    public sealed record CreateUserBody(
         [NotBlank] [StringLength(300, MinimumLength = 1)] string Name, Role Role, TeamId? TeamId = null, [Range(0, MostLeads)] int? Capacity = null)
     {
         public CreateUser Command(UserId id) => new(id, Name, Role, TeamId, Capacity);
     }
 
     /// <param name="Capacity">Active leads at once. One below what the seller has takes nothing away, but lets nothing in.</param>
-    public sealed record PatchBody([Range(0, MostLeads)] int Capacity, [StringLength(4000)] string? Reason = null);
+    public sealed record PatchUserBody([Range(0, MostLeads)] int Capacity, [StringLength(4000)] string? Reason = null);
 
     /// <param name="Active">Leads in Prospect, Lead or Opportunity.</param>
     public sealed record WorkloadResource(int Active, int? Capacity);
 
-    private static Task<IResult> Create(Body<CreateBody> body, Caller caller, PeopleDesk desk, Ids ids)
+    private static Task<IResult> Create(Body<CreateUserBody> body, Caller caller, PeopleDesk desk, Ids ids)
     {
         var id = ids.New<UserId>();
         return desk.Do(
@@ -59,7 +59,7 @@ public static class UserEndpoints
             ? new FoundResult<UserResource>(UserResource.From(user), user.Version)
             : Unknown.Result();
 
-    private static Task<IResult> Patch(string id, Body<PatchBody> body, Caller caller, PeopleDesk desk) => desk.Do(
+    private static Task<IResult> Patch(string id, Body<PatchUserBody> body, Caller caller, PeopleDesk desk) => desk.Do(
         caller,
         workspace => workspace.ChangeCapacity(
             new(new UserId(id), body.Value.Capacity, body.Value.Reason, caller.IfMatch), caller.Call with { IfMatch = null }),

@@ -166,7 +166,7 @@ public sealed class LeadStageTests(Office office) : IClassFixture<Office>
         Assert.Equal(("泵站改造", account), (changed.Text("title"), changed.Text("accountId")));
         Assert.NotNull(changed.Text("accountName"));
         await (await office.Admin.Patch($"/leads/{lead}", new { accountId = other })).Refused(409, "lead.account_known");
-        await (await office.Admin.Patch($"/leads/{lead}", """{"amount":null}""")).Refused(400, "request.invalid");
+        await (await office.Admin.Patch($"/leads/{lead}", """{"amount":null,"accountId":null}""")).Refused(400, "request.invalid");
         await (await office.Admin.Patch("/leads/lead_nowhere", new { title = "x" })).Refused(404, "lead.not_found");
     }
 
