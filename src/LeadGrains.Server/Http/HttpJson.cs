@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
-using LeadGrains.Domain;
 
 namespace LeadGrains.Server.Http;
 
@@ -23,7 +22,7 @@ public static class HttpJson
         options.Converters.Add(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false));
         options.Converters.Add(new InstantJson());
         options.Converters.Add(new DayJson());
-        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver().WithAddedModifier(RequireWhatCannotBeNull).WithAddedModifier(HideCommands);
+        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver().WithAddedModifier(RequireWhatCannotBeNull);
     }
 
     private static JsonSerializerOptions Create()
@@ -40,14 +39,6 @@ public static class HttpJson
         foreach (var property in type.Properties)
             if (property is { AssociatedParameter: { } parameter, Set: not null })
                 property.IsRequired = !parameter.HasDefaultValue && !MayBeNull(parameter);
-    }
-
-    /// <summary>The command that a body stands for is the server's business, not part of the JSON.</summary>
-    private static void HideCommands(JsonTypeInfo type)
-    {
-        for (var i = type.Properties.Count - 1; i >= 0; i--)
-            if (type.Properties[i].PropertyType.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(ICommand<,>)))
-                type.Properties.RemoveAt(i);
     }
 
     private static bool MayBeNull(JsonParameterInfo parameter) =>
