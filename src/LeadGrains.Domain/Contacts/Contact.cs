@@ -21,9 +21,8 @@ public sealed partial record Contact(
 {
     public bool IsEmployedAt(AccountId account) => Employments.Any(job => job.Current && job.AccountId == account);
 
-    /// <summary>The stage as time has it: dormant when there was contact once and none for longer than <paramref name="dormantAfter"/>.</summary>
-    public ContactStage StageAt(DateTimeOffset now, TimeSpan dormantAfter) =>
-        Stage != ContactStage.Identified && LastContactAt is { } last && now - last > dormantAfter ? ContactStage.Dormant : Stage;
+    /// <inheritdoc cref="Dormancy.StageAt"/>
+    public ContactStage StageAt(DateTimeOffset now, TimeSpan dormantAfter) => Dormancy.StageAt(Stage, LastContactAt, now, dormantAfter);
 }
 
 /// <param name="Current">False once it ended (<see cref="Until"/> may be unknown all the same).</param>

@@ -74,4 +74,6 @@ public sealed record AccountFilter(string? Industry = null, string? Region = nul
 /// <summary>All that are given must hold.</summary>
 /// <param name="AccountId">Works there now; with <paramref name="Role"/>: holds that role there.</param>
 /// <param name="Text">Any part of their name, title or channels.</param>
-public sealed record ContactFilter(AccountId? AccountId = null, BuyingRole? Role = null, ContactStage? Stage = null, string? Text = null);
+/// <param name="DormantBefore">Whoever we had no contact with since is Dormant, and in no other stage but Identified.</param>
+public sealed record ContactFilter(
+    AccountId? AccountId = null, BuyingRole? Role = null, ContactStage? Stage = null, string? Text = null, DateTimeOffset? DormantBefore = null);

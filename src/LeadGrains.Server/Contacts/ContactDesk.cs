@@ -7,7 +7,7 @@ using Orleans;
 
 namespace LeadGrains.Server.Contacts;
 
-public sealed class ContactDesk(IGrainFactory grains) : Desk<ContactId, IContactGrain, Contact, ContactResource>(EntityKind.Contact, "contacts")
+public sealed class ContactDesk(IGrainFactory grains, TimeProvider time) : Desk<ContactId, IContactGrain, Contact, ContactResource>(EntityKind.Contact, "contacts")
 {
     protected override IContactGrain Grain(WorkspaceId workspace, ContactId id) => grains.Contact(workspace, id);
 
@@ -15,5 +15,5 @@ public sealed class ContactDesk(IGrainFactory grains) : Desk<ContactId, IContact
 
     protected override Task<Tracked<Contact>?> AsOf(IContactGrain grain, long seq) => grain.AsOf(seq);
 
-    protected override ValueTask<ContactResource> Resource(WorkspaceId workspace, Tracked<Contact> state) => new(ContactResource.From(state));
+    protected override ValueTask<ContactResource> Resource(WorkspaceId workspace, Tracked<Contact> state) => new(ContactResource.From(state, time.GetUtcNow()));
 }

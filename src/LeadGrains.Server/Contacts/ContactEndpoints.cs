@@ -49,9 +49,13 @@ public static class ContactEndpoints
     }
 
     private static Task<IResult> List(
-        [AsParameters] Query query, [AsParameters] Paging paging, Caller caller, Lists lists, IViews views, CancellationToken cancellation) =>
-        lists.Answer(
-            caller, paging, query.Filter, page => views.ListContacts(caller.Workspace, query.Filter, page, cancellation), ContactResource.From, cancellation);
+        [AsParameters] Query query, [AsParameters] Paging paging, Caller caller, Lists lists, IViews views, TimeProvider time, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        var filter = query.Filter with { DormantBefore = now - Dormancy.After };
+        return lists.Answer(
+            caller, paging, query.Filter, page => views.ListContacts(caller.Workspace, filter, page, cancellation), row => ContactResource.From(row, now), cancellation);
+    }
 
     private static Task<IResult> Show(string id, Caller caller, ContactDesk desk) => desk.Show(caller, id);
 

@@ -36,7 +36,7 @@ public sealed class ViewLists(ViewDatabase views) : IViews
     public async Task<Listed<ContactRow>> ListContacts(WorkspaceId workspace, ContactFilter filter, Page page, CancellationToken cancellation = default)
     {
         await using var session = await views.Read(cancellation);
-        var query = new ListQuery(ViewTables.Contacts, workspace).Where("stage", filter.Stage?.ToString()).Search(session.Dialect, filter.Text);
+        var query = InStage(new ListQuery(ViewTables.Contacts, workspace), filter).Search(session.Dialect, filter.Text);
         if (filter.Role is not { } role)
         {
             query.Where("account_id", filter.AccountId?.Value);
@@ -50,6 +50,19 @@ public sealed class ViewLists(ViewDatabase views) : IViews
         }
         return await List<(string Id, string Doc), ContactRow>(
             session, workspace, query, Plain(session.Dialect, ViewTables.Contacts), page, row => row.Id, row => RowJson.Read<ContactRow>(row.Doc), cancellation);
+    }
+
+    /// <summary>Dormancy is time's: rows keep the stage that contacts came to, and when we last had to do with them.</summary>
+    private static ListQuery InStage(ListQuery query, ContactFilter filter)
+    {
+        if (filter is { Stage: { } stage and not ContactStage.Identified, DormantBefore: { } limit })
+        {
+            query.Parameters.Add("dormant_before", ViewTables.Instant(limit));
+            if (stage == ContactStage.Dormant)
+                return query.Where("l.stage <> 'Identified'").Where("l.last_contact_at < @dormant_before");
+            query.Where("(l.last_contact_at is null or l.last_contact_at >= @dormant_before)");
+        }
+        return query.Where("stage", filter.Stage?.ToString());
     }
 
     public async Task<Listed<ReassignmentRow>> ListReassignments(

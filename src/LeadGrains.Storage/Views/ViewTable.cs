@@ -39,8 +39,11 @@ internal static class ViewTables
     public static readonly ViewTable<ContactRow> Contacts = new(
         "contacts",
         ["id"],
-        ["account_id", "stage", "name", "search", "doc"],
-        row => [row.Id.Value, row.AccountId?.Value, row.Stage.ToString(), row.Name, RowText.Of(row), RowJson.Write(row)],
+        ["account_id", "stage", "last_contact_at", "name", "search", "doc"],
+        row =>
+        [
+            row.Id.Value, row.AccountId?.Value, row.Stage.ToString(), row.LastContactAt is { } last ? Instant(last) : null, row.Name, RowText.Of(row), RowJson.Write(row),
+        ],
         Searchable: true);
 
     public static readonly ViewTable<(string Contact, RoleAt Role)> ContactRoles = new(

@@ -45,6 +45,19 @@ public sealed class ContactTests(Office office) : IClassFixture<Office>
     }
 
     [Fact]
+    public async Task Whom_we_lost_touch_with_is_dormant()
+    {
+        var account = await office.Account();
+        var (lost, kept) = (await office.Contact(account), await office.Contact(account));
+        foreach (var (contact, at) in new[] { (lost, DateTimeOffset.UtcNow.AddDays(-181)), (kept, DateTimeOffset.UtcNow.AddDays(-179)) })
+            await office.Admin.Do($"/contacts/{contact}/interactions", new { kind = "Call", direction = "Outbound", participants = new[] { contact }, at });
+
+        Assert.Equal(("Dormant", "Reached"), ((await office.Admin.See($"/contacts/{lost}")).Text("stage"), (await office.Admin.See($"/contacts/{kept}")).Text("stage")));
+        Assert.Equal([lost], (await office.Admin.See($"/contacts?accountId={account}&stage=Dormant")).Ids());
+        Assert.Equal([kept], (await office.Admin.See($"/contacts?accountId={account}&stage=Reached")).Ids());
+    }
+
+    [Fact]
     public async Task A_contact_moves_from_one_account_to_another()
     {
         var (first, second) = (await office.Account(), await office.Account());
@@ -96,7 +109,7 @@ public sealed class ContactTests(Office office) : IClassFixture<Office>
     public async Task Interactions_bring_a_contact_closer()
     {
         var contact = await office.Contact();
-        object Talk(string direction) => new { kind = "Message", direction, participants = Array.Empty<string>(), at = "2026-01-05T08:00:00Z" };
+        object Talk(string direction) => new { kind = "Message", direction, participants = Array.Empty<string>(), at = DateTimeOffset.UtcNow };
         Assert.Equal("Reached", (await office.Admin.Do($"/contacts/{contact}/interactions", Talk("Outbound"))).Text("stage"));
         Assert.Equal("Engaged", (await office.Admin.Do($"/contacts/{contact}/interactions", Talk("Inbound"))).Text("stage"));
         await (await office.Admin.Post($"/contacts/{contact}/interactions", new { kind = "Call", direction = "Inbound", at = "2999-01-01T00:00:00Z" })).Refused(409, "interaction.in_future");

@@ -54,6 +54,7 @@ create table contacts (
   id text collate "C" not null,
   account_id text collate "C",
   stage text collate "C" not null,
+  last_contact_at text collate "C", -- as instants are written
   name text collate "C",
   search text not null,
   grams text[] not null,

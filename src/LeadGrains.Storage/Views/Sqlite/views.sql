@@ -55,6 +55,7 @@ create table contacts (
   id text not null,
   account_id text,
   stage text not null,
+  last_contact_at text, -- as instants are written
   name text,
   search text not null,
   doc text not null
