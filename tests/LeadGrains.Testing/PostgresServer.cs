@@ -56,7 +56,7 @@ public sealed class PostgresServer
     public void Start()
     {
         // fsync stays on: what the tests measure and promise is the real thing.
-        var options = string.Create(CultureInfo.InvariantCulture, $"-p {port} -k {folder} -c listen_addresses=127.0.0.1 -c max_connections=300 -c autovacuum_naptime=5");
+        var options = string.Create(CultureInfo.InvariantCulture, $"-p {port} -k {folder} -c listen_addresses=127.0.0.1 -c max_connections=500 -c autovacuum_naptime=5");
         PostgresPrograms.Run("pg_ctl", "-D", Data, "-w", "-t", "60", "-l", Path.Combine(folder, "server.txt"), "-o", options, "start");
     }
 

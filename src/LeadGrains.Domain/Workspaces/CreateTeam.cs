@@ -8,7 +8,7 @@ public sealed record CreateTeam(TeamId Id, string Name, TeamId? ParentId, UserId
         var workspace = state ?? Workspace.Empty;
         if ((WorkspaceRefusals.UnlessAdministeredBy(context) ?? Refuse(workspace)) is { } refusal)
             return refusal;
-        return new TeamCreated(Id, Name, ParentId, ManagerId, ImportKey);
+        return new TeamCreated(Id, Personal.OfWorkspace(Name), ParentId, ManagerId, ImportKey);
     }
 
     private Refusal? Refuse(Workspace workspace) =>

@@ -16,4 +16,4 @@ public sealed partial record Workspace(ImmutableDictionary<UserId, User> Users, 
 public sealed record User(UserId Id, Personal Name, Role Role, TeamId? TeamId, int? Capacity, string? ImportKey, long Version, long Seq);
 
 /// <param name="Version">Version of the workspace's stream at the team's last change.</param>
-public sealed record Team(TeamId Id, string Name, TeamId? ParentId, UserId? ManagerId, string? ImportKey, long Version, long Seq);
+public sealed record Team(TeamId Id, Personal Name, TeamId? ParentId, UserId? ManagerId, string? ImportKey, long Version, long Seq);

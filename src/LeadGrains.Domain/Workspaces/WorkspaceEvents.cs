@@ -9,5 +9,6 @@ public sealed record UserCreated(UserId Id, Personal Name, Role Role, TeamId? Te
 
 public sealed record UserCapacityChanged(UserId Id, int Capacity, Personal? Reason) : WorkspaceEvent;
 
+/// <param name="Name">Often holds a person's.</param>
 /// <param name="ManagerId">The manager of this team, or null.</param>
-public sealed record TeamCreated(TeamId Id, string Name, TeamId? ParentId, UserId? ManagerId, string? ImportKey = null) : WorkspaceEvent;
+public sealed record TeamCreated(TeamId Id, Personal Name, TeamId? ParentId, UserId? ManagerId, string? ImportKey = null) : WorkspaceEvent;

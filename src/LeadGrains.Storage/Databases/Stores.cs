@@ -7,6 +7,7 @@ public static class Stores
     public const string Vault = "vault";
     public const string Snapshots = "snapshots";
     public const string Views = "views";
+    public const string Ops = "ops";
 
     /// <summary>
     /// How a SQLite file of that store treats the disk. What can be rebuilt may lose its last transactions with the power
@@ -14,7 +15,7 @@ public static class Stores
     /// </summary>
     internal static string Pragmas(string store) => store switch
     {
-        Vault => "pragma synchronous = full; pragma secure_delete = on",
+        Vault or Ops => "pragma synchronous = full; pragma secure_delete = on",
         Snapshots or Views => "pragma synchronous = normal; pragma secure_delete = on",
         _ => "pragma synchronous = full; pragma secure_delete = off",
     };

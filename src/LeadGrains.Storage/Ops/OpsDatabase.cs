@@ -1,4 +1,5 @@
 using System.Data.Common;
+using LeadGrains.Storage.Databases;
 
 namespace LeadGrains.Storage.Ops;
 
@@ -8,7 +9,7 @@ namespace LeadGrains.Storage.Ops;
 /// </summary>
 public abstract class OpsDatabase
 {
-    public const string Store = "ops";
+    public const string Store = Stores.Ops;
 
     /// <summary>What stands before a table's name: the schema, where there is one.</summary>
     public abstract string Schema { get; }

@@ -35,7 +35,7 @@ internal static class Samples
         new LeadCooled(LeadStage.Opportunity, LeadStage.Lead, Text("x")), new LeadReopened(LeadStage.Lost, LeadStage.Lead, Text("x")),
         new LeadReassigned(Ann, North, Sue, South, Text("x"), null), new LeadClaimed(Ann, North), new LeadReleased(Ann, North, Text("x")),
         new LeadInteractionLogged(Call),
-        User(Ann, Role.Seller, North), new UserCapacityChanged(Ann, 5, null), new TeamCreated(North, "North", Cast.All, null),
+        User(Ann, Role.Seller, North), new UserCapacityChanged(Ann, 5, null), new TeamCreated(North, Personal.OfWorkspace("North"), Cast.All, null),
     ];
 
     public static IEnumerable<(StreamId Stream, DomainEvent Happened)> Own => Each.Select(happened => (StreamOf(happened), happened));

@@ -11,7 +11,7 @@ public sealed class WorkspaceTests
     private static readonly CreateTeam Team = new(new TeamId("team_new"), "New", North, NorthManager);
 
     private static Story<Workspace> Story() => new Story<Workspace>(StreamId.Workspace).Given(
-        new TeamCreated(North, "North", null, null),
+        new TeamCreated(North, Personal.OfWorkspace("North"), null, null),
         User(NorthManager, Role.Manager, null),
         User(Ann, Role.Seller, North) with { ImportKey = "u:ann" },
         User(Marketer, Role.Marketer, null));
@@ -76,7 +76,7 @@ public sealed class WorkspaceTests
         Assert.Equal("team:team_north", Topics(User(New, Role.Seller, North)));
         Assert.Equal("", Topics(User(New, Role.Seller, null)));
         Assert.Equal("owner:usr_ann team:team_north", Topics(new UserCapacityChanged(Ann, 9, null)));
-        Assert.Equal("team:team_new team:team_north", Topics(new TeamCreated(Team.Id, "New", North, null)));
+        Assert.Equal("team:team_new team:team_north", Topics(new TeamCreated(Team.Id, Personal.OfWorkspace("New"), North, null)));
         string Topics(WorkspaceEvent happened) => string.Join(' ', Workspace.Topics(state, happened, state));
     }
 
