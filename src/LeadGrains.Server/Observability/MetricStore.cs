@@ -9,7 +9,7 @@ public sealed class MetricStore : IDisposable
     private static readonly string[] Meters = ["LeadGrains", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime"];
 
     private static readonly HashSet<string> KeptTags =
-        ["http.request.method", "http.response.status_code", "http.route", "outcome", "kind", "database", "gc.heap.generation"];
+        ["http.request.method", "http.response.status_code", "http.route", "outcome", "kind", "database", "gc.heap.generation", "cpu.mode"];
 
     private readonly ConcurrentDictionary<(Instrument Instrument, string Tags), Series> series = new();
     private readonly MeterListener listener = new();
