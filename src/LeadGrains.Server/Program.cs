@@ -51,7 +51,7 @@ public static class Program
             .AddLeadGrainsStorage(options.ToStorageOptions())
             .AddLeadGrainsViews(options.ToStorageOptions())
             .AddOps(options.ToStorageOptions())
-            .AddJournal()
+            .AddJournal(options.Storage.Provider)
             .AddProjector()
             .AddGrains()
             .AddHttp()

@@ -23,7 +23,7 @@ internal sealed class BenchServer(IHost host, LeadId[] leads) : IAsyncDisposable
     {
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.ClearProviders();
-        builder.Services.AddLeadGrainsStorage(options).AddLeadGrainsViews(options).AddJournal().AddProjector().AddGrains();
+        builder.Services.AddLeadGrainsStorage(options).AddLeadGrainsViews(options).AddJournal(options.Provider).AddProjector().AddGrains();
         var host = builder.Build();
         await host.StartAsync();
         var ids = host.Services.GetRequiredService<Ids>();

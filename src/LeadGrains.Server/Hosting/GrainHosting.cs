@@ -2,6 +2,7 @@ using LeadGrains.Domain;
 using LeadGrains.Grains;
 using LeadGrains.Grains.Log;
 using LeadGrains.Grains.Workspaces;
+using LeadGrains.Storage.Databases;
 
 namespace LeadGrains.Server.Hosting;
 
@@ -9,7 +10,10 @@ namespace LeadGrains.Server.Hosting;
 public static class GrainHosting
 {
     /// <summary>Before the runtime: hosted services stop in reverse order, and draining grains still need all of this.</summary>
-    public static IServiceCollection AddJournal(this IServiceCollection services) => services
+    public static IServiceCollection AddJournal(this IServiceCollection services, StorageProvider provider) =>
+        provider == StorageProvider.Postgres ? services.AddJournal().AddHostedService<TailPoll>() : services.AddJournal();
+
+    private static IServiceCollection AddJournal(this IServiceCollection services) => services
         .AddSingleton<KeyRing>()
         .AddSingleton<EventCodec>()
         .AddSingleton(provider => new LogTail(provider.GetRequiredService<IEventLog>, provider.GetRequiredService<EventCodec>()))
