@@ -5,44 +5,47 @@ using LeadGrains.Server.Maintenance;
 using LeadGrains.Server.Tests.Teams;
 using LeadGrains.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace LeadGrains.Server.Tests.Durability;
 
 /// <summary>A person's name is in the clear in views only, and nowhere once their key is destroyed.</summary>
-public sealed class ErasureTests
+public abstract class ErasureContract(IHome home, string views)
 {
     private const string Canary = "Kanarienvogelsberg";
 
-    [Fact]
+    [ContractFact]
     public async Task A_name_is_sealed_in_the_log_and_gone_when_its_key_is_destroyed_and_the_views_are_rebuilt()
     {
         using var folder = new TempFolder();
         var data = folder["data"];
-        var (account, contact) = await Record(data);
-        Assert.Equal(["views.db"], FilesWith(data, Canary));
+        var settings = await home.NewStore();
+        string[] all = [$"--LeadGrains:DataDirectory={data}", .. settings];
+        var (account, contact) = await Record(data, settings);
+        Assert.Equal([views], await PlacesWith(all, Canary));
 
-        await using (var store = Store.Open([$"--LeadGrains:DataDirectory={data}"], readOnly: false))
+        await using (var store = Store.Open(all, readOnly: false))
         {
             Assert.True(await store.GetRequiredService<IKeyVault>().Destroy(WorkspaceId.Default, contact) > 0);
             await Rebuild.Run(store, (_, _) => { }, default);
         }
 
-        Assert.Empty(FilesWith(data, Canary));
-        await using var server = await RunningServer.Start(data);
+        Assert.Empty(await PlacesWith(all, Canary));
+        await using var server = await RunningServer.Start(data, settings: settings);
         var admin = server.Client();
         Assert.Null((await admin.See($"/contacts/{contact}")).Text("name"));
         Assert.Equal([contact], (await admin.See("/contacts")).Ids());
         Assert.Equal(2, (await admin.See($"/accounts/{account}/graph?depth=1")).Items("nodes").Length);
         Assert.DoesNotContain(Canary, await (await admin.GetAsync("/api/v1/changes?limit=1000")).Content.ReadAsStringAsync(), StringComparison.Ordinal);
         await server.Stop();
-        await using var verified = Store.Open([$"--LeadGrains:DataDirectory={data}"], readOnly: true);
+        await using var verified = Store.Open(all, readOnly: true);
         var findings = await Verify.Run(verified, (_, _, _) => { }, default);
         Assert.True(findings.IsClean, string.Join('\n', findings.Differences));
     }
 
-    private static async Task<(string Account, string Contact)> Record(string data)
+    private static async Task<(string Account, string Contact)> Record(string data, string[] settings)
     {
-        var server = await RunningServer.Start(data);
+        var server = await RunningServer.Start(data, settings: settings);
         var admin = server.Client();
         var account = (await admin.Make("/accounts", new { name = "Mill" })).Id();
         var contact = (await admin.Make("/contacts", new { name = $"Anna {Canary}", accountId = account, channels = new[] { new { kind = "email", value = $"{Canary}@example.org" } } })).Id();
@@ -55,11 +58,42 @@ public sealed class ErasureTests
         return (account, contact);
     }
 
-    private static string[] FilesWith(string folder, string text)
+    /// <summary>Files or tables that hold the text in the clear.</summary>
+    private protected abstract Task<string[]> PlacesWith(string[] settings, string text);
+}
+
+public sealed class ErasureOnSqlite() : ErasureContract(new SqliteHome(), "views.db")
+{
+    private protected override Task<string[]> PlacesWith(string[] settings, string text)
     {
         byte[][] spellings = [Encoding.UTF8.GetBytes(text), Encoding.UTF8.GetBytes(text.ToLowerInvariant()), Encoding.Unicode.GetBytes(text)];
-        return [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+        return Task.FromResult<string[]>([.. Directory.EnumerateFiles(settings[0].Split('=')[1], "*", SearchOption.AllDirectories)
             .Where(file => File.ReadAllBytes(file) is var bytes && spellings.Any(spelling => bytes.AsSpan().IndexOf(spelling) >= 0))
-            .Select(file => Path.GetFileName(file)).Order()];
+            .Select(file => Path.GetFileName(file)).Order()]);
+    }
+}
+
+[NeedsPostgres]
+public sealed class ErasureOnPostgres() : ErasureContract(new PostgresHome(), "views.contacts")
+{
+    private protected override async Task<string[]> PlacesWith(string[] settings, string text)
+    {
+        await using var source = NpgsqlDataSource.Create(settings[^1].Split('=', 2)[1]);
+        var tables = new List<string>();
+        await using (var names = source.CreateCommand("select format('%I.%I', schemaname, tablename) from pg_tables where schemaname not in ('pg_catalog', 'information_schema') order by 1"))
+        await using (var rows = await names.ExecuteReaderAsync())
+        {
+            while (await rows.ReadAsync())
+                tables.Add(rows.GetString(0));
+        }
+        var found = new List<string>();
+        foreach (var table in tables)
+        {
+            await using var count = source.CreateCommand($"select count(*) from {table} t where t::text ilike $1");
+            count.Parameters.Add(new NpgsqlParameter { Value = $"%{text}%" });
+            if ((long)(await count.ExecuteScalarAsync())! > 0)
+                found.Add(table);
+        }
+        return [.. found];
     }
 }
