@@ -7,7 +7,7 @@ namespace LeadGrains.Server.Contacts;
 
 /// <summary>A contact as clients see it. Name, title and channels are null when erased.</summary>
 /// <param name="AccountId">Where they work now: the employment recorded last, of those that did not end.</param>
-/// <param name="Stage">How far they came; Dormant when we had nothing to do with them for 180 days.</param>
+/// <param name="Stage">How far they came; Dormant when we had nothing to do with them for a year.</param>
 /// <param name="Strength">Of our relationship, 0 to 1; null until it is measured.</param>
 public sealed record ContactResource(
     ContactId Id,

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using LeadGrains.Domain;
+using LeadGrains.Server.Reads;
 
 namespace LeadGrains.Server.Live;
 
@@ -9,13 +10,10 @@ namespace LeadGrains.Server.Live;
 /// <param name="Seq">Position in the workspace, gapless.</param>
 /// <param name="Type">e.g. <c>lead.reassigned</c>.</param>
 /// <param name="Data">The event's own fields; where a lead moved, <c>before</c> and <c>after</c>; where a workload changed, <c>workloads</c>.</param>
-public sealed record Change(long Seq, DateTimeOffset At, string Type, ChangedEntity Entity, ChangedBy By, RawJson Data, ImmutableArray<string> Topics);
+public sealed record Change(long Seq, DateTimeOffset At, string Type, ChangedEntity Entity, Author By, RawJson Data, ImmutableArray<string> Topics);
 
 /// <param name="Version">Version of the entity's stream after the change.</param>
 public sealed record ChangedEntity(EntityKind Kind, string Id, long Version);
-
-/// <param name="Name">Looked up now; null when unknown or erased.</param>
-public sealed record ChangedBy(ActorKind Kind, string Id, string? Name);
 
 /// <summary>JSON that has been written already.</summary>
 [JsonConverter(typeof(Converter))]

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using LeadGrains.Domain;
 using LeadGrains.Domain.Workspaces;
 using LeadGrains.Grains.Log;
-using LeadGrains.Grains.Workspaces;
+using LeadGrains.Server.Reads;
 
 namespace LeadGrains.Server.Live;
 
@@ -10,7 +10,7 @@ namespace LeadGrains.Server.Live;
 /// What every watcher pulls from, however it is connected: the log at the watcher's own cursor, filtered by topics.
 /// A commit only wakes it.
 /// </summary>
-public sealed class ChangeFeed(LogTail tail, IDirectory directory, LiveOptions options)
+public sealed class ChangeFeed(LogTail tail, Authors authors, LiveOptions options)
 {
     private const int ChunkSize = 500;
 
@@ -30,24 +30,24 @@ public sealed class ChangeFeed(LogTail tail, IDirectory directory, LiveOptions o
     /// <returns><see cref="FeedPage.To"/> is the position read up to, whether anything matched or not.</returns>
     public async ValueTask<FeedPage> Read(WorkspaceId workspace, long after, int limit, FrozenSet<string> topics, CancellationToken cancellation)
     {
-        var people = directory.People(workspace);
-        var changes = new List<Change>();
+        var matching = new List<StoredEvent>();
         var to = after;
-        while (changes.Count < limit && to - after < MaxScan)
+        while (matching.Count < limit && to - after < MaxScan)
         {
-            var entries = await tail.Read(workspace, to, topics.Count == 0 ? Math.Min(ChunkSize, limit - changes.Count) : ChunkSize, cancellation);
+            var entries = await tail.Read(workspace, to, topics.Count == 0 ? Math.Min(ChunkSize, limit - matching.Count) : ChunkSize, cancellation);
             if (entries.Count == 0)
                 break;
             foreach (var entry in entries)
             {
-                if (changes.Count == limit)
+                if (matching.Count == limit)
                     break;
                 to = entry.Seq;
                 if (Matches(entry, topics))
-                    changes.Add(ToChange(entry, people));
+                    matching.Add(entry);
             }
         }
-        return new FeedPage(after, to, Math.Max(to, Head(workspace)), changes);
+        var by = await authors.Of(workspace, matching.Select(entry => entry.By), cancellation);
+        return new FeedPage(after, to, Math.Max(to, Head(workspace)), [.. matching.Select(entry => ToChange(entry, by[entry.By]))]);
     }
 
     /// <summary>Completes when there is something above the position, or when patience ends.</summary>
@@ -76,7 +76,7 @@ public sealed class ChangeFeed(LogTail tail, IDirectory directory, LiveOptions o
         return false;
     }
 
-    private static Change ToChange(StoredEvent entry, Workspace people)
+    private static Change ToChange(StoredEvent entry, Author by)
     {
         var entity = entry.Event switch
         {
@@ -85,9 +85,8 @@ public sealed class ChangeFeed(LogTail tail, IDirectory directory, LiveOptions o
             TeamCreated team => new ChangedEntity(EntityKind.Team, team.Id.Value, entry.Version),
             _ => new ChangedEntity(entry.Stream.Kind, entry.Stream.Value, entry.Version),
         };
-        var name = entry.By.Kind == ActorKind.User ? people.Find(new UserId(entry.By.Id))?.Name.Text : null;
         return new Change(
-            entry.Seq, entry.At, EventNames.PublicName(entry.Type), entity, new ChangedBy(entry.By.Kind, entry.By.Id, name),
+            entry.Seq, entry.At, EventNames.PublicName(entry.Type), entity, by,
             ChangeData.Of(entry), ["workspace", .. entry.Topics]);
     }
 }

@@ -49,7 +49,7 @@ public sealed class ContactTests(Office office) : IClassFixture<Office>
     {
         var account = await office.Account();
         var (lost, kept) = (await office.Contact(account), await office.Contact(account));
-        foreach (var (contact, at) in new[] { (lost, DateTimeOffset.UtcNow.AddDays(-181)), (kept, DateTimeOffset.UtcNow.AddDays(-179)) })
+        foreach (var (contact, at) in new[] { (lost, DateTimeOffset.UtcNow.AddDays(-366)), (kept, DateTimeOffset.UtcNow.AddDays(-364)) })
             await office.Admin.Do($"/contacts/{contact}/interactions", new { kind = "Call", direction = "Outbound", participants = new[] { contact }, at });
 
         Assert.Equal(("Dormant", "Reached"), ((await office.Admin.See($"/contacts/{lost}")).Text("stage"), (await office.Admin.See($"/contacts/{kept}")).Text("stage")));

@@ -175,7 +175,7 @@ public sealed class LeadStageTests(Office office) : IClassFixture<Office>
     {
         var contact = await office.Contact();
         var lead = await office.Lead();
-        await office.Admin.Do($"/leads/{lead}/interactions", new { kind = "Call", direction = "Outbound", participants = new[] { contact }, minutes = 12, notes = "rang", at = "2026-01-05T08:00:00+08:00" });
+        await office.Admin.Do($"/leads/{lead}/interactions", new { kind = "Call", direction = "Outbound", participants = new[] { contact }, minutes = 12, notes = "rang", at = DateTimeOffset.UtcNow });
 
         Assert.Equal("Reached", (await office.Admin.See($"/contacts/{contact}")).Text("stage"));
         var unknown = new { kind = "Call", direction = "Outbound", participants = new[] { contact, lead }, at = "2026-01-05T08:00:00Z" };
