@@ -8,10 +8,17 @@ namespace LeadGrains.Storage.Views;
 public sealed class Projector(ViewDatabase views, ViewSource source, WorkspaceId workspace, TimeProvider time, ILogger<Projector> logger)
 {
     private const int BatchSize = 2_000;
+    /// <summary>
+    /// While changes stream in, batches begin this far apart, as long as nobody waits for one: many small transactions cost
+    /// several times what one larger one does. The first change after a quiet time is projected at once.
+    /// </summary>
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(100);
+
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
 
     private TaskCompletionSource _moved = NewSignal();
+    private TaskCompletionSource _wanted = NewSignal();
     private long _position = -1;
 
     /// <summary>Up to where the log is in the views; -1 until the projector has begun.</summary>
@@ -60,6 +67,7 @@ public sealed class Projector(ViewDatabase views, ViewSource source, WorkspaceId
             var moved = Volatile.Read(ref _moved).Task;
             if (Position >= seq)
                 return true;
+            Volatile.Read(ref _wanted).TrySetResult();
             await moved.WaitAsync(either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             cancellation.ThrowIfCancellationRequested();
             if (limit.IsCancellationRequested)
@@ -72,10 +80,23 @@ public sealed class Projector(ViewDatabase views, ViewSource source, WorkspaceId
         await Resume(cancellation);
         while (true)
         {
-            if (!await Step(cancellation))
+            var began = time.GetTimestamp();
+            if (await Step(cancellation))
+                await Gather(Gathering - time.GetElapsedTime(began), cancellation);
+            else
                 await source.WaitBeyond(workspace, Position, cancellation);
             succeeded();
         }
+    }
+
+    private async Task Gather(TimeSpan atMost, CancellationToken cancellation)
+    {
+        using var enough = new CancellationTokenSource(atMost > TimeSpan.Zero ? atMost : TimeSpan.Zero, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(enough.Token, cancellation);
+        await Volatile.Read(ref _wanted).Task.WaitAsync(either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        cancellation.ThrowIfCancellationRequested();
+        if (_wanted.Task.IsCompleted)
+            Volatile.Write(ref _wanted, NewSignal());
     }
 
     private async Task Resume(CancellationToken cancellation)
