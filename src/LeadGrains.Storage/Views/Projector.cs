@@ -9,7 +9,7 @@ public sealed class Projector(ViewDatabase views, ViewSource source, WorkspaceId
 {
     private const int BatchSize = 2_000;
     /// <summary>
-    /// While changes stream in, batches begin this far apart, as long as nobody waits for one: many small transactions cost
+    /// While changes stream in, this much time lies between batches, as long as nobody waits for one: many small transactions cost
     /// several times what one larger one does. The first change after a quiet time is projected at once.
     /// </summary>
     private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(100);
@@ -80,18 +80,17 @@ public sealed class Projector(ViewDatabase views, ViewSource source, WorkspaceId
         await Resume(cancellation);
         while (true)
         {
-            var began = time.GetTimestamp();
             if (await Step(cancellation))
-                await Gather(Gathering - time.GetElapsedTime(began), cancellation);
+                await Gather(cancellation);
             else
                 await source.WaitBeyond(workspace, Position, cancellation);
             succeeded();
         }
     }
 
-    private async Task Gather(TimeSpan atMost, CancellationToken cancellation)
+    private async Task Gather(CancellationToken cancellation)
     {
-        using var enough = new CancellationTokenSource(atMost > TimeSpan.Zero ? atMost : TimeSpan.Zero, time);
+        using var enough = new CancellationTokenSource(Gathering, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(enough.Token, cancellation);
         await Volatile.Read(ref _wanted).Task.WaitAsync(either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         cancellation.ThrowIfCancellationRequested();
