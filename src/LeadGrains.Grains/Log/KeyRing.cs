@@ -19,6 +19,9 @@ public sealed class KeyRing(IKeyVault vault, Ids ids)
     /// <summary>The key of that id; null when it was destroyed or has not been fetched.</summary>
     public VaultKey? Find(WorkspaceId workspace, string keyId) => _byId.GetValueOrDefault((workspace, keyId));
 
+    /// <summary>The key at hand to seal a subject's data with, or null: then ask <see cref="KeyFor"/>.</summary>
+    public VaultKey? FindFor(WorkspaceId workspace, string subject) => _bySubject.GetValueOrDefault((workspace, subject));
+
     /// <summary>Fetches those of the keys that are not at hand.</summary>
     public async ValueTask Fetch(WorkspaceId workspace, IEnumerable<string> keyIds, CancellationToken cancellation = default)
     {

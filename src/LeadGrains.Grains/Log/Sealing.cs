@@ -18,6 +18,7 @@ internal sealed class Sealing(KeyRing ring, WorkspaceId workspace)
     private const int NonceSize = 12;
     private const int TagSize = 16;
 
+    /// <summary>Keys asked for since, which the ring may have trimmed again.</summary>
     public Dictionary<string, VaultKey>? Keys { get; set; }
 
     public SortedSet<string> UsedKeys { get; } = new(StringComparer.Ordinal);
@@ -42,7 +43,7 @@ internal sealed class Sealing(KeyRing ring, WorkspaceId workspace)
 
     public (string KeyId, byte[] Cipher) Seal(string subject, string text)
     {
-        if (Keys is null || !Keys.TryGetValue(subject, out var key))
+        if ((Keys?.GetValueOrDefault(subject) ?? ring.FindFor(workspace, subject)) is not { } key)
         {
             MissingSubjects.Add(subject);
             return ("", []);
