@@ -19,6 +19,7 @@ public abstract class EventSourcedGrain<TState>(IPersistentState<Snapshot> snaps
     private Folded<TState> _folded = Folded<TState>.Nothing;
     private Mailbox? _mailbox;
     private Task? _loading;
+    private long _epoch = journal.Codec.Epoch;
     private readonly SnapshotKeeper<TState> _snapshots = new(snapshot, journal);
 
     protected WorkspaceId Workspace { get; private set; }
@@ -162,13 +163,18 @@ public abstract class EventSourcedGrain<TState>(IPersistentState<Snapshot> snaps
     };
 
     /// <summary>
-    /// Folds what the mailbox holds; a mailbox that overflowed means loading from the log. Reads may interleave: while one
+    /// Folds what the mailbox holds, or everything anew when keys were destroyed; a mailbox that overflowed means loading from the log. Reads may interleave: while one
     /// of them loads, the others wait for it, or mail would be folded ahead of what is still on its way.
     /// </summary>
     private async ValueTask Sync()
     {
         while (_loading is { } loading)
             await loading;
+        if (_epoch != journal.Codec.Epoch)
+        {
+            _epoch = journal.Codec.Epoch;
+            await Load(Folded<TState>.Nothing, CancellationToken.None);
+        }
         if (_mailbox is not { HasMail: true })
             return;
         if (_mailbox.Take() is { } mail)
@@ -177,21 +183,26 @@ public abstract class EventSourcedGrain<TState>(IPersistentState<Snapshot> snaps
             await LoadTail(CancellationToken.None);
     }
 
-    private Task LoadTail(CancellationToken cancellation)
+    private Task LoadTail(CancellationToken cancellation) => Load(_folded, cancellation);
+
+    /// <summary>Folds what the log has beyond a state, in one step as others see it.</summary>
+    private Task Load(Folded<TState> from, CancellationToken cancellation)
     {
         if (_loading is not null)
             return _loading;
-        var load = Load();
+        var load = Run();
         if (!load.IsCompleted)
             _loading = load;
         return load;
 
-        async Task Load()
+        async Task Run()
         {
             try
             {
-                var entries = await journal.Log.Load(Workspace, Stream, _folded.Seq, cancellation);
-                Fold(await journal.Codec.Decode(Workspace, entries, cancellation));
+                var entries = await journal.Log.Load(Workspace, Stream, from.Seq, cancellation);
+                var decoded = await journal.Codec.Decode(Workspace, entries, cancellation);
+                _folded = from.With(Stream, decoded);
+                _snapshots.Folded(decoded.Count);
             }
             finally
             {

@@ -6,6 +6,9 @@ namespace LeadGrains.Grains.Log;
 /// <summary>Turns events and states into the log's JSON and back, sealing and opening personal data on the way.</summary>
 public sealed class EventCodec(KeyRing ring)
 {
+    /// <inheritdoc cref="KeyRing.Epoch"/>
+    public long Epoch => ring.Epoch;
+
     /// <summary>Writes a record, committing keys of subjects that have none yet.</summary>
     public async ValueTask<Encoded> Encode(WorkspaceId workspace, object record, CancellationToken cancellation = default)
     {

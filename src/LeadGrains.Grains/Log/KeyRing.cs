@@ -15,6 +15,10 @@ public sealed class KeyRing(IKeyVault vault, Ids ids)
 
     private readonly ConcurrentDictionary<(WorkspaceId, string KeyId), VaultKey?> _byId = new();
     private readonly ConcurrentDictionary<(WorkspaceId, string Subject), VaultKey> _bySubject = new();
+    private long _epoch;
+
+    /// <summary>Grows when keys were forgotten: whatever was opened before may have been erased since, and is to be read anew.</summary>
+    public long Epoch => Interlocked.Read(ref _epoch);
 
     /// <summary>The key of that id; null when it was destroyed or has not been fetched.</summary>
     public VaultKey? Find(WorkspaceId workspace, string keyId) => _byId.GetValueOrDefault((workspace, keyId));
@@ -61,6 +65,12 @@ public sealed class KeyRing(IKeyVault vault, Ids ids)
     /// <summary>Forgets every key at hand: the vault decides anew which exist.</summary>
     public void Forget()
     {
+        Clear();
+        Interlocked.Increment(ref _epoch);
+    }
+
+    private void Clear()
+    {
         _byId.Clear();
         _bySubject.Clear();
     }
@@ -68,6 +78,6 @@ public sealed class KeyRing(IKeyVault vault, Ids ids)
     private void Trim()
     {
         if (_byId.Count > MaxKeys || _bySubject.Count > MaxKeys)
-            Forget();
+            Clear();
     }
 }

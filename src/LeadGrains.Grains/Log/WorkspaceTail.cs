@@ -17,6 +17,7 @@ internal sealed class WorkspaceTail(WorkspaceId workspace, Func<IEventLog> log, 
     private readonly StoredEvent[] _ring = new StoredEvent[Capacity];
     private TaskCompletionSource _moved = NewSignal();
     private long _head = -1;
+    private long _epoch = codec.Epoch;
     private int _count;
 
     public long Head => Math.Max(0, Volatile.Read(ref _head));
@@ -76,6 +77,8 @@ internal sealed class WorkspaceTail(WorkspaceId workspace, Func<IEventLog> log, 
     {
         lock (_lock)
         {
+            if (_epoch != codec.Epoch)
+                (_epoch, _count) = (codec.Epoch, 0);
             if (_head >= 0 && after >= _head)
                 return [];
             if (_head >= 0 && after >= _head - _count)

@@ -10,14 +10,15 @@ public sealed class Directory(IEventLog log, EventCodec codec, LogTail tail) : I
 {
     private readonly ConcurrentDictionary<WorkspaceId, Listing> _listings = new();
 
-    /// <summary>Loads a workspace. Once, before anything else is served.</summary>
+    /// <summary>Loads a workspace: before anything else is served, and anew when keys were destroyed.</summary>
     public async Task Load(WorkspaceId workspace, CancellationToken cancellation)
     {
         var listing = new Listing(tail.Attach(workspace, StreamId.Workspace, int.MaxValue));
         var entries = await log.Load(workspace, StreamId.Workspace, 0, cancellation);
         listing.Fold(await codec.Decode(workspace, entries, cancellation));
-        if (!_listings.TryAdd(workspace, listing))
-            listing.Dispose();
+        if (_listings.TryGetValue(workspace, out var before))
+            before.Dispose();
+        _listings[workspace] = listing;
     }
 
     public Workspace People(WorkspaceId workspace) =>

@@ -1,3 +1,4 @@
+using LeadGrains.Domain;
 using LeadGrains.Grains.Log;
 using LeadGrains.Server.Auth;
 using LeadGrains.Server.Operations;
@@ -6,7 +7,7 @@ using LeadGrains.Storage.Views;
 namespace LeadGrains.Server.Maintenance;
 
 /// <summary>The rebuild of a running server, which alone may write the store it holds.</summary>
-public sealed class RebuildOperation(ViewDatabase views, IEventLog log, IServiceProvider services) : IOperation
+public sealed class RebuildOperation(ViewDatabase views, IEventLog log, Grains.Workspaces.Directory directory, IServiceProvider services) : IOperation
 {
     public const string Name = "rebuild";
 
@@ -16,6 +17,8 @@ public sealed class RebuildOperation(ViewDatabase views, IEventLog log, IService
     {
         var reached = 0L;
         await Rebuild.Run(views, Store.ReadLog(services), log, Report, cancellation);
+        // Names of people whose keys are gone, too: grains and the tail look for themselves.
+        await directory.Load(WorkspaceId.Default, cancellation);
         return OperationEnd.Success();
 
         void Report(long done, long of)

@@ -1,4 +1,6 @@
+using System.Net.Http.Json;
 using System.Text;
+using System.Text.Json;
 using LeadGrains.Domain;
 using LeadGrains.Grains.Log;
 using LeadGrains.Server.Maintenance;
@@ -43,10 +45,35 @@ public abstract class ErasureContract(IHome home, string views)
         Assert.True(findings.IsClean, string.Join('\n', findings.Differences));
     }
 
+    [ContractFact]
+    public async Task A_running_server_forgets_with_the_rebuild()
+    {
+        using var folder = new TempFolder();
+        await using var server = await RunningServer.Start(folder["data"], settings: await home.NewStore());
+        var admin = server.Client();
+        var (_, contact) = await Record(admin);
+        await server.Get<IKeyVault>().Destroy(WorkspaceId.Default, contact);
+
+        var rebuild = await admin.Post("/maintenance/rebuild");
+        await rebuild.Expect(202);
+        for (var status = ""; status != "Succeeded"; Assert.NotEqual("Failed", status))
+            status = (await admin.GetFromJsonAsync<JsonElement>(rebuild.Headers.Location)).Text("status")!;
+
+        Assert.Null((await admin.See($"/contacts/{contact}")).Text("name"));
+        Assert.Empty((await admin.See($"/contacts?q={Canary}")).Items());
+        Assert.DoesNotContain(Canary, await admin.GetStringAsync("/api/v1/changes?limit=1000"), StringComparison.Ordinal);
+    }
+
     private static async Task<(string Account, string Contact)> Record(string data, string[] settings)
     {
         var server = await RunningServer.Start(data, settings: settings);
-        var admin = server.Client();
+        var recorded = await Record(server.Client());
+        await server.Stop();
+        return recorded;
+    }
+
+    private static async Task<(string Account, string Contact)> Record(HttpClient admin)
+    {
         var account = (await admin.Make("/accounts", new { name = "Mill" })).Id();
         var contact = (await admin.Make("/contacts", new { name = $"Anna {Canary}", accountId = account, channels = new[] { new { kind = "email", value = $"{Canary}@example.org" } } })).Id();
         await admin.Do($"/contacts/{contact}/interactions", new
@@ -54,7 +81,6 @@ public abstract class ErasureContract(IHome home, string views)
             kind = "Call", direction = "Outbound", participants = new[] { contact }, notes = $"{Canary} was friendly", at = "2026-01-05T08:00:00Z",
         });
         Assert.Single((await admin.See($"/contacts?q={Canary}&after=5")).Items());
-        await server.Stop();
         return (account, contact);
     }
 

@@ -51,7 +51,8 @@ function placesOf(change, names) {
 
 function author(by, names) {
   if (by.kind === "User") return by.name ?? names.user(by.id) ?? t("who.unknown");
-  return t(`who.${by.kind.toLowerCase()}`);
+  const kind = t(`who.${by.kind.toLowerCase()}`);
+  return by.name ? `${kind} “${by.name}”` : kind;
 }
 
 function lead(change, names) {
