@@ -12,7 +12,7 @@ public sealed class Projector(ViewDatabase views, ViewSource source, WorkspaceId
     /// While changes stream in, this much time lies between batches, as long as nobody waits for one: many small transactions cost
     /// several times what one larger one does. The first change after a quiet time is projected at once.
     /// </summary>
-    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(20);
 
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
