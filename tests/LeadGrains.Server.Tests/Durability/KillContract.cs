@@ -29,7 +29,6 @@ public abstract class KillContract(IHome home)
         }
 
         await using var store = Store.Open([$"--LeadGrains:DataDirectory={folder["data"]}", .. settings], readOnly: false);
-        await Rebuild.Run(store, (_, _) => { }, default);
         var findings = await Verify.Run(store, (_, _, _) => { }, default);
         Assert.True(findings.IsClean, string.Join('\n', findings.Differences));
         Assert.True(acknowledged.Count >= Kills * AcknowledgedBeforeKill / 2);
