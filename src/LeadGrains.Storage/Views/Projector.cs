@@ -60,6 +60,8 @@ public sealed class Projector(ViewDatabase views, ViewSource source, WorkspaceId
     /// <returns>False when they had not within the time.</returns>
     public async Task<bool> WaitFor(long seq, TimeSpan timeout, CancellationToken cancellation = default)
     {
+        if (Position >= seq)
+            return true; // nearly always, on the path of every list: no timer for that
         using var limit = new CancellationTokenSource(timeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
         while (true)
