@@ -31,14 +31,14 @@ internal sealed class GrainDrain(GrainHost host) : IHostedService
 
     private async Task DeactivateAllAsync(CancellationToken limit)
     {
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = host.Options.ParallelDeactivations, CancellationToken = limit };
         // Again and again: a grain that is deactivating may call others.
         while (host.Activations.ToList() is { Count: > 0 } live)
         {
-            await Parallel.ForEachAsync(live, parallel, async (activation, late) =>
+            await Bounded.ForEach(live, host.Options.ParallelDeactivations, async activation =>
             {
-                activation.Deactivate(Stopping, late);
-                await activation.Deactivated.WaitAsync(late);
+                limit.ThrowIfCancellationRequested();
+                activation.Deactivate(Stopping, limit);
+                await activation.Deactivated.WaitAsync(limit);
             });
         }
     }

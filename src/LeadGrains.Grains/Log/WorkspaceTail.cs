@@ -15,7 +15,7 @@ internal sealed class WorkspaceTail(WorkspaceId workspace, Func<IEventLog> log, 
     private readonly SemaphoreSlim _publishing = new(1, 1);
     private readonly ConcurrentDictionary<StreamId, Mailbox[]> _mailboxes = new();
     private readonly StoredEvent[] _ring = new StoredEvent[Capacity];
-    private TaskCompletionSource _moved = NewSignal();
+    private readonly Signal _moved = new();
     private long _head = -1;
     private long _epoch = codec.Epoch;
     private int _count;
@@ -62,16 +62,7 @@ internal sealed class WorkspaceTail(WorkspaceId workspace, Func<IEventLog> log, 
         }
     }
 
-    public async Task WaitBeyond(long seq, CancellationToken cancellation)
-    {
-        while (true)
-        {
-            var moved = Volatile.Read(ref _moved);
-            if (Head > seq)
-                return;
-            await moved.Task.WaitAsync(cancellation);
-        }
-    }
+    public Task WaitBeyond(long seq, CancellationToken cancellation) => _moved.WaitUntil(() => Head > seq, cancellation);
 
     public async ValueTask<IReadOnlyList<StoredEvent>> Read(long after, int limit, CancellationToken cancellation)
     {
@@ -138,7 +129,7 @@ internal sealed class WorkspaceTail(WorkspaceId workspace, Func<IEventLog> log, 
                 Volatile.Write(ref _head, entry.Seq);
             }
         }
-        Interlocked.Exchange(ref _moved, NewSignal()).TrySetResult();
+        _moved.Pulse();
     }
 
     private void Deliver(StoredEvent entry)
@@ -156,6 +147,4 @@ internal sealed class WorkspaceTail(WorkspaceId workspace, Func<IEventLog> log, 
                 mailbox.Put(entry);
         }
     }
-
-    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

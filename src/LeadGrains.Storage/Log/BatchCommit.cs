@@ -1,11 +1,10 @@
-using System.Diagnostics;
 using LeadGrains.Grains.Log;
 using LeadGrains.Storage.Databases;
 
 namespace LeadGrains.Storage.Log;
 
 /// <summary>Commits one batch, through lost connections and lost answers.</summary>
-internal sealed class BatchCommit(ILogWriter writer, TimeSpan patience)
+internal sealed class BatchCommit(ILogWriter writer, TimeSpan patience, TimeProvider time)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
@@ -51,7 +50,7 @@ internal sealed class BatchCommit(ILogWriter writer, TimeSpan patience)
     /// <summary>Repeats a step that writes nothing, until it succeeds or patience ends.</summary>
     private async Task<TResult> Patiently<TInput, TResult>(TInput input, Func<TInput, ValueTask<TResult>> step, string failure)
     {
-        var started = Stopwatch.GetTimestamp();
+        var started = time.GetTimestamp();
         while (true)
         {
             try
@@ -60,9 +59,9 @@ internal sealed class BatchCommit(ILogWriter writer, TimeSpan patience)
             }
             catch (Exception e) when (e is not StorageException)
             {
-                if (Stopwatch.GetElapsedTime(started) > patience) throw new LogUnavailableException(failure, e);
+                if (time.GetElapsedTime(started) > patience) throw new LogUnavailableException(failure, e);
             }
-            await Task.Delay(Pause);
+            await Task.Delay(Pause, time);
         }
     }
 }

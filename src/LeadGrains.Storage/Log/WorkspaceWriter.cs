@@ -23,7 +23,7 @@ internal sealed class WorkspaceWriter
     {
         (this.workspace, this.context) = (workspace, context);
         var writer = context.Database.Writer(workspace);
-        commit = new BatchCommit(writer, context.Patience);
+        commit = new BatchCommit(writer, context.Patience, context.Time);
         queue = new(Write, Size, MaxAppends, MaxCharacters);
         loop = context.Database.Run($"log {workspace}", async () =>
         {

@@ -122,9 +122,9 @@ internal sealed partial class Activation
             if (failedActivation is null && waiting.Count > 0) kind.Succeed(this, waiting);
             else kind.Forget(this);
             _state = State.Ended;
-            _ending?.Done.TrySetResult();
         }
 
+        _ending?.Done.TrySetResult();
         if (failedActivation is not null) waiting.ForEach(request => request.Fail(failedActivation));
         Host.FellIdle?.Invoke();
     }
@@ -149,6 +149,8 @@ internal sealed partial class Activation
     {
         public DeactivationReason? Reason { get; set; }
 
-        public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        /// <summary>Set in a turn of the activation, where nobody else's continuation is ever inlined. Were it asynchronous, whoever
+        /// waits with a limit would go on by way of the thread pool, where no simulation can follow.</summary>
+        public TaskCompletionSource Done { get; } = new();
     }
 }

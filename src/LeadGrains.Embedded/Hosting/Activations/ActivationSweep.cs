@@ -63,10 +63,9 @@ internal sealed class ActivationSweep : IDisposable
         {
             var now = _host.Time.GetTimestamp();
             var reason = new DeactivationReason(DeactivationReasonCode.ActivationIdle, "Nobody called it for a while.");
-            await Parallel.ForEachAsync(
-                Collectable(now),
-                new ParallelOptions { MaxDegreeOfParallelism = _host.Options.ParallelDeactivations },
-                (idle, _) => idle.Activation.TryCollect(reason, idle.LastUsed, now) ? new(idle.Activation.Deactivated) : default);
+            await Bounded.ForEach(
+                Collectable(now), _host.Options.ParallelDeactivations,
+                idle => idle.Activation.TryCollect(reason, idle.LastUsed, now) ? idle.Activation.Deactivated : Task.CompletedTask);
         }
         catch (Exception problem)
         {
