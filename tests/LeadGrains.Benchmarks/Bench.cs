@@ -1,37 +1,52 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace LeadGrains.Benchmarks;
 
 /// <summary>How fast something went.</summary>
 /// <param name="P50">Milliseconds.</param>
 /// <param name="P99">Milliseconds.</param>
-/// <param name="Bytes">Allocated per operation; NaN when it ran elsewhere.</param>
-internal sealed record Figures(double PerSecond, double P50, double P99, double Bytes)
+/// <param name="Bytes">Allocated per operation; NaN where that can't be told.</param>
+/// <param name="Cpu">Microseconds of processor time of the measured process per operation; NaN where that can't be told.</param>
+internal sealed record Figures(double PerSecond, double P50, double P99, double Bytes = double.NaN, double Cpu = double.NaN)
 {
     public override string ToString() =>
-        $"{PerSecond,9:N0}/s   p50 {P50,8:N2} ms   p99 {P99,8:N2} ms" + (double.IsNaN(Bytes) ? "" : $"   {Bytes,7:N0} B");
+        $"{PerSecond,9:N0}/s   p50 {P50,7:N2} ms   p99 {P99,7:N2} ms"
+        + (double.IsNaN(Cpu) ? "" : $"   cpu {Cpu,6:N0} µs") + (double.IsNaN(Bytes) ? "" : $"   {Bytes,7:N0} B");
+
+    /// <param name="milliseconds">One per operation.</param>
+    public static Figures Of(List<double> milliseconds, double seconds, double bytes = double.NaN, TimeSpan? cpu = null)
+    {
+        milliseconds.Sort();
+        var count = milliseconds.Count;
+        return count == 0
+            ? throw new InvalidOperationException("Nothing was done in the time.")
+            : new(count / seconds, milliseconds[count / 2], milliseconds[count * 99 / 100], bytes / count, cpu?.TotalMicroseconds / count ?? double.NaN);
+    }
 }
 
 internal static class Bench
 {
-    public const int Rounds = 3;
+    /// <summary>How many rounds each side has, in turn.</summary>
+    public static int Rounds { get; set; } = 3;
 
-    /// <summary>Runs an operation by so many callers at once, each waiting for its own, for a time.</summary>
-    public static async Task<Figures> Load(int callers, TimeSpan duration, Func<int, Task> operation)
+    /// <summary>How long one side of one round takes.</summary>
+    public static TimeSpan Duration { get; set; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>Runs an operation by so many callers at once, each waiting for its own, for <see cref="Duration"/>.</summary>
+    public static async Task<Figures> Load(int callers, Func<int, Task> operation)
     {
-        var allocated = GC.GetTotalAllocatedBytes();
-        var started = Stopwatch.GetTimestamp();
+        var (allocated, cpu, started) = (GC.GetTotalAllocatedBytes(), Environment.CpuUsage.TotalTime, Stopwatch.GetTimestamp());
         var counter = -1;
         var times = await Task.WhenAll(Enumerable.Range(0, callers).Select(_ => Caller()));
         var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
-        var all = times.SelectMany(mine => mine).Order().ToArray();
-        return new Figures(all.Length / seconds, all[all.Length / 2], all[all.Length * 99 / 100], (GC.GetTotalAllocatedBytes() - allocated) / (double)all.Length);
+        return Figures.Of([.. times.SelectMany(mine => mine)], seconds, GC.GetTotalAllocatedBytes() - allocated, Environment.CpuUsage.TotalTime - cpu);
 
         async Task<List<double>> Caller()
         {
             await Task.Yield();
             var mine = new List<double>();
-            while (Stopwatch.GetElapsedTime(started) < duration)
+            while (Stopwatch.GetElapsedTime(started) < Duration)
             {
                 var before = Stopwatch.GetTimestamp();
                 await operation(Interlocked.Increment(ref counter));
@@ -41,5 +56,18 @@ internal static class Bench
         }
     }
 
+    /// <summary>Runs several sides in turn, round by round, so that what else the machine does hits all alike; the median round of each.</summary>
+    public static async Task<Figures[]> InTurn(params Func<Task<Figures>>[] sides)
+    {
+        var rounds = sides.Select(_ => new List<Figures>()).ToArray();
+        for (var round = 0; round < Rounds; round++)
+            for (var side = 0; side < sides.Length; side++)
+                rounds[side].Add(await sides[side]());
+        return [.. rounds.Select(Median)];
+    }
+
     public static Figures Median(IReadOnlyList<Figures> rounds) => rounds.OrderBy(round => round.PerSecond).ElementAt(rounds.Count / 2);
+
+    /// <summary>As the report says it: two figures and no more pretence than that.</summary>
+    public static string Text(double value) => double.IsNaN(value) ? "–" : value.ToString(value >= 100 ? "N0" : "0.##", CultureInfo.InvariantCulture);
 }

@@ -19,18 +19,22 @@ internal sealed class BenchServer(IHost host, LeadId[] leads) : IAsyncDisposable
 {
     private static readonly Call Administrator = new(new Actor(new By(ActorKind.System, "bench"), Role.Administrator, null, []));
 
+    public LeadId[] Leads => leads;
+
+    /// <summary>On an empty store, filled with new leads.</summary>
     public static async Task<BenchServer> Start(StorageOptions options, int leadCount)
     {
-        var builder = Host.CreateApplicationBuilder();
-        builder.Logging.ClearProviders();
-        builder.Services.AddLeadGrainsStorage(options).AddLeadGrainsViews(options).AddJournal(options.Provider).AddProjector().AddGrains();
-        var host = builder.Build();
-        await host.StartAsync();
+        var host = await Host(options);
         var ids = host.Services.GetRequiredService<Ids>();
         var server = new BenchServer(host, [.. Enumerable.Range(0, leadCount).Select(_ => ids.New<LeadId>())]);
         await server.Fill(ids);
         return server;
     }
+
+    /// <summary>Anew on a store where those leads are.</summary>
+    public static async Task<BenchServer> Reopen(StorageOptions options, LeadId[] leads) => new(await Host(options), leads);
+
+    public Task Read(int i) => Lead(leads[i]).Get();
 
     /// <summary>A durable command that always changes something: the seller's assessment of one lead.</summary>
     public async Task Assess(int i)
@@ -42,10 +46,27 @@ internal sealed class BenchServer(IHost host, LeadId[] leads) : IAsyncDisposable
             throw new InvalidOperationException(refusal.Detail);
     }
 
+    /// <summary>Waits until the views have followed, so that they do it at nobody else's expense.</summary>
+    public async Task Settle()
+    {
+        var head = host.Services.GetRequiredService<Grains.Log.LogTail>().Head(WorkspaceId.Default);
+        while (!await host.Services.GetRequiredService<Projector>().WaitFor(head, TimeSpan.FromSeconds(1))) { }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await host.StopAsync();
         await ((IAsyncDisposable)host).DisposeAsync();
+    }
+
+    private static async Task<IHost> Host(StorageOptions options)
+    {
+        var builder = Microsoft.Extensions.Hosting.Host.CreateApplicationBuilder();
+        builder.Logging.ClearProviders();
+        builder.Services.AddLeadGrainsStorage(options).AddLeadGrainsViews(options).AddJournal(options.Provider).AddProjector().AddGrains();
+        var host = builder.Build();
+        await host.StartAsync();
+        return host;
     }
 
     private Grains.Leads.ILeadGrain Lead(LeadId id) => host.Services.GetRequiredService<IGrainFactory>().Lead(WorkspaceId.Default, id);

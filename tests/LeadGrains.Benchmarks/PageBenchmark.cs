@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using LeadGrains.Benchmarks.Reporting;
 using LeadGrains.Domain;
 using LeadGrains.Domain.Leads;
 using LeadGrains.Grains.Log;
@@ -18,31 +19,35 @@ internal static class PageBenchmark
     private const int Pages = 2_000;
     private static readonly LeadStage[] Stages = [LeadStage.Prospect, LeadStage.Lead, LeadStage.Opportunity, LeadStage.Won, LeadStage.Lost];
 
-    public static async Task Run()
+    public static async Task<Section> Run()
     {
-        Console.WriteLine($"A page of 50 leads by stage and owner, {Pages:N0} pages from random places, one caller; the yardstick is the same page out of 10,000");
+        var section = Section.Of(
+            "pages", "Pages of a large list",
+            $"""
+            A page of 50 leads by stage and owner, {Pages:N0} pages from random places, one caller. The yardstick is the same page out of 10,000 leads.
+            """,
+            "database", "out of", "per second", "p50 ms", "p99 ms", "bytes", "p50 to the yardstick's");
+        Console.WriteLine("Pages of a large list");
         using var folder = new TempFolder();
-        await Compare("SQLite", leads => Task.FromResult(new StorageOptions { DataDirectory = Directory.CreateDirectory(folder[$"{leads}"]).FullName }));
+        await Compare(section, "SQLite", leads => Task.FromResult(new StorageOptions { DataDirectory = Directory.CreateDirectory(folder[$"{leads}"]).FullName }));
         if (PostgresServer.Missing is { } missing)
             Console.WriteLine($"  PostgreSQL: skipped. {missing}");
         else
-            await Compare("PostgreSQL", async _ => new StorageOptions { Provider = StorageProvider.Postgres, ConnectionString = await PostgresServer.Instance.NewDatabase() });
+            await Compare(section, "PostgreSQL", async _ => new StorageOptions { Provider = StorageProvider.Postgres, ConnectionString = await PostgresServer.Instance.NewDatabase() });
+        return section;
     }
 
-    private static async Task Compare(string database, Func<int, Task<StorageOptions>> options)
+    private static async Task Compare(Section section, string database, Func<int, Task<StorageOptions>> options)
     {
         await using var small = await Filled(database, 10_000, await options(10_000));
         await using var large = await Filled(database, 1_000_000, await options(1_000_000));
-        List<Figures> ofSmall = [], ofLarge = [];
-        for (var round = 0; round < Bench.Rounds; round++)
-        {
-            ofSmall.Add(await Read(small, 10_000));
-            ofLarge.Add(await Read(large, 1_000_000));
-        }
-        var (yardstick, figures) = (Bench.Median(ofSmall), Bench.Median(ofLarge));
-        Console.WriteLine($"  {database,-10} out of 1,000,000   {figures}");
-        Console.WriteLine($"  {"",-10} out of    10,000   {yardstick}");
-        Console.WriteLine($"  {"",-10}   time ratio p50   {figures.P50 / yardstick.P50,9:N2}   p99 {figures.P99 / yardstick.P99:N2}");
+        var figures = await Bench.InTurn(() => Read(small, 10_000), () => Read(large, 1_000_000));
+        var ratio = figures[1].P50 / figures[0].P50;
+        section.Add(null, null, Cells("10,000", figures[0], ""));
+        section.Add("≤ 2×", ratio <= 2, Cells("1,000,000", figures[1], $"{ratio:0.00}×"));
+
+        string[] Cells(string leads, Figures its, string to) =>
+            [database, leads, Bench.Text(its.PerSecond), Bench.Text(its.P50), Bench.Text(its.P99), Bench.Text(its.Bytes), to];
     }
 
     /// <summary>Views filled by the real projector from made-up events.</summary>
@@ -61,7 +66,7 @@ internal static class PageBenchmark
     {
         var lists = new ViewLists(views);
         var random = new Random(7);
-        var times = new double[Pages];
+        var times = new List<double>(Pages);
         var started = Stopwatch.GetTimestamp();
         var allocated = GC.GetTotalAllocatedBytes();
         for (var i = 0; i < Pages; i++)
@@ -69,11 +74,9 @@ internal static class PageBenchmark
             var filter = new LeadFilter(Stage: Stages[random.Next(Stages.Length)], OwnerId: Seller(random.Next(Sellers)));
             var before = Stopwatch.GetTimestamp();
             await lists.ListLeads(WorkspaceId.Default, filter, new Page(50, IdOf(random.Next(leads)).Value));
-            times[i] = Stopwatch.GetElapsedTime(before).TotalMilliseconds;
+            times.Add(Stopwatch.GetElapsedTime(before).TotalMilliseconds);
         }
-        var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
-        Array.Sort(times);
-        return new Figures(Pages / seconds, times[Pages / 2], times[Pages * 99 / 100], (GC.GetTotalAllocatedBytes() - allocated) / (double)Pages);
+        return Figures.Of(times, Stopwatch.GetElapsedTime(started).TotalSeconds, GC.GetTotalAllocatedBytes() - allocated);
     }
 
     private static StoredEvent[] Events(long after, long count)

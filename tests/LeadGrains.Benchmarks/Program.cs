@@ -1,15 +1,29 @@
 using LeadGrains.Benchmarks;
+using LeadGrains.Benchmarks.Reporting;
+using LeadGrains.Benchmarks.Yardsticks;
 
 // Prints figures beside a yardstick run on the same machine in the same minutes; compare ratios, not single figures.
-string[] known = ["commands", "pages"];
-var wanted = args.Length == 0 ? known : args;
-if (wanted.Except(known).FirstOrDefault() is { } unknown)
+(string Name, Func<Task<Section>> Run)[] benchmarks =
+[
+    ("commands", CommandBenchmark.Run),
+    ("http", HttpBenchmark.Run),
+    ("grains", GrainBenchmark.Run),
+    ("pages", PageBenchmark.Run),
+];
+string[] known = [.. benchmarks.Select(benchmark => benchmark.Name)];
+
+if (args is [YardstickProcess.Verb, var yardstick, var connection])
+    return await YardstickProcess.Serve(yardstick, connection);
+if (!Options.TryRead(args, known, out var wanted, out var mistake))
 {
-    Console.Error.WriteLine($"There is no benchmark '{unknown}'; there are: {string.Join(", ", known)}.");
+    Console.Error.WriteLine(mistake);
     return 2;
 }
-if (wanted.Contains("commands"))
-    await CommandBenchmark.Run();
-if (wanted.Contains("pages"))
-    await PageBenchmark.Run();
+foreach (var (name, run) in benchmarks.Where(benchmark => wanted.Contains(benchmark.Name)))
+{
+    Report.Keep(await run());
+    Report.Write([name], known);
+}
+if (wanted.Count == 0)
+    Report.Write(known, known);
 return 0;

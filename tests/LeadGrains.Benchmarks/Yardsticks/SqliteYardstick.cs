@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 
-namespace LeadGrains.Benchmarks;
+namespace LeadGrains.Benchmarks.Yardsticks;
 
 /// <summary>The usual design: every state write is a transaction of its own, one after another, as durable as ours.</summary>
 internal sealed class SqliteYardstick : IDisposable
@@ -15,7 +15,7 @@ internal sealed class SqliteYardstick : IDisposable
         Execute("pragma journal_mode=wal; pragma synchronous=full; create table state (id integer primary key, version integer, data text)");
     }
 
-    public Task<Figures> Run(int callers, TimeSpan duration) => Bench.Load(callers, duration, async i =>
+    public Task<Figures> Run(int callers) => Bench.Load(callers, async i =>
     {
         await _one.WaitAsync();
         try

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 using LeadGrains.Testing;
 using Npgsql;
 
-namespace LeadGrains.Benchmarks;
+namespace LeadGrains.Benchmarks.Yardsticks;
 
 /// <summary>PostgreSQL's own benchmark, simple updates (<c>-N</c>), with as many clients on the same server.</summary>
 internal sealed partial class PgBenchYardstick(NpgsqlConnectionStringBuilder database)
@@ -16,12 +16,12 @@ internal sealed partial class PgBenchYardstick(NpgsqlConnectionStringBuilder dat
         return yardstick;
     }
 
-    public async Task<Figures> Run(int clients, TimeSpan duration)
+    public async Task<Figures> Run(int clients)
     {
         var output = await Execute(
             "-N", "-c", clients.ToString(CultureInfo.InvariantCulture), "-j", Math.Min(2, clients).ToString(CultureInfo.InvariantCulture),
-            "-T", ((int)duration.TotalSeconds).ToString(CultureInfo.InvariantCulture), "-M", "prepared");
-        return new Figures(Number(Tps().Match(output)), Number(Latency().Match(output)), double.NaN, double.NaN);
+            "-T", ((int)Bench.Duration.TotalSeconds).ToString(CultureInfo.InvariantCulture), "-M", "prepared");
+        return new Figures(Number(Tps().Match(output)), Number(Latency().Match(output)), double.NaN);
     }
 
     private async Task<string> Execute(params string[] arguments)

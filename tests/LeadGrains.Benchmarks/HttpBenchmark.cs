@@ -1,0 +1,72 @@
+using LeadGrains.Benchmarks.Http;
+using LeadGrains.Benchmarks.Reporting;
+using LeadGrains.Benchmarks.Yardsticks;
+using LeadGrains.Testing;
+
+namespace LeadGrains.Benchmarks;
+
+/// <summary>Requests over HTTP on PostgreSQL, beside two servers of the usual design with tables of their own on the same PostgreSQL.</summary>
+internal static class HttpBenchmark
+{
+    private static readonly (string What, Func<Subject, Func<int, int, byte[]>> Next, double OfEf, double OfSql)[] Requests =
+    [
+        ("create a lead", subject => subject.NextCreate, 6, 2),
+        ("change a stage", subject => subject.NextStage, 6, 2),
+        ("list 50 leads", subject => subject.NextList, 0, 1.5),
+    ];
+
+    public static async Task<Section> Run()
+    {
+        var section = Section.Of(
+            "http", "Over HTTP on PostgreSQL",
+            """
+            Leads created, moved between two stages, and listed, 50 of one owner in one stage, newest first. Our server runs as it is delivered. Beside it run two servers of ours in the usual design, on the same PostgreSQL, as durable, a row per lead that every change rewrites: *EF* is a plain minimal API with EF Core (pooled contexts, a concurrency token); *SQL* is a minimal API with one prepared, hand-written statement a request and the best index. Both yardsticks do less: they check no credentials and few rules, keep no history, fill no views for search and tell nobody. The client is one thread on plain sockets, the same for all.
+            """,
+            "clients", "request", "server", "per second", "p50 ms", "p99 ms", "CPU µs", "bytes", "ratio of ours");
+        if (PostgresServer.Missing is { } missing)
+        {
+            Console.WriteLine($"http: skipped. {missing}");
+            return section;
+        }
+        using var folder = new TempFolder();
+        using var ours = await OurServer.Start(folder["data"], await PostgresServer.Instance.NewDatabase());
+        using var ef = await YardstickServer.Start(YardstickProcess.Ef, await PostgresServer.Instance.NewDatabase());
+        using var sql = await YardstickServer.Start(YardstickProcess.Sql, await PostgresServer.Instance.NewDatabase());
+        foreach (var subject in new Subject[] { ours, ef, sql }) await Warm(subject);
+        foreach (var clients in new[] { 32, 1 })
+            foreach (var (what, next, ofEf, ofSql) in Requests)
+                await Compare(section, clients, what, next, clients == 1 ? (0, 1.2) : (ofEf, ofSql), ours, ef, sql);
+        return section;
+    }
+
+    /// <summary>Every kind of request until its code has been compiled well.</summary>
+    private static async Task Warm(Subject subject)
+    {
+        Console.WriteLine($"Preparing {subject.Name} …");
+        await subject.Prepare();
+        foreach (var (_, next, _, _) in Requests)
+            await subject.Run(32, next(subject));
+    }
+
+    private static async Task Compare(
+        Section section, int clients, string what, Func<Subject, Func<int, int, byte[]>> next, (double OfEf, double OfSql) targets, Subject ours, Subject ef, Subject sql)
+    {
+        var figures = await Bench.InTurn(Side(ours), Side(ef), Side(sql));
+        var (mine, theirEf, theirSql) = (figures[0], figures[1], figures[2]);
+        section.Add(clients == 1 ? null : "p99 ≤ SQL's", clients == 1 ? null : mine.P99 <= theirSql.P99, [.. Cells(ours, mine), ""]);
+        Beside(ef, theirEf, targets.OfEf);
+        Beside(sql, theirSql, targets.OfSql);
+
+        Func<Task<Figures>> Side(Subject subject) => () => subject.Run(clients, next(subject));
+
+        string[] Cells(Subject subject, Figures its) =>
+            [$"{clients}", what, subject.Name, Bench.Text(its.PerSecond), Bench.Text(its.P50), Bench.Text(its.P99), Bench.Text(its.Cpu), Bench.Text(its.Bytes)];
+
+        void Beside(Subject subject, Figures its, double atLeast)
+        {
+            var ratio = mine.PerSecond / its.PerSecond;
+            if (atLeast > 0) section.AddRatio(ratio, atLeast, Cells(subject, its));
+            else section.Add(null, null, [.. Cells(subject, its), $"{ratio:0.00}×"]);
+        }
+    }
+}

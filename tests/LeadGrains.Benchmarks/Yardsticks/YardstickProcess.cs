@@ -1,0 +1,24 @@
+namespace LeadGrains.Benchmarks.Yardsticks;
+
+/// <summary>A yardstick served by Kestrel in a process of its own: this program, started with a verb that it keeps to itself.</summary>
+internal static class YardstickProcess
+{
+    public const string Verb = "serve-yardstick";
+    public const string Ef = "ef";
+    public const string Sql = "sql";
+
+    public static async Task<int> Serve(string name, string connection)
+    {
+        var builder = WebApplication.CreateSlimBuilder(["--urls=http://127.0.0.1:0"]);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
+        builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, YardstickJson.Default));
+        if (name == Ef) EfServer.Map(builder, connection);
+        else SqlServer.Map(builder, connection);
+        await using var app = builder.Build();
+        if (name == Ef) EfServer.Map(app);
+        else SqlServer.Map(app);
+        app.MapGet("/metrics", () => $"dotnet_gc_heap_total_allocated_total {GC.GetTotalAllocatedBytes()}\n");
+        await app.RunAsync();
+        return 0;
+    }
+}
