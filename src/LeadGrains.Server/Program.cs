@@ -74,6 +74,7 @@ public static class Program
         app.UseAuthentication();
         app.UseWebSockets(); // before the check, which asks sockets for their origin
         app.UseMiddleware<AccessCheck>();
+        app.UseHistory();
 
         app.MapHealth();
         app.MapMetrics();

@@ -39,6 +39,8 @@ public static class Cli
             TokenVerb.Create(console, connection),
             VerifyVerb.Create(console),
             RebuildVerb.Create(console, connection),
+            BackupVerb.Create(console),
+            RestoreVerb.Create(console),
         };
     }
 

@@ -37,11 +37,17 @@ internal static class RebuildVerb
         return ExitCode.Done;
     }
 
-    private static Task OnStore(string[] settings, IAnsiConsole console, CancellationToken cancellation) =>
+    private static async Task OnStore(string[] settings, IAnsiConsole console, CancellationToken cancellation)
+    {
+        await using var store = Store.Open(settings, readOnly: false);
+        await OnStore(store, console, cancellation);
+    }
+
+    /// <summary>On an open store that no server holds.</summary>
+    public static Task OnStore(IServiceProvider store, IAnsiConsole console, CancellationToken cancellation) =>
         console.Progress().StartAsync(async context =>
         {
             var task = context.AddTask("Rebuilding the views");
-            await using var store = Store.Open(settings, readOnly: false);
             await Rebuild.Run(store, (done, of) => (task.MaxValue, task.Value) = (Math.Max(of, 1), done), cancellation);
             task.Value = task.MaxValue;
         });

@@ -27,18 +27,24 @@ internal static class VerifyVerb
         try
         {
             await using var store = Store.Open(settings, readOnly: true);
-            var findings = await console.Progress().StartAsync(context => Verify.Run(store, Steps(context), cancellation));
-            foreach (var (what, count) in findings.Counts)
-                console.WriteLine($"{what}: {count:N0}");
-            foreach (var difference in findings.Differences)
-                console.MarkupLineInterpolated($"[red]{difference}[/]");
-            console.MarkupLine(findings.IsClean ? "[green]No difference.[/]" : $"[red]{findings.DifferenceCount:N0} differences.[/]");
-            return findings.IsClean ? ExitCode.Done : ExitCode.Failed;
+            return await Run(store, console, cancellation);
         }
         catch (Exception e) when (e is StorageException or SettingsException)
         {
             throw new CommandException(ExitCode.Failed, e.Message);
         }
+    }
+
+    /// <summary>Proves an open store, and says what was found.</summary>
+    public static async Task<int> Run(IServiceProvider store, IAnsiConsole console, CancellationToken cancellation)
+    {
+        var findings = await console.Progress().StartAsync(context => Verify.Run(store, Steps(context), cancellation));
+        foreach (var (what, count) in findings.Counts)
+            console.WriteLine($"{what}: {count:N0}");
+        foreach (var difference in findings.Differences)
+            console.MarkupLineInterpolated($"[red]{difference}[/]");
+        console.MarkupLine(findings.IsClean ? "[green]No difference.[/]" : $"[red]{findings.DifferenceCount:N0} differences.[/]");
+        return findings.IsClean ? ExitCode.Done : ExitCode.Failed;
     }
 
     private static Action<string, long, long> Steps(ProgressContext context)

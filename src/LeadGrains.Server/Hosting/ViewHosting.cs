@@ -6,7 +6,7 @@ using LeadGrains.Storage.Views;
 namespace LeadGrains.Server.Hosting;
 
 /// <summary>The views and the projector that keeps them following the log.</summary>
-public static class ViewHosting
+public static partial class ViewHosting
 {
     public static IServiceCollection AddProjector(this IServiceCollection services) => services
         .AddSingleton(provider => new Projector(
@@ -27,14 +27,19 @@ public static class ViewHosting
             (_, _, _) => throw new NotSupportedException("A replay does not wait."));
     }
 
-    private sealed class Projection(ViewDatabase views, Projector projector) : BackgroundService
+    private sealed partial class Projection(ViewDatabase views, Projector projector, IEventLog log, ILogger<Projection> logger) : BackgroundService
     {
         public override async Task StartAsync(CancellationToken cancellationToken)
         {
             await views.Open(cancellationToken);
+            if (await ViewReset.WhenAhead(views, WorkspaceId.Default, () => log.Head(WorkspaceId.Default, cancellationToken), cancellationToken) is { } claimed)
+                LogAhead(logger, claimed);
             await base.StartAsync(cancellationToken);
         }
 
         protected override Task ExecuteAsync(CancellationToken stoppingToken) => projector.Run(stoppingToken);
+
+        [LoggerMessage(LogLevel.Warning, "The views were at {Position}, ahead of the log: another log was put under them. They are made anew")]
+        private static partial void LogAhead(ILogger logger, long position);
     }
 }

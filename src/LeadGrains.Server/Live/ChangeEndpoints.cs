@@ -22,12 +22,12 @@ public static class ChangeEndpoints
 
     private static async Task<IResult> Read(
         Caller caller, ChangeFeed feed, TimeProvider time,
-        [Range(0, long.MaxValue)] long? after, [Range(1, 1000)] int? limit, string? topics, [Range(0, 60)] int? wait, CancellationToken cancellation)
+        [Range(0, long.MaxValue)] long? after, [Range(1, 1000)] int? limit, string? topics, [Range(0, 60)] int? wait, string? history, CancellationToken cancellation)
     {
         if (!Topics.TryRead(topics, out var wanted))
             return InvalidTopics();
         var from = after ?? 0;
-        if (feed.IsGone(caller.Workspace, from))
+        if (feed.IsGone(caller.Workspace, from, history))
             return Gone();
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(wait ?? 0), time);
         while (true)
@@ -42,7 +42,7 @@ public static class ChangeEndpoints
     }
 
     private static IResult Stream(
-        Caller caller, HttpContext context, ChangeFeed feed, Watching watching, string? topics, [Range(0, long.MaxValue)] long? after)
+        Caller caller, HttpContext context, ChangeFeed feed, Watching watching, string? topics, [Range(0, long.MaxValue)] long? after, string? history)
     {
         if (!Topics.TryRead(topics, out var wanted))
             return InvalidTopics();
@@ -50,7 +50,7 @@ public static class ChangeEndpoints
         if (last.Length > 0 && !(long.TryParse(last, out var resumed) && resumed >= 0))
             return Problems.Invalid(new FieldError("Last-Event-ID", "invalid", "a position, 0 or more")).Result();
         var from = last.Length > 0 ? long.Parse(last) : after ?? feed.Head(caller.Workspace);
-        return feed.IsGone(caller.Workspace, from) ? Gone() : new EventStream(watching.From(caller.Credential, wanted, from, context.RequestAborted));
+        return feed.IsGone(caller.Workspace, from, history) ? Gone() : new EventStream(watching.From(caller.Credential, wanted, from, context.RequestAborted));
     }
 
     private static IResult InvalidTopics() => Problems.Invalid(new FieldError("?topics", "invalid", Topics.Expected)).Result();

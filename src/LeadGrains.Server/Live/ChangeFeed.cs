@@ -10,7 +10,7 @@ namespace LeadGrains.Server.Live;
 /// What every watcher pulls from, however it is connected: the log at the watcher's own cursor, filtered by topics.
 /// A commit only wakes it.
 /// </summary>
-public sealed class ChangeFeed(LogTail tail, Authors authors, LiveOptions options)
+public sealed class ChangeFeed(LogTail tail, Authors authors, LiveOptions options, History history)
 {
     private const int ChunkSize = 500;
 
@@ -19,11 +19,12 @@ public sealed class ChangeFeed(LogTail tail, Authors authors, LiveOptions option
 
     public long Head(WorkspaceId workspace) => tail.Head(workspace);
 
-    /// <summary>Null when the cursor can be followed; else why not. A cursor ahead of the log comes from another store.</summary>
-    public bool IsGone(WorkspaceId workspace, long after)
+    /// <summary>Whether the cursor can't be followed: too old, or of what was written after the backup that this store was restored from.</summary>
+    /// <param name="from">The history that the cursor belongs to, if its holder knows.</param>
+    public bool IsGone(WorkspaceId workspace, long after, string? from)
     {
         var head = Head(workspace);
-        return after > head || options.KeepChanges is { } kept && after < head - kept;
+        return after > head || options.KeepChanges is { } kept && after < head - kept || !history.Shares(from, workspace, after);
     }
 
     /// <summary>The next changes on these topics (empty: all) above a position.</summary>

@@ -19,7 +19,7 @@ public sealed class LiveHub(Watching watching, ChangeFeed feed) : Hub
         var after = request.After ?? feed.Head(credential.Workspace);
         if (after < 0)
             throw new HubException("request.invalid: after is a position, 0 or more");
-        if (feed.IsGone(credential.Workspace, after))
+        if (feed.IsGone(credential.Workspace, after, request.History))
             throw new HubException("cursor_too_old: what follows this position is no longer kept here; take a new snapshot and watch from its asOf");
         await foreach (var page in watching.From(credential, topics, after, cancellationToken))
             yield return page;
@@ -28,4 +28,5 @@ public sealed class LiveHub(Watching watching, ChangeFeed feed) : Hub
 
 /// <param name="Topics">None: the whole workspace.</param>
 /// <param name="After">The last position the client is done with; null: from now on.</param>
-public sealed record WatchRequest(IReadOnlyList<string>? Topics = null, long? After = null);
+/// <param name="History">What the header <c>LeadGrains-History</c> said where the position comes from; null: not known.</param>
+public sealed record WatchRequest(IReadOnlyList<string>? Topics = null, long? After = null, string? History = null);

@@ -15,11 +15,16 @@ public static class Store
     /// <param name="readOnly">Leaves the store to a server that may be running on it.</param>
     public static ServiceProvider Open(string[] settings, bool readOnly)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
-        var options = builder.AddSettings().ToStorageOptions();
+        var options = Options(settings);
         options.ReadOnly = readOnly;
         return Services(options).BuildServiceProvider();
     }
+
+    /// <summary>Where the server with these settings keeps its store.</summary>
+    /// <exception cref="SettingsException">The settings are wrong.</exception>
+    public static StorageOptions Options(string[] settings) => WebApplication
+        .CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory })
+        .AddSettings().ToStorageOptions();
 
     private static IServiceCollection Services(StorageOptions options) => new ServiceCollection()
         .AddLogging()

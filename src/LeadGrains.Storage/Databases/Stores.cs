@@ -9,6 +9,9 @@ public static class Stores
     public const string Views = "views";
     public const string Ops = "ops";
 
+    /// <summary>Every schema of a PostgreSQL store, the grain runtime's own included.</summary>
+    internal static readonly string[] All = [Log, Vault, Snapshots, Views, Ops, "orleans"];
+
     /// <summary>
     /// How a SQLite file of that store treats the disk. What can be rebuilt may lose its last transactions with the power
     /// (never its consistency); what may have told of a person is overwritten when deleted.

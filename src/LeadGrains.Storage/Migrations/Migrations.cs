@@ -20,6 +20,11 @@ public static class Migrations
             throw new StorageException($"The {store} database is older than this program; start the server once to bring it up to date.");
     }
 
+    /// <summary>That this program can work with a store that has had these steps applied, after applying what is new.</summary>
+    /// <exception cref="StorageException">A step has changed since, or is newer than this program.</exception>
+    internal static void CheckKnown(string store, StorageProvider provider, IReadOnlyDictionary<int, string> applied) =>
+        Pending(store, Migration.Of(store, provider), applied);
+
     internal static void Apply(string store, StorageProvider provider, DbConnection connection, IReadOnlyList<Migration> known)
     {
         var table = MigrationTable.For(store, provider);

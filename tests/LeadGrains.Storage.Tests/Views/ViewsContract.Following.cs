@@ -1,3 +1,4 @@
+using LeadGrains.Grains.Views;
 using LeadGrains.Storage.Views;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -37,6 +38,20 @@ public abstract partial class ViewsContract
         Assert.True(await projector.WaitFor(script.Head, TimeSpan.FromMinutes(1)));
         await stop.CancelAsync();
         await running;
+        Assert.Empty((await Verify()).Differences);
+    }
+
+    [ContractFact]
+    public async Task Views_ahead_of_their_log_are_emptied_and_others_are_left_alone()
+    {
+        new Story(script, seed: 20).Tell(50);
+        await Project();
+        Assert.Null(await ViewReset.WhenAhead(views, Script.Workspace, () => Task.FromResult(script.Head)));
+        Assert.NotEmpty(await Leads(new LeadFilter()));
+
+        Assert.Equal(script.Head, await ViewReset.WhenAhead(views, Script.Workspace, () => Task.FromResult(script.Head - 1)));
+        Assert.Empty(await Leads(new LeadFilter()));
+        await Project();
         Assert.Empty((await Verify()).Differences);
     }
 

@@ -14,6 +14,12 @@ export async function get(path) {
   return (await send(path, { headers: { Accept: "application/json" } })).json();
 }
 
+/** As `get`, with the `history` that its `asOf` belongs to: who watches from there hands it back. */
+export async function snapshot(path) {
+  const response = await send(path, { headers: { Accept: "application/json" } });
+  return { ...(await response.json()), history: response.headers.get("LeadGrains-History") };
+}
+
 export async function post(path, body) {
   return send(path, {
     method: "POST",

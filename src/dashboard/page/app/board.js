@@ -1,5 +1,5 @@
 /** A team's board: its summary and its last changes, from a snapshot and then from the watched changes. */
-import { all, get } from "./api.js";
+import { all, snapshot } from "./api.js";
 import { boardView } from "./board-view.js";
 import { Names } from "./names.js";
 import { follow, isAvailable } from "./live.js";
@@ -48,27 +48,27 @@ export function board(context, me) {
       Object.assign(model, { summary, changes });
       for (const change of changes) model.names.learnFrom(change);
       view.draw();
-      watch([`team:${id}`], summary.asOf, () => choose(id), take);
+      watch([`team:${id}`], summary, () => choose(id), take);
     });
   }
 
   /** Nothing to show a board of: wait for the first team. */
   async function awaitFirstTeam() {
     const mine = turn;
-    const { total, asOf } = await get("/api/v1/leads?limit=1&count=true");
+    const { total, asOf, history } = await snapshot("/api/v1/leads?limit=1&count=true");
     if (mine !== turn) return;
     model.teamless = total;
     view.mountAgain();
-    watch(["workspace"], asOf, restart, (change) => {
+    watch(["workspace"], { asOf, history }, restart, (change) => {
       if (change.type === "team.created") restart();
     });
   }
 
-  function watch(topics, after, onTooOld, onChange) {
+  function watch(topics, { asOf, history }, onTooOld, onChange) {
     stopFollowing();
     if (!model.isLive) return;
     stopFollowing = follow({
-      topics, after, onTooOld, onEnded: context.enter,
+      topics, after: asOf, history, onTooOld, onEnded: context.enter,
       onState(state) {
         model.connection = state;
         view.draw();

@@ -7,7 +7,7 @@ const longestPause = 10_000;
 export const isAvailable = () => typeof globalThis.signalR !== "undefined";
 
 /**
- * @param {{topics: string[], after: number, onBatch(batch): void, onState(state: string): void, onTooOld(): void, onEnded(): void}} watch
+ * @param {{topics: string[], after: number, history?: string, onBatch(batch): void, onState(state: string): void, onTooOld(): void, onEnded(): void}} watch
  *   `onTooOld`: take a new snapshot and watch anew; `onEnded`: the credentials no longer hold.
  * @returns {() => void} stops it
  */
@@ -22,7 +22,7 @@ async function run(watch, stopped) {
   let pause = firstPause;
   watch.onState("connecting");
   while (!stopped.aborted) {
-    const end = await session(watch.topics, cursor, stopped, (batch) => {
+    const end = await session({ topics: watch.topics, after: cursor, history: watch.history }, stopped, (batch) => {
       cursor = batch.to;
       pause = firstPause;
       watch.onState("live");
@@ -38,7 +38,7 @@ async function run(watch, stopped) {
 }
 
 /** One connection, for as long as it holds. @returns {Promise<"cut"|"tooOld"|"ended">} */
-async function session(topics, after, stopped, onBatch) {
+async function session(request, stopped, onBatch) {
   const connection = new signalR.HubConnectionBuilder()
     .withUrl("/hubs/live", { headers: csrf })
     .configureLogging(signalR.LogLevel.None)
@@ -47,7 +47,7 @@ async function session(topics, after, stopped, onBatch) {
   stopped.addEventListener("abort", stop);
   try {
     await connection.start();
-    return await streamed(connection, { topics, after }, onBatch);
+    return await streamed(connection, request, onBatch);
   } catch (error) {
     return error?.statusCode === 401 || /401/.test(error?.message ?? "") ? "ended" : "cut";
   } finally {

@@ -1,8 +1,8 @@
 /** What the board starts from. */
-import { get } from "./api.js";
+import { get, snapshot } from "./api.js";
 import { fromSnapshot } from "./summary.js";
 
-export const loadSummary = async (team) => fromSnapshot(team, await get(`/api/v1/teams/${encodeURIComponent(team)}/summary`));
+export const loadSummary = async (team) => fromSnapshot(team, await snapshot(`/api/v1/teams/${encodeURIComponent(team)}/summary`));
 
 /** How far back the last changes are looked for, in positions: further only where little is found. */
 const reaches = [500, 5_000, 20_000];

@@ -6,7 +6,7 @@ export const activeStages = ["Prospect", "Lead", "Opportunity"];
 
 /** @param {string} team its id @param snapshot the answer of `GET /teams/{id}/summary` */
 export function fromSnapshot(team, snapshot) {
-  const summary = { team, asOf: snapshot.asOf, stages: new Map(), sellers: new Map() };
+  const summary = { team, asOf: snapshot.asOf, history: snapshot.history, stages: new Map(), sellers: new Map() };
   for (const stage of stages) summary.stages.set(stage, { count: 0, amounts: new Map() });
   for (const row of snapshot.stages) {
     const kept = summary.stages.get(row.stage);
