@@ -9,8 +9,11 @@ public static class Stores
     public const string Views = "views";
     public const string Ops = "ops";
 
-    /// <summary>Every schema of a PostgreSQL store, the grain runtime's own included.</summary>
-    internal static readonly string[] All = [Log, Vault, Snapshots, Views, Ops, "orleans"];
+    /// <summary>What a cluster of Orleans silos shares: membership and snapshots. On PostgreSQL only, with that runtime only.</summary>
+    public const string Orleans = "orleans";
+
+    /// <summary>Every schema of a PostgreSQL store.</summary>
+    internal static readonly string[] All = [Log, Vault, Snapshots, Views, Ops, Orleans];
 
     /// <summary>
     /// How a SQLite file of that store treats the disk. What can be rebuilt may lose its last transactions with the power
