@@ -53,7 +53,7 @@ public static class Program
             .AddOps(options.ToStorageOptions())
             .AddJournal(options.Storage.Provider)
             .AddProjector()
-            .AddGrains()
+            .AddGrains(options)
             .AddHttp()
             .AddLive(options.Live)
             .AddAuth()

@@ -63,7 +63,12 @@ internal sealed class BenchServer(IHost host, LeadId[] leads) : IAsyncDisposable
     {
         var builder = Microsoft.Extensions.Hosting.Host.CreateApplicationBuilder();
         builder.Logging.ClearProviders();
-        builder.Services.AddLeadGrainsStorage(options).AddLeadGrainsViews(options).AddJournal(options.Provider).AddProjector().AddGrains();
+        builder.Services.AddLeadGrainsStorage(options).AddLeadGrainsViews(options).AddJournal(options.Provider).AddProjector().AddGrains(new ServerOptions
+        {
+            DataDirectory = options.DataDirectory,
+            Storage = new() { Provider = options.Provider, ConnectionString = options.ConnectionString },
+            Cluster = new() { SiloPort = 0 },
+        });
         var host = builder.Build();
         await host.StartAsync();
         return host;

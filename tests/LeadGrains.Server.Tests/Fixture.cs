@@ -37,6 +37,7 @@ public sealed class RunningServer : IAsyncDisposable
         var console = new StringWriter();
         string[] args = [
             "--urls=http://127.0.0.1:0", $"--LeadGrains:DataDirectory={folder}", "--Serilog:MinimumLevel:Default=Warning",
+            "--LeadGrains:Cluster:SiloPort=0",
             .. bootstrap is null ? Array.Empty<string>() : [$"--LeadGrains:BootstrapToken={bootstrap}"], .. settings];
         var app = Program.Build(args, builder =>
         {

@@ -12,7 +12,8 @@ public static class GrainRuntime
 {
     public const string Name = "LeadGrains.Embedded";
 
-    public static IServiceCollection AddGrains(this IServiceCollection services) => services.AddEmbeddedGrains(grains => grains
+    /// <param name="options">Nothing of them counts here: there is one process and no cluster.</param>
+    public static IServiceCollection AddGrains(this IServiceCollection services, ServerOptions options) => services.AddEmbeddedGrains(grains => grains
         .AddGrain<IWorkspaceGrain, WorkspaceGrain>()
         .AddGrain<IAccountGrain, AccountGrain>()
         .AddGrain<IContactGrain, ContactGrain>()

@@ -24,6 +24,8 @@ public sealed class ServerOptions
 
     public LiveOptions Live { get; set; } = new();
 
+    public ClusterSettings Cluster { get; set; } = new();
+
     public StorageOptions ToStorageOptions() =>
         new() { Provider = Storage.Provider, ConnectionString = Storage.ConnectionString, DataDirectory = DataDirectory };
 

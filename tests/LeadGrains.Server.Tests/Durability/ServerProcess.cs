@@ -23,7 +23,7 @@ public sealed class ServerProcess : IDisposable
         var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet") { UseShellExecute = false, RedirectStandardOutput = true };
         string[] arguments =
         [
-            Path.Combine(AppContext.BaseDirectory, "LeadGrains.Server.dll"), "--urls=http://127.0.0.1:0", $"--LeadGrains:DataDirectory={folder}",
+            Path.Combine(AppContext.BaseDirectory, "LeadGrains.Server.dll"), "--urls=http://127.0.0.1:0", $"--LeadGrains:DataDirectory={folder}", "--LeadGrains:Cluster:SiloPort=0",
             $"--LeadGrains:BootstrapToken={RunningServer.BootstrapToken}", "--Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime=Information", .. settings,
         ];
         foreach (var argument in arguments)
