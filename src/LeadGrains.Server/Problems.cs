@@ -31,6 +31,7 @@ public static class Problems
     public static readonly Problem NotFound = Of(404, "not_found", "There is nothing here.");
     public static readonly Problem KeyReused = Of(422, "idempotency.key_reused", "The Idempotency-Key was used before with another request.");
     public static readonly Problem LogUnavailable = Of(503, "log.unavailable", "The change log could not be reached or did not settle in time; try again.") with { RetryAfterSeconds = 1 };
+    public static readonly Problem GrainUnavailable = Of(503, "grain.unavailable", "What holds this did not answer: a command may or may not have been done. Try again with the same Idempotency-Key.") with { RetryAfterSeconds = 1 };
 
     public static Problem Of(int status, string code, string detail, params FieldError[] errors) => new(status, code, detail, errors);
 

@@ -21,7 +21,7 @@ public sealed class GraphWalk(IGrainFactory grains, Names names, LogTail tail)
             return Problems.Invalid(new FieldError("?kinds", "invalid", $"expected some of {string.Join(", ", Enum.GetNames<EdgeKind>())}")).Result();
         // What the grains are asked for afterwards holds everything up to here.
         var asOf = tail.Head(caller.Workspace);
-        if (!PathId.TryRead<TId>(id, out _) || await Look(caller.Workspace, centre) is not { } hood)
+        if (!PathId.TryRead<TId>(id, out _) || await OnceMore.Read(() => Look(caller.Workspace, centre)) is not { } hood)
             return Problems.Of(Refusal.NotFound(centre.Kind is EntityKind.Workspace ? new StreamId(TId.Prefix).Kind : centre.Kind)).Result();
         var drawing = new Drawing(edge => kinds.Contains(edge.Kind) && !(edge.Strength < query.MinStrength));
         drawing.Begin(id, hood);
@@ -36,7 +36,7 @@ public sealed class GraphWalk(IGrainFactory grains, Names names, LogTail tail)
         foreach (var some in drawing.TakeFrontier().Chunk(AtOnce))
         {
             cancellation.ThrowIfCancellationRequested();
-            var found = await Task.WhenAll(some.Select(id => Look(workspace, new StreamId(id))));
+            var found = await Task.WhenAll(some.Select(id => OnceMore.Read(() => Look(workspace, new StreamId(id)))));
             foreach (var (id, hood) in some.Zip(found))
             {
                 if (hood is not null) drawing.Add(id, hood);

@@ -18,7 +18,7 @@ public sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Prob
         }
         catch (Exception broken) when (!context.Response.HasStarted)
         {
-            if (broken is not (LogUnavailableException or BadHttpRequestException)) LogBroken(log, broken);
+            if (!OnceMore.IsLost(broken) && broken is not (LogUnavailableException or BadHttpRequestException)) LogBroken(log, broken);
             context.Response.Clear();
             await Of(broken).Result().ExecuteAsync(context);
         }
@@ -30,6 +30,7 @@ public sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Prob
     private static Problem Of(Exception broken) => broken switch
     {
         LogUnavailableException => Problems.LogUnavailable,
+        _ when OnceMore.IsLost(broken) => Problems.GrainUnavailable,
         BadHttpRequestException bad => Problems.OfStatus(bad.StatusCode),
         _ => Problems.OfStatus(500),
     };

@@ -22,20 +22,20 @@ public abstract class Desk<TId, TGrain, TState, TResource>(EntityKind kind, stri
 
     public async Task<IResult> Show(Caller caller, string id)
     {
-        if (!PathId.TryRead<TId>(id, out var known) || await Get(Grain(caller.Workspace, known)) is not { } found) return nowhere.Result();
+        if (!PathId.TryRead<TId>(id, out var known) || await OnceMore.Read(() => Get(Grain(caller.Workspace, known))) is not { } found) return nowhere.Result();
         return new FoundResult<TResource>(await Resource(caller.Workspace, found), found.Version);
     }
 
     public async Task<IResult> Do(Caller caller, string id, Func<TGrain, Call, Task<Reply<TState>>> command) =>
         PathId.TryRead<TId>(id, out var known)
-            ? await Answer(caller, await command(Grain(caller.Workspace, known), caller.Call), location: null)
+            ? await Answer(caller, await OnceMore.Command(caller.Call, () => command(Grain(caller.Workspace, known), caller.Call)), location: null)
             : nowhere.Result();
 
     public async Task<IResult> Create(Caller caller, TId id, Func<TGrain, Call, Task<Reply<TState>>> command) =>
-        await Answer(caller, await command(Grain(caller.Workspace, id), caller.Call), stream => $"/api/v1/{path}/{stream}");
+        await Answer(caller, await OnceMore.Command(caller.Call, () => command(Grain(caller.Workspace, id), caller.Call)), stream => $"/api/v1/{path}/{stream}");
 
     private Task<IResult> Answer(Caller caller, Reply<TState> reply, Func<StreamId, string>? location) => reply.Answer(
-        (stream, seq) => AsOf(Grain(caller.Workspace, TId.Of(stream.Value)), seq),
+        (stream, seq) => OnceMore.Read(() => AsOf(Grain(caller.Workspace, TId.Of(stream.Value)), seq)),
         state => Resource(caller.Workspace, state),
         location);
 }

@@ -3,6 +3,7 @@ using LeadGrains.Domain;
 using LeadGrains.Grains;
 using LeadGrains.Grains.Views;
 using LeadGrains.Grains.Workspaces;
+using LeadGrains.Server.Http;
 using Orleans;
 
 namespace LeadGrains.Server.Reads;
@@ -27,7 +28,7 @@ public sealed class Names(IViews views, IGrainFactory grains, IDirectory directo
         if (kinds.Contains(EntityKind.Lead))
             Add((await views.LeadTitles(workspace, Typed<LeadId>(kinds[EntityKind.Lead]), cancellation)).Value, name => name);
         foreach (var id in ids.Where(id => !names.ContainsKey(id.Value)))
-            names[id.Value] = await Asked(workspace, id);
+            names[id.Value] = await OnceMore.Read(() => Asked(workspace, id));
         return names;
 
         void Add<TId, TName>(IReadOnlyDictionary<TId, TName> found, Func<TName, string?> name) where TId : struct, IId<TId>

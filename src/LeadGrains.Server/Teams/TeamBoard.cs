@@ -4,6 +4,7 @@ using LeadGrains.Grains;
 using LeadGrains.Grains.Views;
 using LeadGrains.Grains.Workspaces;
 using LeadGrains.Server.Auth;
+using LeadGrains.Server.Http;
 using LeadGrains.Server.Reads;
 using Orleans;
 
@@ -26,6 +27,6 @@ public sealed class TeamBoard(IViews views, IDirectory directory, IGrainFactory 
     {
         var people = directory.People(workspace);
         if (people.Users.Values.All(user => user.TeamId != team || user.Seq <= asOf)) return people;
-        return (await grains.Workspace(workspace).AsOf(asOf))?.State ?? Workspace.Empty;
+        return (await OnceMore.Read(() => grains.Workspace(workspace).AsOf(asOf)))?.State ?? Workspace.Empty;
     }
 }

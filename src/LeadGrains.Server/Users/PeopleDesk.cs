@@ -21,8 +21,8 @@ public sealed class PeopleDesk(IGrainFactory grains, IDirectory directory, LogTa
         where T : class
     {
         var grain = grains.Workspace(caller.Workspace);
-        var reply = await command(grain);
-        var found = reply.Refusal is null ? find(reply.State ?? (await grain.AsOf(reply.Seq))!.State, reply.Seq) : null;
+        var reply = await OnceMore.Command(caller.Call, () => command(grain));
+        var found = reply.Refusal is null ? find(reply.State ?? (await OnceMore.Read(() => grain.AsOf(reply.Seq)))!.State, reply.Seq) : null;
         return await (reply with { Version = found is null ? reply.Version : version(found) }).Answer(
             (_, seq) => grain.AsOf(seq), _ => new ValueTask<TResource>(resource(found!)), found is null || location is null ? null : _ => location(found));
     }
