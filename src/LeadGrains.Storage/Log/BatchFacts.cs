@@ -30,6 +30,9 @@ internal sealed record BatchQuestions(
         return new(streams, counters, keys, requests);
     }
 
+    /// <summary>Whether any of the streams that begin here is there already.</summary>
+    public static BatchQuestions OfNew(IEnumerable<StoredEvent> events) => new([.. events.Where(e => e.Version == 1).Select(e => e.Stream)], [], [], []);
+
     private static void Ask(Guard guard, HashSet<string> counters, HashSet<string> keys) => _ = guard switch
     {
         Guard.Count count => counters.Add(count.Counter),

@@ -39,6 +39,20 @@ internal interface ILogWriter : IAsyncDisposable
     /// <param name="purgeBefore">Also forgets some recorded requests older than this.</param>
     ValueTask Commit(Resolution resolution, DateTimeOffset? purgeBefore);
 
+    /// <summary>A whole transaction: locks the head, writes and commits, unless the head has moved from where it was.</summary>
+    /// <returns>False when it has, or when a stream to be created is there: then nothing was written.</returns>
+    async ValueTask<bool> TryCommit(Resolution resolution, long headSeq)
+    {
+        var facts = await Begin(BatchQuestions.OfNew(resolution.Events));
+        if (facts.HeadSeq == headSeq && facts.Versions.Values.All(version => version == 0))
+        {
+            await Commit(resolution, purgeBefore: null);
+            return true;
+        }
+        await Rollback();
+        return false;
+    }
+
     /// <summary>Ends the transaction, if one is open, without effect.</summary>
     ValueTask Rollback();
 

@@ -5,7 +5,7 @@ using static LeadGrains.Storage.Databases.Postgres;
 
 namespace LeadGrains.Storage.Log.Postgres;
 
-/// <summary>Writes one workspace over a connection it keeps: two round trips a batch.</summary>
+/// <summary>Writes one workspace over a connection it keeps: one round trip a batch, or two when it has to ask first.</summary>
 internal sealed class PostgresLogWriter(NpgsqlDataSource source, WorkspaceId workspace) : ILogWriter
 {
     private NpgsqlConnection? connection;
@@ -32,6 +32,27 @@ internal sealed class PostgresLogWriter(NpgsqlDataSource source, WorkspaceId wor
         {
             await using var batch = PostgresWrites.Batch(connection!, number, resolution, purgeBefore);
             await batch.ExecuteNonQueryAsync();
+        }
+        catch
+        {
+            await Drop();
+            throw;
+        }
+    }
+
+    /// <summary>One round trip: without a transaction begun, a batch of statements is one by itself.</summary>
+    public async ValueTask<bool> TryCommit(Resolution resolution, long headSeq)
+    {
+        if (connection is null) return false;
+        try
+        {
+            await using var batch = PostgresWrites.Batch(connection, number, resolution, headSeq);
+            await batch.ExecuteNonQueryAsync();
+            return true;
+        }
+        catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.DivisionByZero or PostgresErrorCodes.UniqueViolation)
+        {
+            return false;
         }
         catch
         {

@@ -28,16 +28,32 @@ internal static class PostgresWrites
     private const string PurgeSql =
         "delete from log.requests where ctid in (select ctid from log.requests where workspace = $1 and at <= $2 limit 2000)";
 
+    // No row is no transaction: dividing by their number fails all that goes with it.
+    private const string MoveHeadSql = """
+        with moved as (update log.heads set seq = $2, at = $3 where workspace = $1 and seq = $4 returning workspace)
+        select 1 / count(*) from moved
+        """;
+
+    /// <summary>The end of a transaction that has begun.</summary>
     public static NpgsqlBatch Batch(NpgsqlConnection connection, int workspace, Resolution resolution, DateTimeOffset? purgeBefore)
     {
-        var batch = new NpgsqlBatch(connection);
-        if (resolution.Events.Count > 0) batch.Events(workspace, resolution).Links(workspace, resolution.Events);
-        batch.Counters(workspace, resolution.Counters).Keys(workspace, resolution);
-        if (resolution.Requests.Count > 0) batch.Requests(workspace, resolution);
+        var batch = new NpgsqlBatch(connection).Rows(workspace, resolution);
         if (purgeBefore is { } before) batch.Add(PurgeSql, P(workspace), P(before));
         return batch
             .Add("update log.heads set seq = $2, at = $3 where workspace = $1", P(workspace), P(resolution.HeadSeq), P(resolution.At))
             .Add("commit");
+    }
+
+    /// <summary>A transaction of its own, that fails when the head is not where it was.</summary>
+    public static NpgsqlBatch Batch(NpgsqlConnection connection, int workspace, Resolution resolution, long headSeq) => new NpgsqlBatch(connection)
+        .Add(MoveHeadSql, P(workspace), P(resolution.HeadSeq), P(resolution.At), P(headSeq))
+        .Rows(workspace, resolution);
+
+    private static NpgsqlBatch Rows(this NpgsqlBatch batch, int workspace, Resolution resolution)
+    {
+        if (resolution.Events.Count > 0) batch.Events(workspace, resolution).Links(workspace, resolution.Events);
+        batch.Counters(workspace, resolution.Counters).Keys(workspace, resolution);
+        return resolution.Requests.Count == 0 ? batch : batch.Requests(workspace, resolution);
     }
 
     private static NpgsqlBatch Events(this NpgsqlBatch batch, int workspace, Resolution resolution)
