@@ -16,7 +16,7 @@ internal sealed class Sealing(KeyRing ring, WorkspaceId workspace)
     private static Sealing? _current;
 
     private const int NonceSize = 12;
-    private const int TagSize = 16;
+    public const int TagSize = 16;
 
     /// <summary>Keys asked for since, which the ring may have trimmed again.</summary>
     public Dictionary<string, VaultKey>? Keys { get; set; }
@@ -53,8 +53,8 @@ internal sealed class Sealing(KeyRing ring, WorkspaceId workspace)
         var cipher = new byte[NonceSize + plain.Length + TagSize];
         var nonce = cipher.AsSpan(0, NonceSize);
         RandomNumberGenerator.Fill(nonce);
-        using var aes = new AesGcm(key.Secret, TagSize);
-        aes.Encrypt(nonce, plain, cipher.AsSpan(NonceSize, plain.Length), cipher.AsSpan(NonceSize + plain.Length), Encoding.UTF8.GetBytes(subject));
+        using var lease = Cipher.Of(key);
+        lease.Aes.Encrypt(nonce, plain, cipher.AsSpan(NonceSize, plain.Length), cipher.AsSpan(NonceSize + plain.Length), Encoding.UTF8.GetBytes(subject));
         return (key.Id, cipher);
     }
 
@@ -65,9 +65,39 @@ internal sealed class Sealing(KeyRing ring, WorkspaceId workspace)
             return null;
         UsedKeys.Add(keyId);
         var plain = new byte[cipher.Length - NonceSize - TagSize];
-        using var aes = new AesGcm(key.Secret, TagSize);
-        aes.Decrypt(cipher.AsSpan(0, NonceSize), cipher.AsSpan(NonceSize, plain.Length), cipher.AsSpan(NonceSize + plain.Length), plain, Encoding.UTF8.GetBytes(subject));
+        using var lease = Cipher.Of(key);
+        lease.Aes.Decrypt(cipher.AsSpan(0, NonceSize), cipher.AsSpan(NonceSize, plain.Length), cipher.AsSpan(NonceSize + plain.Length), plain, Encoding.UTF8.GetBytes(subject));
         return Encoding.UTF8.GetString(plain);
+    }
+}
+
+/// <summary>A key's cipher. The workspace's own, which seals most of what is sealed, is kept ready on each thread; others are gone after use, as their keys may be.</summary>
+internal readonly struct Cipher : IDisposable
+{
+    [ThreadStatic]
+    private static (byte[] Secret, AesGcm Aes)? _workspaces;
+
+    private readonly bool _kept;
+
+    private Cipher(AesGcm aes, bool kept) => (Aes, _kept) = (aes, kept);
+
+    public AesGcm Aes { get; }
+
+    public static Cipher Of(VaultKey key)
+    {
+        if (key.Subject != Personal.WorkspaceSubject)
+            return new(new AesGcm(key.Secret, Sealing.TagSize), kept: false);
+        if (_workspaces is not { } known || known.Secret != key.Secret)
+        {
+            _workspaces?.Aes.Dispose();
+            _workspaces = known = (key.Secret, new AesGcm(key.Secret, Sealing.TagSize));
+        }
+        return new(known.Aes, kept: true);
+    }
+
+    public void Dispose()
+    {
+        if (!_kept) Aes.Dispose();
     }
 }
 

@@ -24,10 +24,10 @@ public enum CredentialKind
 public sealed record Credential(WorkspaceId Workspace, string Id, CredentialKind Kind, string Name, Role Role, UserId? User, DateTimeOffset? ExpiresAt)
 {
     /// <summary>Whom the log names.</summary>
-    public By By => User is { } user ? new(ActorKind.User, user.Value) : new(ActorKind.Token, Id);
+    public By By { get; } = User is { } user ? new(ActorKind.User, user.Value) : new(ActorKind.Token, Id);
 
     /// <summary>Whose idempotency keys and operations are meant.</summary>
-    public string Principal => $"{By.Kind}:{By.Id}";
+    public string Principal { get; } = User is { } user ? $"{ActorKind.User}:{user.Value}" : $"{ActorKind.Token}:{Id}";
 }
 
 /// <summary>How credentials travel with a request and a hub connection.</summary>

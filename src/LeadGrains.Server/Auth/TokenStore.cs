@@ -41,27 +41,26 @@ public sealed class TokenStore(TokenRows rows, TimeProvider time)
 
     private ValueTask<Credential?> Current(string key, Func<Task<TokenRow?>> read) =>
         known.TryGetValue(key, out var entry) && time.GetElapsedTime(entry.ReadAt) < Remembered
-            ? new(Valid(entry.Row))
+            ? new(Valid(entry.Credential))
             : new(ReadAgain(key, read));
 
     private async Task<Credential?> ReadAgain(string key, Func<Task<TokenRow?>> read)
     {
         var (began, at) = (Interlocked.Read(ref epoch), time.GetTimestamp());
         var row = await read();
-        if (row is null) return null; // not remembered: guesses must not fill the memory
+        if (row is null || row.RevokedAt is not null) return null; // not remembered: guesses must not fill the memory
+        var credential = Of(row);
         if (known.Count >= MostRemembered) known.Clear();
-        if (Interlocked.Read(ref epoch) == began) known[key] = new(row, at);
-        return Valid(row);
+        if (Interlocked.Read(ref epoch) == began) known[key] = new(credential, at);
+        return Valid(credential);
     }
 
-    private Credential? Valid(TokenRow row)
-    {
-        if (row.RevokedAt is not null || row.ExpiresAt <= Now) return null;
-        return new(
-            new(row.Workspace), row.Id, Enum.Parse<CredentialKind>(row.Kind), row.Name, Enum.Parse<Role>(row.Role),
-            row.UserId is { } user ? new UserId(user) : null,
-            row.ExpiresAt is { } expires ? DateTimeOffset.FromUnixTimeMilliseconds(expires) : null);
-    }
+    private Credential? Valid(Credential credential) => credential.ExpiresAt <= time.GetUtcNow() ? null : credential;
 
-    private sealed record Entry(TokenRow Row, long ReadAt);
+    private static Credential Of(TokenRow row) => new(
+        new(row.Workspace), row.Id, Enum.Parse<CredentialKind>(row.Kind), row.Name, Enum.Parse<Role>(row.Role),
+        row.UserId is { } user ? new UserId(user) : null,
+        row.ExpiresAt is { } expires ? DateTimeOffset.FromUnixTimeMilliseconds(expires) : null);
+
+    private sealed record Entry(Credential Credential, long ReadAt);
 }

@@ -19,9 +19,21 @@ public sealed class RequestBytes
         return read;
     }
 
-    private static async Task<ReadOnlyMemory<byte>?> Read(HttpContext context)
+    private static Task<ReadOnlyMemory<byte>?> Read(HttpContext context) => context.Request.ContentLength switch
     {
-        if (context.Request.ContentLength > Limit) return null;
+        > Limit => Task.FromResult<ReadOnlyMemory<byte>?>(null),
+        { } length => ReadExactly(context, new byte[length]),
+        null => ReadToEnd(context),
+    };
+
+    private static async Task<ReadOnlyMemory<byte>?> ReadExactly(HttpContext context, byte[] bytes)
+    {
+        await context.Request.Body.ReadExactlyAsync(bytes, context.RequestAborted);
+        return bytes;
+    }
+
+    private static async Task<ReadOnlyMemory<byte>?> ReadToEnd(HttpContext context)
+    {
         using var buffer = new MemoryStream();
         var chunk = new byte[16 * 1024];
         int count;

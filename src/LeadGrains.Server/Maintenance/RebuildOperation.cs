@@ -2,12 +2,13 @@ using LeadGrains.Domain;
 using LeadGrains.Grains.Log;
 using LeadGrains.Server.Auth;
 using LeadGrains.Server.Operations;
+using LeadGrains.Server.Reads;
 using LeadGrains.Storage.Views;
 
 namespace LeadGrains.Server.Maintenance;
 
 /// <summary>The rebuild of a running server, which alone may write the store it holds.</summary>
-public sealed class RebuildOperation(ViewDatabase views, IEventLog log, Grains.Workspaces.Directory directory, IServiceProvider services) : IOperation
+public sealed class RebuildOperation(ViewDatabase views, IEventLog log, Grains.Workspaces.Directory directory, ListMemory lists, IServiceProvider services) : IOperation
 {
     public const string Name = "rebuild";
 
@@ -19,6 +20,7 @@ public sealed class RebuildOperation(ViewDatabase views, IEventLog log, Grains.W
         await Rebuild.Run(views, Store.ReadLog(services), log, Report, cancellation);
         // Names of people whose keys are gone, too: grains and the tail look for themselves.
         await directory.Load(WorkspaceId.Default, cancellation);
+        lists.Forget();
         return OperationEnd.Success();
 
         void Report(long done, long of)

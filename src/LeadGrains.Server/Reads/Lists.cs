@@ -1,3 +1,4 @@
+using System.Text.Json;
 using LeadGrains.Domain;
 using LeadGrains.Grains.Views;
 using LeadGrains.Server.Auth;
@@ -6,25 +7,45 @@ using LeadGrains.Server.Http;
 namespace LeadGrains.Server.Reads;
 
 /// <summary>Answers lists from views, always in the same way.</summary>
-public sealed class Lists(Freshness freshness)
+public sealed class Lists(Freshness freshness, ListMemory memory)
 {
     private const string NewestFirst = "-id";
 
-    /// <param name="filter">All filters, in any shape that JSON can write: a cursor holds for the same ones only.</param>
-    public Task<IResult> Answer<TRow, TResource>(
-        Caller caller, Paging paging, object filter, Func<Page, Task<Listed<TRow>>> list, Func<TRow, TResource> resource, CancellationToken cancellation) =>
-        Answer(caller, paging, filter, list, rows => Task.FromResult<IReadOnlyList<TResource>>([.. rows.Select(resource)]), cancellation);
+    /// <param name="filter">All filters, as a record: a cursor holds for the same ones only.</param>
+    /// <param name="resource">Made of the row and the names of people alone, and the same for every reader: answers are remembered for a moment.</param>
+    public async Task<IResult> Answer<TRow, TResource>(
+        Caller caller, Paging paging, object filter, Func<Page, Task<Listed<TRow>>> list, Func<TRow, TResource> resource, CancellationToken cancellation)
+    {
+        if (Read(paging, filter, out var page) is { } problem) return problem.Result();
+        await freshness.Wait(caller, paging.After, cancellation);
+        var (key, now) = (new ListMemory.Key(caller.Workspace, typeof(TResource), filter, page), memory.Now(caller.Workspace));
+        if (memory.Find(key, now) is { } known) return new WrittenJson(known);
+        var listed = await list(page);
+        var json = JsonSerializer.SerializeToUtf8Bytes(Answered(listed, [.. listed.Items.Select(resource)], filter), HttpJson.Options);
+        memory.Keep(key, now, listed.AsOf, json);
+        return new WrittenJson(json);
+    }
 
     /// <param name="resources">Maps all rows at once, so that names can be looked up together.</param>
     public async Task<IResult> Answer<TRow, TResource>(
         Caller caller, Paging paging, object filter, Func<Page, Task<Listed<TRow>>> list, Func<IReadOnlyList<TRow>, Task<IReadOnlyList<TResource>>> resources,
         CancellationToken cancellation)
     {
-        if (paging.Sort is not (null or NewestFirst)) return Problems.Invalid(new FieldError("?sort", "invalid", $"expected {NewestFirst}")).Result();
-        if (!Cursor.TryRead<string>(paging.Cursor, filter, out var after)) return Cursor.Foreign.Result();
+        if (Read(paging, filter, out var page) is { } problem) return problem.Result();
         await freshness.Wait(caller, paging.After, cancellation);
-        var listed = await list(new(paging.Size, after, paging.Count is true));
-        var next = listed.Next is { } position ? Cursor.Of(position, filter) : null;
-        return TypedResults.Ok(new Page<TResource>(await resources(listed.Items), next, listed.AsOf, listed.Total));
+        var listed = await list(page);
+        return TypedResults.Ok(Answered(listed, await resources(listed.Items), filter));
     }
+
+    private static Problem? Read(Paging paging, object filter, out Page page)
+    {
+        page = new(paging.Size);
+        if (paging.Sort is not (null or NewestFirst)) return Problems.Invalid(new FieldError("?sort", "invalid", $"expected {NewestFirst}"));
+        if (!Cursor.TryRead<string>(paging.Cursor, filter, out var after)) return Cursor.Foreign;
+        page = new(paging.Size, after, paging.Count is true);
+        return null;
+    }
+
+    private static Page<TResource> Answered<TRow, TResource>(Listed<TRow> listed, IReadOnlyList<TResource> items, object filter) =>
+        new(items, listed.Next is { } position ? Cursor.Of(position, filter) : null, listed.AsOf, listed.Total);
 }

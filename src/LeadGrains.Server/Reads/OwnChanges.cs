@@ -14,8 +14,10 @@ public sealed class OwnChanges
 
     public void Note(Credential credential, long seq)
     {
-        if (last.Count >= MostRemembered) last.Clear();
-        last.AddOrUpdate((credential.Workspace, credential.Principal), seq, (_, known) => Math.Max(known, seq));
+        var key = (credential.Workspace, credential.Principal);
+        // Counting locks the whole dictionary: only when somebody is new.
+        if (!last.ContainsKey(key) && last.Count >= MostRemembered) last.Clear();
+        last.AddOrUpdate(key, static (_, seq) => seq, static (_, known, seq) => Math.Max(known, seq), seq);
     }
 
     /// <summary>0 when nothing is known of them.</summary>

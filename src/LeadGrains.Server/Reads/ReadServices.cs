@@ -14,6 +14,7 @@ public static class ReadServices
         .AddSingleton<OwnChanges>()
         .AddSingleton<Freshness>()
         .AddSingleton<Lists>()
+        .AddSingleton<ListMemory>()
         .AddSingleton<Names>()
         .AddSingleton<Authors>()
         .AddSingleton<AccountDesk>()

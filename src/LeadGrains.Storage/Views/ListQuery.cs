@@ -5,13 +5,19 @@ using LeadGrains.Grains.Views;
 namespace LeadGrains.Storage.Views;
 
 /// <summary>A list's conditions, put together as they are given. The listed table's alias is <c>l</c>.</summary>
-internal sealed class ListQuery(ViewTable table, WorkspaceId workspace)
+internal sealed class ListQuery
 {
     private readonly List<string> _conditions = ["l.workspace = @workspace"];
 
-    public ViewTable Table => table;
+    public ListQuery(ViewTable table, WorkspaceId workspace)
+    {
+        Table = table;
+        Parameters.Add("workspace", workspace.Value);
+    }
 
-    public DynamicParameters Parameters { get; } = new(new { workspace = workspace.Value });
+    public ViewTable Table { get; }
+
+    public DynamicParameters Parameters { get; } = new();
 
     /// <summary>The normalised text looked for, or null.</summary>
     public string? Text { get; private set; }

@@ -17,9 +17,7 @@ internal sealed record ListReading(string Columns, string Join, string Holds, st
 
     public async Task<List<TRow>> Page<TRow>(ViewSession session, ListQuery query, Page page, CancellationToken cancellation)
     {
-        query.Parameters.Add("limit", page.Limit + 1);
-        query.Parameters.Add("after", page.After);
-        var conditions = page.After is null ? query.Conditions : query.Conditions + " and l.id < @after";
+        var conditions = Conditions(query, page);
         if (query.Text is null)
             return (await session.Query<TRow>(Plain(query, conditions), query.Parameters, cancellation)).AsList();
 
@@ -33,6 +31,10 @@ internal sealed record ListReading(string Columns, string Join, string Holds, st
     }
 
     /// <summary>A page without a search.</summary>
+    public static string Plain(string columns, string join, ListQuery query, Page page) =>
+        new ListReading(columns, join, Holds: "", Candidates: "").Plain(query, Conditions(query, page));
+
+    /// <inheritdoc cref="Plain(string, string, ListQuery, Grains.Views.Page)"/>
     public string Plain(ListQuery query, string conditions) => $"select {Columns} from {query.Table.Name} l {Join} where {conditions} {Newest} @limit";
 
     public async Task<long> Count(ViewSession session, ListQuery query, CancellationToken cancellation) => await session.Scalar<long>(
@@ -41,6 +43,13 @@ internal sealed record ListReading(string Columns, string Join, string Holds, st
             : $"{Found(query, "count(*)")} and {query.Conditions}",
         query.Parameters,
         cancellation);
+
+    private static string Conditions(ListQuery query, Page page)
+    {
+        query.Parameters.Add("limit", page.Limit + 1);
+        query.Parameters.Add("after", page.After);
+        return page.After is null ? query.Conditions : query.Conditions + " and l.id < @after";
+    }
 
     private string Found(ListQuery query, string columns) =>
         $"with c as materialized ({Candidates}) select {columns} from c cross join {query.Table.Name} l {Join} where l.workspace = @workspace and l.id = c.id and {Holds}";

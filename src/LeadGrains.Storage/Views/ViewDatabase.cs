@@ -1,3 +1,5 @@
+using Dapper;
+using LeadGrains.Domain;
 using LeadGrains.Storage.Databases;
 
 namespace LeadGrains.Storage.Views;
@@ -12,6 +14,14 @@ public abstract class ViewDatabase : IAsyncDisposable
     public abstract ValueTask DisposeAsync();
 
     internal abstract ValueTask<ViewSession> Read(CancellationToken cancellation = default);
+
+    /// <summary>The rows of one query and the position they are true at.</summary>
+    internal virtual async Task<(List<TRow> Rows, long Position)> ReadAtOnce<TRow>(
+        WorkspaceId workspace, string sql, DynamicParameters parameters, CancellationToken cancellation = default)
+    {
+        await using var session = await Read(cancellation);
+        return ((await session.Query<TRow>(sql, parameters, cancellation)).AsList(), await session.Position(workspace, cancellation));
+    }
 
     internal abstract ValueTask<ViewSession> Write(CancellationToken cancellation = default);
 

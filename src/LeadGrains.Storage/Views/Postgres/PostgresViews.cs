@@ -1,12 +1,17 @@
 using System.Data;
 using Dapper;
+using LeadGrains.Domain;
+using LeadGrains.Storage.Databases;
 using Npgsql;
+using static LeadGrains.Storage.Databases.Postgres;
 
 namespace LeadGrains.Storage.Views.Postgres;
 
 /// <summary>Views in a schema of their own. Several servers may keep them: whoever comes second finds the position moved on.</summary>
 public sealed class PostgresViews : ViewDatabase
 {
+    private const string Lock = "lock table positions in access share mode";
+
     private readonly string _connectionString;
     private readonly string _schema;
     private readonly NpgsqlDataSource _source;
@@ -17,7 +22,7 @@ public sealed class PostgresViews : ViewDatabase
     public PostgresViews(string connectionString, string schema = "views", bool readOnly = false)
     {
         (_connectionString, _schema, _readOnly) = (connectionString, schema, readOnly);
-        _source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { SearchPath = schema });
+        _source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { SearchPath = schema, MaxAutoPrepare = 128, AutoPrepareMinUsages = 2 });
     }
 
     public override async Task Open(CancellationToken cancellation = default)
@@ -44,6 +49,27 @@ public sealed class PostgresViews : ViewDatabase
 
     internal override ValueTask<ViewSession> Read(CancellationToken cancellation = default) =>
         Begin(IsolationLevel.RepeatableRead, () => { }, cancellation);
+
+    /// <remarks>The same transaction as a session's, sent as one batch: nothing is waited for in between.</remarks>
+    internal override async Task<(List<TRow> Rows, long Position)> ReadAtOnce<TRow>(
+        WorkspaceId workspace, string sql, DynamicParameters parameters, CancellationToken cancellation = default)
+    {
+        await using var connection = await _source.OpenConnectionAsync(cancellation);
+        await using var batch = new NpgsqlBatch(connection).Add("begin isolation level repeatable read read only").Add(Lock).Add(sql);
+        foreach (var name in parameters.ParameterNames)
+        {
+            if (parameters.Get<object?>(name) is { } value)
+                batch.BatchCommands[2].Parameters.Add(new NpgsqlParameter(name, value));
+        }
+        batch.Add("select seq from positions where workspace = $1", P(workspace.Value)).Add("commit");
+        await using var reader = await batch.ExecuteReaderAsync(cancellation);
+        var rows = new List<TRow>();
+        var parse = reader.GetRowParser<TRow>();
+        while (await reader.ReadAsync(cancellation))
+            rows.Add(parse(reader));
+        await reader.NextResultAsync(cancellation);
+        return (rows, await reader.ReadAsync(cancellation) ? reader.GetInt64(0) : 0);
+    }
 
     internal override async ValueTask<ViewSession> Write(CancellationToken cancellation = default)
     {
@@ -95,7 +121,7 @@ public sealed class PostgresViews : ViewDatabase
         try
         {
             var transaction = await connection.BeginTransactionAsync(isolation, cancellation);
-            await connection.ExecuteAsync("lock table positions in access share mode", transaction: transaction);
+            await connection.ExecuteAsync(Lock, transaction: transaction);
             return new(transaction, PostgresViewDialect.Instance, async () =>
             {
                 released();
