@@ -92,9 +92,9 @@ public abstract class EventSourcedGrain<TState>(IPersistentState<Snapshot> snaps
                 case AppendResult.KeyReused:
                     return Unchanged(new Refusal("idempotency.key_reused", "This Idempotency-Key was used for another request.", RefusalKind.KeyReused));
                 case AppendResult.GuardFailed failed when call.Idempotency is null:
-                    return Unchanged(Refused(failed));
+                    return Unchanged(failed.Refusal(Stream));
                 case AppendResult.GuardFailed failed:
-                    refusedByGuard = Refused(failed);
+                    refusedByGuard = failed.Refusal(Stream);
                     break;
                 case AppendResult.VersionConflict:
                     refusedByGuard = null;
@@ -116,7 +116,7 @@ public abstract class EventSourcedGrain<TState>(IPersistentState<Snapshot> snaps
         try
         {
             var append = new Append(
-                journal.Ids.NewGuid(), Stream, _folded.Version, call.Actor.By, await Encode(proposal), proposal.Guards,
+                journal.Ids.NewGuid(), Stream, _folded.Version, call.Actor.By, await proposal.Encode(journal, Workspace), proposal.Guards,
                 call.Idempotency is { } key
                     ? new IdempotencyRecord(key.Principal, key.Key, key.RequestHash, (decision as Decision.Refused)?.Refusal, _folded.OwnSeq)
                     : null);
@@ -128,17 +128,6 @@ public abstract class EventSourcedGrain<TState>(IPersistentState<Snapshot> snaps
             DeactivateOnIdle();
             throw;
         }
-    }
-
-    private async ValueTask<ImmutableArray<NewEvent>> Encode(Proposal proposal)
-    {
-        var events = ImmutableArray.CreateBuilder<NewEvent>(proposal.Events.Length);
-        foreach (var (happened, topics, links, effect) in proposal.Events)
-        {
-            var (text, keys) = await journal.Codec.Encode(Workspace, happened);
-            events.Add(new NewEvent(EventNames.NameOf(happened), text, keys, topics, links, effect, happened));
-        }
-        return events.MoveToImmutable();
     }
 
     private async Task<Reply<TState>> Committed(ImmutableArray<StoredEvent> events)
@@ -153,14 +142,6 @@ public abstract class EventSourcedGrain<TState>(IPersistentState<Snapshot> snaps
 
     private Reply<TState> Unchanged(Refusal? refusal) =>
         new(Stream, refusal is null ? _folded.State : null, _folded.Version, _folded.OwnSeq, refusal);
-
-    private Refusal Refused(AppendResult.GuardFailed failed) => failed.Guard switch
-    {
-        Guard.Count => new Refusal("seller.at_capacity", $"The seller has no room: {failed.Counter?.Value} of {failed.Counter?.Limit} active leads."),
-        Guard.TakeKey when Stream.Kind == EntityKind.Workspace => new Refusal("workspace.key_taken", "Somebody or some team with this key is there already."),
-        Guard.TakeKey => new Refusal($"{Stream.Kind.ToString().ToLowerInvariant()}.external_id_taken", $"This external id belongs to {failed.Holder}."),
-        _ => throw new InvalidOperationException($"guard {failed.Guard} can't fail"),
-    };
 
     /// <summary>
     /// Folds what the mailbox holds, or everything anew when keys were destroyed; a mailbox that overflowed means loading from the log. Reads may interleave: while one

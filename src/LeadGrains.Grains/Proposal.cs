@@ -28,6 +28,18 @@ internal sealed record Proposal(ImmutableArray<(DomainEvent Happened, ImmutableA
         return new Proposal(described, [.. Difference(TState.Holds(before.State), TState.Holds(state), unbounded)]);
     }
 
+    /// <summary>The events as they go into the log, personal data sealed.</summary>
+    public async ValueTask<ImmutableArray<NewEvent>> Encode(Journal journal, WorkspaceId workspace)
+    {
+        var encoded = ImmutableArray.CreateBuilder<NewEvent>(Events.Length);
+        foreach (var (happened, topics, links, effect) in Events)
+        {
+            var (text, keys) = await journal.Codec.Encode(workspace, happened);
+            encoded.Add(new NewEvent(EventNames.NameOf(happened), text, keys, topics, links, effect, happened));
+        }
+        return encoded.MoveToImmutable();
+    }
+
     /// <summary>The guards that lead from one state's holdings to another's.</summary>
     private static IEnumerable<Guard> Difference(Holdings before, Holdings after, bool unbounded)
     {

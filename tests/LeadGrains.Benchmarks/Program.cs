@@ -9,6 +9,7 @@ using LeadGrains.Benchmarks.Yardsticks;
     ("http", HttpBenchmark.Run),
     ("grains", GrainBenchmark.Run),
     ("pages", PageBenchmark.Run),
+    ("import", ImportBenchmark.Run),
 ];
 string[] known = [.. benchmarks.Select(benchmark => benchmark.Name)];
 

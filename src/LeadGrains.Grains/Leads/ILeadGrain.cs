@@ -18,8 +18,6 @@ public interface ILeadGrain : IGrainWithStringKey
 
     Task<Reply<Lead>> Create(CreateLead command, Call call);
 
-    Task<Reply<Lead>> Import(ImportLead command, Call call);
-
     Task<Reply<Lead>> ChangeDetails(ChangeLeadDetails command, Call call);
 
     Task<Reply<Lead>> Identify(IdentifyLead command, Call call);

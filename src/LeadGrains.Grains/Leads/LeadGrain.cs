@@ -16,9 +16,6 @@ public sealed class LeadGrain([PersistentState("snapshot", "snapshots")] IPersis
     public Task<Reply<Lead>> Create(CreateLead command, Call call) => Handle(command, call, async () =>
         Context(call) with { AccountExists = await Exists(command.AccountId) });
 
-    /// <summary>The import has made or found the account itself: thousands of its leads need not each ask for it.</summary>
-    public Task<Reply<Lead>> Import(ImportLead command, Call call) => Decide(command, call);
-
     public Task<Reply<Lead>> ChangeDetails(ChangeLeadDetails command, Call call) => Handle(command, call, async () =>
         Context(call) with { AccountExists = await Exists(command.AccountId) });
 

@@ -22,6 +22,7 @@ public static class GrainHosting
         .AddSingleton<IDirectory>(provider => provider.GetRequiredService<Grains.Workspaces.Directory>())
         .AddSingleton(provider => new Ids(provider.GetRequiredService<TimeProvider>(), new Random()))
         .AddSingleton<Journal>()
+        .AddSingleton<Founding>()
         .AddHostedService<LogStart>();
 
     /// <summary>Catches up with the log before anything is served.</summary>

@@ -7,12 +7,14 @@ using LeadGrains.Server.Imports.Checking;
 using LeadGrains.Server.Imports.Mapping;
 using LeadGrains.Server.Imports.Reading;
 using LeadGrains.Server.Operations;
+using LeadGrains.Storage.Views;
 using Orleans;
 
 namespace LeadGrains.Server.Imports;
 
 /// <summary>Checks the files of an import, then applies them. Broken off, it begins again and finds what it did by its keys.</summary>
-public sealed class ImportOperation(IGrainFactory grains, IEventLog log, Ids ids, Presets presets) : IOperation
+public sealed class ImportOperation(
+    IGrainFactory grains, Founding founding, IEventLog log, LogTail tail, Projector projector, Ids ids, Presets presets) : IOperation
 {
     public const string Name = "import";
 
@@ -23,7 +25,8 @@ public sealed class ImportOperation(IGrainFactory grains, IEventLog log, Ids ids
         var started = Stopwatch.GetTimestamp();
         var request = context.Request<ImportRequest>();
         var mapping = request.Mapping is { } own ? MappingJson.Read(own) : presets.Find(request.Preset ?? ImportRequest.DefaultPreset)!;
-        var target = new ImportTarget(grains, log, ids, context.Workspace, ImportTarget.CallOf(context.Id));
+        var target = new ImportTarget(
+            grains, founding, log, ids, context.Workspace, ImportTarget.CallOf(context.Id), new ShownSoon(projector, tail, context.Workspace));
         var plan = await new ImportCheck(mapping, await target.Known(), Report, cancellation).Run(await Files(context, cancellation));
         context.Total(plan.Rows);
         if (request.DryRun || (plan.Errors > 0 && !request.Partial))
@@ -31,6 +34,7 @@ public sealed class ImportOperation(IGrainFactory grains, IEventLog log, Ids ids
 
         var progress = new Progress(Report, () => context.Advance());
         var raised = await new ImportApply(target, plan, progress).Run(cancellation);
+        await target.Shown.All(cancellation);
         return new OperationEnd(progress.Counts.Values.All(count => count.Failed == 0), Result(plan, request, progress.Counts, raised, started));
 
         void Report(ImportError error) => context.Error(error.File, error.Line, error.Column, error.Reason);

@@ -128,5 +128,6 @@ public sealed class ImportTests(ServerFixture fixture) : IClassFixture<ServerFix
         var again = await keyed.PostAsync("/api/v1/imports", Importing.Form().With("k.csv", Leads + "k1,One,,Prospect,,\n"));
         Assert.Equal(first.Headers.Location, again.Headers.Location);
         Assert.Equal(422, (int)(await keyed.PostAsync("/api/v1/imports", Importing.Form().With("k.csv", Leads + "k2,Two,,Prospect,,\n"))).StatusCode);
+        Assert.Equal("Succeeded", (await client.Ended(first.Headers.Location!)).Status()); // so that it does not run into other tests
     }
 }

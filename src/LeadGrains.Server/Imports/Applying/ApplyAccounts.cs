@@ -33,10 +33,8 @@ internal sealed class ApplyAccounts(ImportTarget target, CheckedImport plan, Pro
         var missing = named.DistinctBy(account => account.Name).Where(account => !there.ContainsKey(Key(account.Name))).ToList();
         if (missing.Count == 0)
             return there;
-        await Parallel.ForEachAsync(missing, InFlight.Options(cancellation), async (account, _) =>
-            await Create(new AccountRow(account.Line, account.Name, null, null, null, [], null), file));
-        return there.Concat(await target.Log.Holders(target.Workspace, [.. missing.Select(account => Key(account.Name))], cancellation))
-            .ToDictionary(StringComparer.Ordinal);
+        await Task.WhenAll(missing.Select(account => Create(new AccountRow(account.Line, account.Name, null, null, null, [], null), file)));
+        return there.Concat(await target.Holders(missing.Select(account => Key(account.Name)), cancellation)).ToDictionary(StringComparer.Ordinal);
     }
 
     public string Key(string name) => ImportKeys.Account(System, name);
@@ -58,7 +56,7 @@ internal sealed class ApplyAccounts(ImportTarget target, CheckedImport plan, Pro
         var profile = new AccountProfile(account.Name, [], account.Industry, account.Region, account.SizeBand, account.Traits, OwnerTeamId: null);
         var externalIds = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add(System, account.Name);
         var create = new CreateAccount(id, profile, externalIds, new Imported(plan.Mapping.Name, file.Name, account.Line));
-        progress.Note("accounts", await target.Grains.Account(target.Workspace, id).Create(create, target.Call), file.Name, account.Line);
+        progress.Note("accounts", await target.Founding.Account(target.Workspace, create, target.Call), file.Name, account.Line);
     }
 
     private async ValueTask Relate(AccountRow account, IReadOnlyDictionary<string, StreamId> there, SourceFile file)

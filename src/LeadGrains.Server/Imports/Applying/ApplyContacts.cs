@@ -42,23 +42,17 @@ internal sealed class ApplyContacts(ImportTarget target, CheckedImport plan, Pro
         var id = target.Ids.New<ContactId>();
         var create = new CreateContact(
             id, contact.Name, contact.Channels, account, contact.Title, [Key(contact)], new Imported(plan.Mapping.Name, file.Name, contact.Line));
-        var reply = await target.Grains.Contact(target.Workspace, id).Create(create, target.Call);
-        progress.Note("contacts", reply, file.Name, contact.Line);
-        if (reply.Refusal is null)
-            await GiveRole(contact, id, account);
+        progress.Note("contacts", await target.Founding.Contact(target.Workspace, create, Role(contact, account), target.Call), file.Name, contact.Line);
     }
 
     /// <summary>What is there is left alone; but a role that a crash cut off is still given.</summary>
     private async Task Finish(ContactRow contact, ContactId id, AccountId? account)
     {
         progress.Existing("contacts");
-        if (contact.Role is not null && await target.Grains.Contact(target.Workspace, id).Get() is { Version: <= FreshVersion })
-            await GiveRole(contact, id, account);
+        if (Role(contact, account) is { } role && await target.Grains.Contact(target.Workspace, id).Get() is { Version: <= FreshVersion })
+            await target.Grains.Contact(target.Workspace, id).GiveRole(role, target.Call);
     }
 
-    private async Task GiveRole(ContactRow contact, ContactId id, AccountId? account)
-    {
-        if (contact.Role is { } role && account is { } at)
-            await target.Grains.Contact(target.Workspace, id).GiveRole(new GiveRole(at, role, contact.Leaning), target.Call);
-    }
+    private static GiveRole? Role(ContactRow contact, AccountId? account) =>
+        contact.Role is { } role && account is { } at ? new GiveRole(at, role, contact.Leaning) : null;
 }

@@ -22,7 +22,16 @@ internal sealed class ApplyLeads(ImportTarget target, CheckedImport plan, Progre
         }
     }
 
-    private string[] Keys(LeadRow lead) => lead.Account is { } account ? [Key(lead), accounts.Key(account)] : [Key(lead)];
+    /// <summary>When the check found none of them, the append will tell of those that came meanwhile.</summary>
+    private readonly bool areNew = plan.Counts.GetValueOrDefault(RowKind.Leads).Existing == 0;
+
+    private string[] Keys(LeadRow lead) => (lead.Account, areNew) switch
+    {
+        ({ } account, true) => [accounts.Key(account)],
+        ({ } account, false) => [Key(lead), accounts.Key(account)],
+        (null, true) => [],
+        (null, false) => [Key(lead)],
+    };
 
     private string Key(LeadRow lead) => ImportKeys.Lead(System, lead.Id);
 
@@ -44,7 +53,7 @@ internal sealed class ApplyLeads(ImportTarget target, CheckedImport plan, Progre
             lead.Owner is { } owner ? known.Seller(System, owner) : null, lead.Amount, meant.Product,
             ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add(System, lead.Id),
             lead.Stage, lead.EngagedOn, lead.ClosedOn, new Imported(plan.Mapping.Name, file.Name, lead.Line));
-        progress.Note("leads", await target.Grains.Lead(target.Workspace, id).Import(import, target.Call), file.Name, lead.Line);
+        progress.Note("leads", await target.Founding.Lead(target.Workspace, import, target.Call), file.Name, lead.Line);
     }
 
     private string? Product(LeadRow lead, SourceFile file) =>

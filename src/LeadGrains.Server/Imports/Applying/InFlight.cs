@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using LeadGrains.Domain;
 using LeadGrains.Server.Imports.Checking;
 
@@ -7,36 +6,37 @@ namespace LeadGrains.Server.Imports.Applying;
 /// <summary>Rows are looked up many at a time and applied side by side, so that commits fill; memory stays that of a few chunks.</summary>
 internal static class InFlight
 {
-    /// <summary>Commands under way at once.</summary>
-    private const int Most = 256;
-
-    public static ParallelOptions Options(CancellationToken cancellation) => new() { MaxDegreeOfParallelism = Most, CancellationToken = cancellation };
+    /// <summary>Chunks under way at once: while one is committed, the next one waits and another is made ready.</summary>
+    private const int Most = 3;
 
     /// <param name="keys">What is to be looked up for a row, two keys at most.</param>
     /// <param name="apply">Gets who holds those keys.</param>
-    public static Task Run<T>(
+    /// <param name="before">Adds what a chunk needs to what was found.</param>
+    public static async Task Run<T>(
         IAsyncEnumerable<T> rows,
         Func<T, string[]> keys,
         Func<T, IReadOnlyDictionary<string, StreamId>, ValueTask> apply,
         ImportTarget target,
         CancellationToken cancellation,
-        Func<IReadOnlyDictionary<string, StreamId>, T[], Task<IReadOnlyDictionary<string, StreamId>>>? before = null) =>
-        Parallel.ForEachAsync(LookedUp(rows, keys, target, before, cancellation), Options(cancellation), (row, _) => apply(row.Row, row.There));
-
-    private static async IAsyncEnumerable<(T Row, IReadOnlyDictionary<string, StreamId> There)> LookedUp<T>(
-        IAsyncEnumerable<T> rows,
-        Func<T, string[]> keys,
-        ImportTarget target,
-        Func<IReadOnlyDictionary<string, StreamId>, T[], Task<IReadOnlyDictionary<string, StreamId>>>? before,
-        [EnumeratorCancellation] CancellationToken cancellation)
+        Func<IReadOnlyDictionary<string, StreamId>, T[], Task<IReadOnlyDictionary<string, StreamId>>>? before = null)
     {
-        await foreach (var chunk in rows.Chunk(ImportCheck.Chunk).WithCancellation(cancellation))
+        var underWay = new Queue<Task>();
+        try
         {
-            var there = await target.Log.Holders(target.Workspace, chunk.SelectMany(keys).ToHashSet(StringComparer.Ordinal), cancellation);
-            if (before is not null)
-                there = await before(there, chunk);
-            foreach (var row in chunk)
-                yield return (row, there);
+            await foreach (var chunk in rows.Chunk(ImportCheck.Chunk).WithCancellation(cancellation))
+            {
+                await target.Shown.KeepUp(cancellation);
+                var there = await target.Holders(chunk.SelectMany(keys), cancellation);
+                if (before is not null)
+                    there = await before(there, chunk);
+                if (underWay.Count == Most)
+                    await underWay.Dequeue();
+                underWay.Enqueue(Task.WhenAll(chunk.Select(row => apply(row, there).AsTask())));
+            }
+        }
+        finally
+        {
+            await Task.WhenAll(underWay);
         }
     }
 }
