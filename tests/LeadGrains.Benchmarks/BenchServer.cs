@@ -21,6 +21,12 @@ internal sealed class BenchServer(IHost host, LeadId[] leads) : IAsyncDisposable
 
     public LeadId[] Leads => leads;
 
+    /// <summary>The log's last position.</summary>
+    public long Head => host.Services.GetRequiredService<Grains.Log.LogTail>().Head(WorkspaceId.Default);
+
+    /// <summary>Up to where the log is in the views.</summary>
+    public long Shown => host.Services.GetRequiredService<Projector>().Position;
+
     /// <summary>On an empty store, filled with new leads.</summary>
     public static async Task<BenchServer> Start(StorageOptions options, int leadCount)
     {

@@ -10,6 +10,7 @@ using LeadGrains.Benchmarks.Yardsticks;
     ("grains", GrainBenchmark.Run),
     ("pages", PageBenchmark.Run),
     ("import", ImportBenchmark.Run),
+    ("lag", LagBenchmark.Run),
 ];
 string[] known = [.. benchmarks.Select(benchmark => benchmark.Name)];
 

@@ -13,6 +13,7 @@ namespace LeadGrains.Grains.Views;
 public sealed class ViewBatch
 {
     private readonly IReadOnlyList<StoredEvent> _events;
+    private readonly HashSet<StreamId> _born = [];
     private readonly Dictionary<LeadId, LeadRow> _leads = [];
     private readonly Dictionary<ContactId, ContactRow> _contacts = [];
     private readonly Dictionary<AccountId, AccountRow> _accounts = [];
@@ -23,6 +24,8 @@ public sealed class ViewBatch
         _events = events;
         foreach (var stored in events)
         {
+            if (stored.Version == 1)
+                _born.Add(stored.Stream);
             Touch(stored.Stream);
             foreach (var link in stored.Links)
                 Touch(link);
@@ -75,13 +78,22 @@ public sealed class ViewBatch
         }
     }
 
+    /// <summary>What begins in this batch has no row before it.</summary>
     private void Touch(StreamId stream)
     {
+        if (_born.Contains(stream))
+            return;
         switch (stream.Kind)
         {
             case EntityKind.Lead: LeadIds.Add(new(stream.Value)); break;
             case EntityKind.Contact: ContactIds.Add(new(stream.Value)); break;
         }
+    }
+
+    private void Touch(AccountId account)
+    {
+        if (!_born.Contains(new StreamId(account.Value)))
+            AccountIds.Add(account);
     }
 
     private void Fold(StoredEvent stored, ViewRows before)
@@ -99,7 +111,7 @@ public sealed class ViewBatch
                 _contacts[contact] = ContactProjection.Project(happened, stored, Find(_contacts, before.Contacts, contact));
                 break;
             case AccountEvent:
-                AccountIds.Add(new(stored.Stream.Value));
+                Touch(new AccountId(stored.Stream.Value));
                 break;
             case null:
                 throw new InvalidOperationException($"Event {stored.Seq} ({stored.Type}) has not been decoded.");
@@ -122,7 +134,7 @@ public sealed class ViewBatch
     private void Place(LeadRow? before, LeadRow after)
     {
         if (MovesAccount(before, after))
-            AccountIds.Add(after.AccountId!.Value);
+            Touch(after.AccountId!.Value);
         if (before is not null && TotalKey.Of(before) == TotalKey.Of(after) && before.Amount == after.Amount)
             return;
         if (before is not null)

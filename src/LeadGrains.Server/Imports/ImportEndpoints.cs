@@ -14,7 +14,11 @@ public static class ImportEndpoints
         .AddSingleton(Presets.Load(Path.Combine(AppContext.BaseDirectory, "presets")))
         .AddSingleton<IOperation, ImportOperation>();
 
-    private static async Task<IResult> Start(ImportUpload upload, Caller caller, OperationStore operations, HttpContext context) =>
-        (await operations.Start(caller, ImportOperation.Name, upload.Request, upload.Files, caller.RepeatableWith(upload.Hash), context.RequestAborted))
-            .Accepted(context);
+    private static async Task<IResult> Start(ImportUpload upload, Caller caller, OperationStore operations, HttpContext context)
+    {
+        var started = await operations.Start(caller, ImportOperation.Name, upload.Request, upload.Files, caller.RepeatableWith(upload.Hash), context.RequestAborted);
+        if (started is null or { Replayed: true })
+            await upload.Discard();
+        return started.Accepted(context);
+    }
 }

@@ -41,7 +41,7 @@ public sealed class ImportOperation(
     }
 
     private static async Task<IReadOnlyList<ImportFile>> Files(OperationContext context, CancellationToken cancellation) =>
-        [.. (await context.Files(cancellation)).Select(file => new ImportFile(file.Name, () => new MemoryStream(file.Bytes, writable: false)))];
+        [.. (await context.Files(cancellation)).Select(file => new ImportFile(file.Name, () => context.Open(file)))];
 
     /// <summary>What a dry run says would be created; a broken import creates nothing.</summary>
     private static Dictionary<string, Counts> Foreseen(CheckedImport plan, bool applied) => plan.Counts.ToDictionary(

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using LeadGrains.Domain;
 using LeadGrains.Server.Http;
 using LeadGrains.Server.Imports.Mapping;
+using LeadGrains.Server.Operations;
 using LeadGrains.Storage.Ops;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Metadata;
@@ -13,28 +14,26 @@ namespace LeadGrains.Server.Imports;
 
 /// <summary>
 /// The form of an import: parts <c>file</c> (one or several), <c>preset</c> or <c>mapping</c>, <c>dryRun</c>, <c>partial</c>.
-/// Nothing is kept before all of it has arrived, so an upload that is cut off leaves nothing.
+/// Files go into the store as they arrive, a part at a time; an upload that is cut off or faulty leaves nothing there.
 /// </summary>
-public sealed class ImportUpload : IInput, IEndpointParameterMetadataProvider
+public sealed class ImportUpload(Upload upload) : IInput, IEndpointParameterMetadataProvider
 {
-    /// <summary>Bytes of one file.</summary>
-    public const int MostPerFile = 100 * 1024 * 1024;
-
     /// <summary>Bytes of the whole request.</summary>
-    public const long MostInAll = 4L * MostPerFile;
+    public const long MostInAll = 1024L * 1024 * 1024;
 
     private const int MostFiles = 100;
     private const int MostFieldBytes = 256 * 1024;
     private static readonly string[] Fields = ["preset", "mapping", "dryRun", "partial"];
 
     private readonly Dictionary<string, string> fields = new(StringComparer.Ordinal);
-    private readonly List<OperationFile> files = [];
     private readonly List<FieldError> errors = [];
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
+    private bool isWhole;
+
     public Problem? Fault { get; private set; }
 
-    public IReadOnlyList<OperationFile> Files => files;
+    public IReadOnlyList<OperationFile> Files => upload.Files;
 
     /// <summary>Of everything that was sent, for telling a repeated request from another one.</summary>
     public string Hash => Convert.ToHexStringLower(hash.GetCurrentHash());
@@ -43,24 +42,42 @@ public sealed class ImportUpload : IInput, IEndpointParameterMetadataProvider
 
     public static async ValueTask<ImportUpload> BindAsync(HttpContext context, ParameterInfo parameter)
     {
-        var upload = new ImportUpload();
+        var form = new ImportUpload(ActivatorUtilities.CreateInstance<Upload>(context.RequestServices));
         try
         {
-            upload.Fault = await upload.Read(context);
+            form.Fault = await form.ReadOrFault(context);
+            return form;
         }
-        catch (Exception e) when (e is InvalidDataException or BadHttpRequestException { StatusCode: 400 } || e.GetType() == typeof(IOException))
+        finally
         {
-            upload.Fault = Problems.Of(400, "request.malformed", "The form could not be read as multipart/form-data.");
+            if (form.Fault is not null || !form.isWhole)
+                await form.Discard();
         }
-        catch (BadHttpRequestException e) when (e.StatusCode == 413)
-        {
-            upload.Fault = TooLarge($"An import takes {MostInAll / 1024 / 1024} MB in all.");
-        }
-        return upload;
     }
+
+    /// <summary>Throws away what arrived.</summary>
+    public Task Discard() => upload.Discard();
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
         builder.Metadata.Add(new AcceptsMetadata(["multipart/form-data"], typeof(ImportForm)));
+
+    private async Task<Problem?> ReadOrFault(HttpContext context)
+    {
+        try
+        {
+            var fault = await Read(context);
+            isWhole = true;
+            return fault;
+        }
+        catch (Exception e) when (e is InvalidDataException or BadHttpRequestException { StatusCode: 400 } || e.GetType() == typeof(IOException))
+        {
+            return Problems.Of(400, "request.malformed", "The form could not be read as multipart/form-data.");
+        }
+        catch (BadHttpRequestException e) when (e.StatusCode == 413)
+        {
+            return TooLarge($"An import takes {MostInAll / 1024 / 1024} MB in all.");
+        }
+    }
 
     private async Task<Problem?> Read(HttpContext context)
     {
@@ -93,7 +110,7 @@ public sealed class ImportUpload : IInput, IEndpointParameterMetadataProvider
             errors.Add(new FieldError("/" + name, "unknown", $"no such field; known are file, {string.Join(", ", Fields)}"));
         if (await Bytes(section.Body, MostFieldBytes, cancellation) is not { } bytes)
             return TooLarge($"The field {name} takes {MostFieldBytes / 1024} KB.");
-        Add(name, bytes);
+        Add(name, SHA256.HashData(bytes));
         if (!fields.TryAdd(name, System.Text.Encoding.UTF8.GetString(bytes)))
             errors.Add(new FieldError("/" + name, "duplicate", "the field is there more than once"));
         return null;
@@ -105,20 +122,17 @@ public sealed class ImportUpload : IInput, IEndpointParameterMetadataProvider
         var name = given[(given.LastIndexOfAny(['/', '\\']) + 1)..];
         if (name.Length is 0 or > 200 || name.Any(char.IsControl))
             errors.Add(new FieldError("/file", "invalid", "a file has a name of 1 to 200 characters"));
-        if (files.Exists(file => file.Name == name))
+        if (Files.Any(file => file.Name == name))
             errors.Add(new FieldError("/file", "duplicate", $"two files are named {name}"));
-        if (files.Count == MostFiles)
+        if (Files.Count == MostFiles)
             return TooLarge($"An import takes {MostFiles} files.");
-        if (await Bytes(section.Body, MostPerFile, cancellation) is not { } bytes)
-            return TooLarge($"The file {name} is larger than {MostPerFile / 1024 / 1024} MB; split it.");
-        Add(name, bytes);
-        files.Add(new OperationFile { Name = name, Bytes = bytes });
+        Add(name, await upload.Take(name, section.Body, cancellation));
         return null;
     }
 
     private void Check(Presets presets)
     {
-        if (files.Count == 0)
+        if (Files.Count == 0)
             errors.Add(new FieldError("/file", "required", "at least one file is needed"));
         if (fields.ContainsKey("preset") && fields.ContainsKey("mapping"))
             errors.Add(new FieldError("/mapping", "not_allowed", "a preset or a mapping, not both"));
@@ -135,11 +149,11 @@ public sealed class ImportUpload : IInput, IEndpointParameterMetadataProvider
 
     private bool Flag(string name) => fields.GetValueOrDefault(name) == "true";
 
-    /// <summary>With lengths, so that no two uploads run together into one.</summary>
-    private void Add(string name, byte[] bytes)
+    /// <summary>With its length, so that no two uploads run together into one.</summary>
+    private void Add(string name, byte[] digest)
     {
-        hash.AppendData(System.Text.Encoding.UTF8.GetBytes($"{name.Length}:{name}:{bytes.Length}:"));
-        hash.AppendData(bytes);
+        hash.AppendData(System.Text.Encoding.UTF8.GetBytes($"{name.Length}:{name}:"));
+        hash.AppendData(digest);
     }
 
     private static string? Mistake(string mapping)

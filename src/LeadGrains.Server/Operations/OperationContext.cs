@@ -9,6 +9,7 @@ namespace LeadGrains.Server.Operations;
 public sealed class OperationContext
 {
     private readonly OperationRows rows;
+    private readonly UploadRows uploads;
     private readonly OperationRow row;
     private readonly Lock gate = new();
     private readonly List<OperationError> unwritten = [];
@@ -16,7 +17,7 @@ public sealed class OperationContext
     private long? total;
     private long errors;
 
-    internal OperationContext(OperationRow row, OperationRows rows, Actor actor) => (this.row, this.rows, Actor) = (row, rows, actor);
+    internal OperationContext(OperationRow row, OperationRows rows, UploadRows uploads, Actor actor) => (this.row, this.rows, this.uploads, Actor) = (row, rows, uploads, actor);
 
     public string Id => row.Id;
 
@@ -28,6 +29,9 @@ public sealed class OperationContext
     public T Request<T>() => JsonSerializer.Deserialize<T>(row.Request, HttpJson.Options)!;
 
     public Task<IReadOnlyList<OperationFile>> Files(CancellationToken cancellation) => rows.Files(row.Workspace, row.Id, cancellation);
+
+    /// <summary>Reads a file from its start, forward only and asynchronously only.</summary>
+    public Stream Open(OperationFile file) => new UploadedFile(uploads, file);
 
     public void Total(long value)
     {

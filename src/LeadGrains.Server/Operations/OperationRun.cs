@@ -9,7 +9,7 @@ namespace LeadGrains.Server.Operations;
 
 /// <summary>Carries out one operation while its progress is written beside it.</summary>
 public sealed partial class OperationRun(
-    IEnumerable<IOperation> kinds, OperationRows rows, OperationErrorRows errorRows, OperationSignal signal, IDirectory directory, TimeProvider time, ILogger<OperationRun> log)
+    IEnumerable<IOperation> kinds, OperationRows rows, OperationErrorRows errorRows, UploadRows uploads, OperationSignal signal, IDirectory directory, TimeProvider time, ILogger<OperationRun> log)
 {
     private static readonly TimeSpan WriteEvery = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan LeaseLasts = TimeSpan.FromSeconds(30);
@@ -23,7 +23,7 @@ public sealed partial class OperationRun(
         using var cancelled = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         using var written = new CancellationTokenSource();
         signal.Began(row.Id, cancelled);
-        var context = new OperationContext(row, rows, ActorOf(row));
+        var context = new OperationContext(row, rows, uploads, ActorOf(row));
         var writing = WriteProgress(context, cancelled, written.Token);
         var end = await Outcome(row, context, cancelled.Token);
         await written.CancelAsync();
@@ -64,6 +64,7 @@ public sealed partial class OperationRun(
                 if (!await Write(context) || end is null) return;
                 var status = (end.Succeeded ? OperationStatus.Succeeded : OperationStatus.Failed).ToString();
                 await rows.End(row.Workspace, row.Id, status, end.Result?.ToString(), time.GetUtcNow().ToUnixTimeMilliseconds(), stopping);
+                await uploads.DeleteOf(row.Workspace, row.Id, stopping);
                 LogEnded(log, row.Kind, row.Id, status);
                 return;
             }

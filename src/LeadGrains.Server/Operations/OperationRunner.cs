@@ -8,22 +8,27 @@ namespace LeadGrains.Server.Operations;
 /// store a lease says whose an operation is.
 /// </summary>
 public sealed partial class OperationRunner(
-    OperationRows rows, OperationSignal signal, OperationRun run, StorageOptions storage, TimeProvider time, ILogger<OperationRunner> log) : BackgroundService
+    OperationRows rows, UploadRows uploads, OperationSignal signal, OperationRun run, StorageOptions storage, TimeProvider time, ILogger<OperationRunner> log) : BackgroundService
 {
     private const int Parallel = 2;
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(5);
 
+    /// <summary>Other servers may be taking uploads; none takes longer.</summary>
+    private static readonly TimeSpan LongestUpload = TimeSpan.FromDays(1);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var running = new List<Task>();
-        var leftOver = storage.Provider == StorageProvider.Sqlite;
+        var alone = storage.Provider == StorageProvider.Sqlite;
+        var (leftOver, before) = (true, alone ? Now : Now - (long)LongestUpload.TotalMilliseconds);
         while (!stoppingToken.IsCancellationRequested)
         {
             var woken = signal.Woken;
             running.RemoveAll(task => task.IsCompleted);
             try
             {
-                if (leftOver) await rows.ReleaseAll(stoppingToken);
+                if (leftOver && alone) await rows.ReleaseAll(stoppingToken);
+                if (leftOver) await uploads.Sweep(before, stoppingToken);
                 leftOver = false;
                 while (running.Count < Parallel && await rows.Claim(run.Lease(), Now, stoppingToken) is { } claimed)
                     running.Add(run.Run(claimed, stoppingToken));

@@ -10,7 +10,7 @@ using LeadGrains.Storage.Ops;
 namespace LeadGrains.Server.Operations;
 
 /// <summary>Starts, shows and cancels operations.</summary>
-public sealed class OperationStore(OperationRows rows, OperationSignal signal, TimeProvider time)
+public sealed class OperationStore(OperationRows rows, UploadRows uploads, OperationSignal signal, TimeProvider time)
 {
     /// <summary>Queues an operation. The same Idempotency-Key gives the same operation again.</summary>
     /// <param name="key">Its hash must cover the files too (<see cref="Caller.RepeatableWith"/>).</param>
@@ -49,6 +49,7 @@ public sealed class OperationStore(OperationRows rows, OperationSignal signal, T
     {
         await rows.End(caller.Workspace.Value, id, nameof(OperationStatus.Cancelled), null, time.GetUtcNow().ToUnixTimeMilliseconds(), cancellation);
         signal.Cancel(id);
+        await uploads.DeleteOf(caller.Workspace.Value, id, cancellation);
     }
 
     private static string IdOf(WorkspaceId workspace, IdempotencyKey key) =>

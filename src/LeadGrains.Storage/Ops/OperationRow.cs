@@ -32,11 +32,16 @@ public sealed record OperationRow
     public long? FinishedAt { get; init; }
 }
 
-/// <summary>A file that an operation works on.</summary>
+/// <summary>A file that an operation works on; its content lies in <see cref="UploadRows"/>.</summary>
 public sealed record OperationFile
 {
     public required string Name { get; init; }
-    public required byte[] Bytes { get; init; }
+    public required string Upload { get; init; }
+
+    /// <summary>Its place in the upload, from 0.</summary>
+    public required long No { get; init; }
+
+    public required long Parts { get; init; }
 }
 
 /// <summary>Something that was wrong with what an operation was given.</summary>

@@ -28,8 +28,10 @@ public sealed class OperationRows(OpsDatabase database)
                 on conflict do nothing
                 """,
                 row) == 1;
-            for (var no = 0; added && no < given.Count; no++)
-                await c.ExecuteAsync($"insert into {files} (workspace, operation_id, no, name, bytes) values (@Workspace, @Id, @no, @Name, @Bytes)", new { row.Workspace, row.Id, no, given[no].Name, given[no].Bytes });
+            foreach (var file in added ? given : [])
+                await c.ExecuteAsync(
+                    $"insert into {files} (workspace, operation_id, no, name, upload, parts) values (@Workspace, @Id, @No, @Name, @Upload, @Parts)",
+                    new { row.Workspace, row.Id, file.No, file.Name, file.Upload, file.Parts });
             return ((await Get(c, row.Workspace, row.Id))!, added);
         },
         cancellation);
@@ -38,7 +40,11 @@ public sealed class OperationRows(OpsDatabase database)
         database.Read(c => Get(c, workspace, id), cancellation);
 
     public async Task<IReadOnlyList<OperationFile>> Files(string workspace, string id, CancellationToken cancellation = default) =>
-        (await database.Read(c => c.QueryAsync<OperationFile>($"""select name as "Name", bytes as "Bytes" from {files} where workspace = @workspace and operation_id = @id order by no""", new { workspace, id }), cancellation)).AsList();
+        (await database.Read(
+            c => c.QueryAsync<OperationFile>(
+                $"""select name as "Name", upload as "Upload", no as "No", parts as "Parts" from {files} where workspace = @workspace and operation_id = @id order by no""",
+                new { workspace, id }),
+            cancellation)).AsList();
 
     /// <summary>Takes the oldest one that nobody works on, to be begun from the start; null when there is none.</summary>
     /// <param name="lease">Who takes it, and until when unless renewed.</param>
@@ -67,16 +73,11 @@ public sealed class OperationRows(OpsDatabase database)
             new { row.Done, row.Total, row.Errors, row.Workspace, row.Id, lease.Runner, lease.Until }) == 1,
         cancellation);
 
-    /// <summary>Ends it and deletes its files; false when it had ended already.</summary>
+    /// <summary>Ends it; false when it had ended already. Its files are nobody's then: see <see cref="UploadRows"/>.</summary>
     public Task<bool> End(string workspace, string id, string status, string? result, long at, CancellationToken cancellation = default) => database.Write(
-        async c =>
-        {
-            var ended = await c.ExecuteAsync(
-                $"update {operations} set status = @status, result = @result, finished_at = @at where workspace = @workspace and id = @id and {Unfinished}",
-                new { workspace, id, status, result, at }) == 1;
-            if (ended) await c.ExecuteAsync($"delete from {files} where workspace = @workspace and operation_id = @id", new { workspace, id });
-            return ended;
-        },
+        async c => await c.ExecuteAsync(
+            $"update {operations} set status = @status, result = @result, finished_at = @at where workspace = @workspace and id = @id and {Unfinished}",
+            new { workspace, id, status, result, at }) == 1,
         cancellation);
 
     /// <summary>Gives up what this runner holds, so that it is taken up again at once.</summary>

@@ -15,6 +15,11 @@ internal abstract class ViewDialect
     /// <summary>The value of that parameter.</summary>
     public abstract object GramValue(IReadOnlyCollection<string> grams);
 
+    /// <summary>Inserts rows that are not there yet.</summary>
+    /// <param name="rows">Values of <see cref="ViewTable.AllColumns"/>.</param>
+    public virtual Task Insert(ViewSession session, ViewTable table, IReadOnlyList<object?[]> rows, CancellationToken cancellation) =>
+        Upsert(session, table, rows, cancellation);
+
     /// <summary>Inserts rows or overwrites those with the same key.</summary>
     /// <param name="rows">Values of <see cref="ViewTable.AllColumns"/>.</param>
     public abstract Task Upsert(ViewSession session, ViewTable table, IReadOnlyList<object?[]> rows, CancellationToken cancellation);

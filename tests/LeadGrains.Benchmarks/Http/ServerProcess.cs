@@ -22,6 +22,16 @@ internal sealed partial class ServerProcess : IDisposable
         }
     }
 
+    /// <summary>MB in memory at most so far.</summary>
+    public double PeakMemory
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.PeakWorkingSet64 / 1e6;
+        }
+    }
+
     /// <param name="program">A program in this one's folder.</param>
     public static async Task<ServerProcess> Start(string program, params string[] arguments)
     {

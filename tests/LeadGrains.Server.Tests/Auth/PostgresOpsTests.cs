@@ -49,7 +49,11 @@ public sealed class PostgresOpsTests
     private static Task<RunningServer> Start(string database) => RunningServer.Start(
         adapt: builder => builder.Services.AddSingleton<IOperation, Echo>(),
         map: app => app.MapApi().MapPost("/test/echo", async (Body<Said> body, Caller caller, OperationStore store, HttpContext context) =>
-            (await store.Start(caller, "echo", body.Value, [new() { Name = "f", Bytes = [1, 2, 3] }], caller.Idempotency, context.RequestAborted)).Accepted(context)).Allow(Permission.Import),
+        {
+            var upload = ActivatorUtilities.CreateInstance<Upload>(context.RequestServices);
+            await upload.Take("f", new MemoryStream([1, 2, 3]), context.RequestAborted);
+            return (await store.Start(caller, "echo", body.Value, upload.Files, caller.Idempotency, context.RequestAborted)).Accepted(context);
+        }).Allow(Permission.Import),
         settings: ["--LeadGrains:Storage:Provider=Postgres", $"--LeadGrains:Storage:ConnectionString={database}"]);
 
     public sealed record Said(string Text);
@@ -60,7 +64,10 @@ public sealed class PostgresOpsTests
 
         public async Task<OperationEnd> RunAsync(OperationContext context, CancellationToken cancellation)
         {
-            Assert.Equal([1, 2, 3], (await context.Files(cancellation))[0].Bytes);
+            await using var file = context.Open((await context.Files(cancellation))[0]);
+            var bytes = new byte[4];
+            Assert.Equal(3, await file.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellation));
+            Assert.Equal([1, 2, 3, 0], bytes);
             context.Error("f", 1, "c", context.Request<Said>().Text);
             return OperationEnd.Success(new { done = true });
         }

@@ -104,9 +104,14 @@ public sealed class ImportTests(ServerFixture fixture) : IClassFixture<ServerFix
     }
 
     [Fact]
-    public async Task A_file_beyond_the_limit_is_turned_away_clearly()
+    public async Task An_upload_beyond_the_limit_is_turned_away_clearly_before_it_is_sent()
     {
-        var answer = await client.PostAsync("/api/v1/imports", Importing.Form().With("huge.csv", new byte[100 * 1024 * 1024 + 1]));
+        var huge = new ByteArrayContent([]);
+        huge.Headers.ContentType = MediaTypeHeaderValue.Parse("multipart/form-data; boundary=x");
+        huge.Headers.ContentLength = 1024L * 1024 * 1024 + 1;
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/imports") { Content = huge };
+        request.Headers.ExpectContinue = true;
+        var answer = await client.SendAsync(request);
         Assert.Equal(413, (int)answer.StatusCode);
         Assert.Equal("import.too_large", await answer.Code());
     }

@@ -33,8 +33,7 @@ internal static class SqliteFacts
         var counter = session.Statement("select value, top from counters where workspace = $1 and name = $2");
         foreach (var name in names)
         {
-            using var row = counter.Query(workspace, name);
-            if (row.Read()) found[name] = new(row.GetInt32(0), row.IsDBNull(1) ? null : row.GetInt32(1));
+            if (counter.Row(workspace, name) is [long value, var top]) found[name] = new((int)value, (int?)(long?)top);
         }
     }
 

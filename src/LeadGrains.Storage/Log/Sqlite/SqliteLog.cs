@@ -42,12 +42,12 @@ internal sealed class SqliteLog(SqliteDatabase database) : ILogDatabase
         database.Reading.Read(session => session.Statement("select seq from heads where name = $1").Scalar(workspace.Value) is long seq ? seq : 0, cancellation);
 
     public Task<IReadOnlyDictionary<string, StreamId>> Holders(WorkspaceId workspace, IReadOnlyCollection<string> keys, CancellationToken cancellation) =>
-        database.Reading.Read<IReadOnlyDictionary<string, StreamId>>(session =>
+        database.Reading.Read<IReadOnlyDictionary<string, StreamId>>(session => session.AtOnce(() =>
         {
             var found = new Dictionary<string, StreamId>(StringComparer.Ordinal);
             if (Number(session, workspace) is { } number) SqliteFacts.Keys(session, number, keys, found);
             return found;
-        }, cancellation);
+        }), cancellation);
 
     public Task<IReadOnlyDictionary<string, CounterValue>> Counters(WorkspaceId workspace, IReadOnlyCollection<string> names, CancellationToken cancellation) =>
         database.Reading.Read<IReadOnlyDictionary<string, CounterValue>>(session =>

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using LeadGrains.Storage.Databases;
 using Microsoft.Data.Sqlite;
 
 namespace LeadGrains.Storage.Views.Sqlite;
@@ -17,46 +17,48 @@ internal sealed class SqliteViewDialect : ViewDialect
 
     public override object GramValue(IReadOnlyCollection<string> grams) => string.Join(" AND ", grams.Select(gram => $"\"{Token(gram)}\""));
 
+    public override Task Insert(ViewSession session, ViewTable table, IReadOnlyList<object?[]> rows, CancellationToken cancellation)
+    {
+        if (!table.Searchable)
+            return Upsert(session, table, rows, cancellation);
+        using var write = new SqliteSearchableWrite(session, table);
+        foreach (var row in rows)
+            write.Insert(row);
+        return Task.CompletedTask;
+    }
+
     public override Task Upsert(ViewSession session, ViewTable table, IReadOnlyList<object?[]> rows, CancellationToken cancellation)
     {
         if (table.Searchable)
-            new SqliteSearchableUpsert(session, table).Write(rows);
+        {
+            using var write = new SqliteSearchableWrite(session, table);
+            foreach (var row in rows)
+                write.Upsert(row);
+        }
         else
-            Overwrite(session, table, rows);
+        {
+            using var write = Statement(session, $"insert or replace into {table.Name} ({string.Join(", ", table.AllColumns)}) values ({Places(table.AllColumns.Count)})");
+            foreach (var row in rows)
+                write.Execute(row);
+        }
         return Task.CompletedTask;
     }
 
     /// <summary>A gram as the index knows it: numbers, so that no sign of any script is taken for a separator.</summary>
     public static string Token(string gram)
     {
-        var token = new StringBuilder();
+        Span<char> token = stackalloc char[6 * gram.Length];
+        var length = 0;
         foreach (var rune in gram.EnumerateRunes())
-            token.Append(CultureInfo.InvariantCulture, $"{rune.Value:x6}");
-        return token.ToString();
+        {
+            rune.Value.TryFormat(token[length..], out var written, "x6", CultureInfo.InvariantCulture);
+            length += written;
+        }
+        return new string(token[..length]);
     }
 
-    public static SqliteCommand Command(ViewSession session, string sql, int parameters)
-    {
-        var command = ((SqliteConnection)session.Connection).CreateCommand();
-        command.Transaction = (SqliteTransaction)session.Transaction;
-        command.CommandText = sql;
-        for (var i = 1; i <= parameters; i++)
-            command.Parameters.Add(new SqliteParameter { ParameterName = $"${i}" });
-        return command;
-    }
+    public static SqliteStatement Statement(ViewSession session, string sql) => new((SqliteConnection)session.Connection, sql);
 
-    public static SqliteCommand With(SqliteCommand command, params ReadOnlySpan<object?> values)
-    {
-        for (var i = 0; i < values.Length; i++)
-            command.Parameters[i].Value = values[i] ?? DBNull.Value;
-        return command;
-    }
-
-    private static void Overwrite(ViewSession session, ViewTable table, IReadOnlyList<object?[]> rows)
-    {
-        var places = string.Join(", ", table.AllColumns.Select((_, i) => $"${i + 1}"));
-        using var insert = Command(session, $"insert or replace into {table.Name} ({string.Join(", ", table.AllColumns)}) values ({places})", table.AllColumns.Count);
-        foreach (var row in rows)
-            With(insert, row).ExecuteNonQuery();
-    }
+    /// <summary>Such as <c>$1, $2, $3</c>.</summary>
+    public static string Places(int count) => string.Join(", ", Enumerable.Range(1, count).Select(i => $"${i}"));
 }

@@ -31,6 +31,7 @@ create index leads_account on leads (workspace, account_id, id);
 create index leads_source on leads (workspace, source, id);
 create index leads_pool on leads (workspace, pooled, id) where pooled = 1;
 create virtual table leads_grams using fts5 (grams, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');
+insert into leads_grams (leads_grams, rank) values ('automerge', 8); -- fewer merges while rows stream in
 
 create table accounts (
   n integer primary key,
@@ -48,6 +49,7 @@ create index accounts_industry on accounts (workspace, industry, id);
 create index accounts_region on accounts (workspace, region, id);
 create index accounts_stage on accounts (workspace, stage, id);
 create virtual table accounts_grams using fts5 (grams, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');
+insert into accounts_grams (accounts_grams, rank) values ('automerge', 8); -- fewer merges while rows stream in
 
 create table contacts (
   n integer primary key,
@@ -64,6 +66,7 @@ create unique index contacts_id on contacts (workspace, id);
 create index contacts_account on contacts (workspace, account_id, id);
 create index contacts_stage on contacts (workspace, stage, id);
 create virtual table contacts_grams using fts5 (grams, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');
+insert into contacts_grams (contacts_grams, rank) values ('automerge', 8); -- fewer merges while rows stream in
 
 create table contact_roles (
   workspace text not null,
