@@ -22,7 +22,9 @@ public abstract class UploadContract(IHome home)
         Assert.Equal(["none.csv,,,the file is empty"], await server.Client().Errors(ended));
         ended = await server.Client().Import(Form(("partial", "true")).With("many.csv", Header + rows).With("few.csv", Header + "m0,One,,Prospect,,\n"));
         Assert.Equal("created 3001, there 0, refused 0", ended.Counts("leads"));
-        Assert.Equal(0, await Parts(server));
+        using var bound = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        while (await Parts(server) > 0) // the end is told first, so that a crash in between costs nothing but the sweep
+            await Task.Delay(10, bound.Token);
     }
 
     [ContractFact]
