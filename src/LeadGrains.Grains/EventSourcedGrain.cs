@@ -53,9 +53,10 @@ public abstract class EventSourcedGrain<TState>(IPersistentState<Snapshot> snaps
         await _snapshots.SaveAtEnd(Workspace, _folded, cancellationToken);
     }
 
-    /// <summary>The state, caught up with everything known in this process.</summary>
-    protected async Task<Tracked<TState>?> Read()
+    /// <summary>The state, caught up with everything known in this process, and at least up to what the reader has seen.</summary>
+    protected async Task<Tracked<TState>?> Read(long seen = 0)
     {
+        await journal.HearOf(Workspace, seen);
         await Sync();
         return _folded.State is { } state ? new Tracked<TState>(state, _folded.Version, _folded.Seq) : null;
     }
@@ -75,6 +76,7 @@ public abstract class EventSourcedGrain<TState>(IPersistentState<Snapshot> snaps
     protected async Task<Reply<TState>> Handle<TContext>(ICommand<TState, TContext> command, Call call, Func<ValueTask<TContext>> context)
     {
         Refusal? refusedByGuard = null;
+        await journal.HearOf(Workspace, call.Seen);
         for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {
             await Sync();

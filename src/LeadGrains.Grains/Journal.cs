@@ -15,6 +15,9 @@ public sealed record Journal(
     TimeProvider Time,
     ILogger<Journal> Logger)
 {
+    /// <summary>Lets this process hear of everything up to a position: what another server wrote may not have come through yet.</summary>
+    public Task HearOf(WorkspaceId workspace, long seq) => seq <= Tail.Head(workspace) ? Task.CompletedTask : Tail.CatchUp(workspace);
+
     /// <summary>Whether anything was ever recorded under the id. What goes by it but is of another kind must not be linked.</summary>
     public async ValueTask<bool> StreamExists<T>(WorkspaceId workspace, T id) where T : struct, IId<T> =>
         id.HasPrefix() && await Log.Version(workspace, new StreamId(id.Value)) > 0;

@@ -7,22 +7,27 @@ namespace LeadGrains.Grains.Accounts;
 public sealed class AccountGrain([PersistentState("snapshot", "snapshots")] IPersistentState<Snapshot> snapshot, Journal journal)
     : EventSourcedGrain<Account>(snapshot, journal), IAccountGrain
 {
-    public Task<Tracked<Account>?> Get() => Read();
+    public async Task<Tracked<AccountSummary>?> Get(long seen) => (await Read(seen))?.Select(AccountSummary.Of);
 
-    public Task<Tracked<Account>?> AsOf(long seq) => ReadAsOf(seq);
+    public Task<Tracked<Account>?> Neighbourhood(long seen) => Read(seen);
+
+    public async Task<Tracked<AccountSummary>?> AsOf(long seq) => (await ReadAsOf(seq))?.Select(AccountSummary.Of);
 
     public async Task<bool> Exists() => await Read() is not null;
 
-    public Task<Reply<Account>> Create(CreateAccount command, Call call) => Handle(command, call, () => Context(call));
+    public Task<Reply<AccountSummary>> Create(CreateAccount command, Call call) => Decide(command, call, () => Context(call));
 
-    public Task<Reply<Account>> ChangeProfile(ChangeAccountProfile command, Call call) => Handle(command, call, () => Context(call));
+    public Task<Reply<AccountSummary>> ChangeProfile(ChangeAccountProfile command, Call call) => Decide(command, call, () => Context(call));
 
-    public Task<Reply<Account>> Amend(AmendAccount command, Call call) => Handle(command, call, () => Context(call));
+    public Task<Reply<AccountSummary>> Amend(AmendAccount command, Call call) => Decide(command, call, () => Context(call));
 
-    public Task<Reply<Account>> Relate(RelateAccount command, Call call) => Handle(command, call, async () =>
+    public Task<Reply<AccountSummary>> Relate(RelateAccount command, Call call) => Decide(command, call, async () =>
         new AccountContext(call.Actor, Journal.Directory.People(Workspace), await Exists(command.To)));
 
-    public Task<Reply<Account>> MarkFormer(MarkAccountFormer command, Call call) => Handle(command, call, () => Context(call));
+    public Task<Reply<AccountSummary>> MarkFormer(MarkAccountFormer command, Call call) => Decide(command, call, () => Context(call));
+
+    private async Task<Reply<AccountSummary>> Decide(ICommand<Account, AccountContext> command, Call call, Func<ValueTask<AccountContext>> context) =>
+        (await Handle(command, call, context)).Select(AccountSummary.Of);
 
     private ValueTask<AccountContext> Context(Call call) => ValueTask.FromResult(new AccountContext(call.Actor, Journal.Directory.People(Workspace)));
 

@@ -9,8 +9,9 @@ namespace LeadGrains.Grains.Contacts;
 public interface IContactGrain : IGrainWithStringKey
 {
     /// <summary>The contact, or null when it does not exist.</summary>
+    /// <param name="seen">A position up to which the reader has seen the log; the answer is no older.</param>
     [ReadOnly]
-    Task<Tracked<Contact>?> Get();
+    Task<Tracked<Contact>?> Get(long seen = 0);
 
     /// <summary>The contact as it was right after a position; null when it did not exist then.</summary>
     [ReadOnly]

@@ -9,8 +9,9 @@ namespace LeadGrains.Grains.Leads;
 public interface ILeadGrain : IGrainWithStringKey
 {
     /// <summary>The lead, or null when it does not exist.</summary>
+    /// <param name="seen">A position up to which the reader has seen the log; the answer is no older.</param>
     [ReadOnly]
-    Task<Tracked<Lead>?> Get();
+    Task<Tracked<Lead>?> Get(long seen = 0);
 
     /// <summary>The lead as it was right after a position; null when it did not exist then.</summary>
     [ReadOnly]

@@ -8,7 +8,7 @@ namespace LeadGrains.Grains.Workspaces;
 public interface IWorkspaceGrain : IGrainWithStringKey
 {
     [ReadOnly]
-    Task<Tracked<Workspace>> Get();
+    Task<Tracked<Workspace>> Get(long seen = 0);
 
     /// <summary>The workspace as it was right after a position; null when nothing had happened in it.</summary>
     [ReadOnly]

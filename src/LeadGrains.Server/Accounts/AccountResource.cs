@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LeadGrains.Domain;
 using LeadGrains.Domain.Accounts;
 using LeadGrains.Grains;
+using LeadGrains.Grains.Accounts;
 using LeadGrains.Grains.Views;
 
 namespace LeadGrains.Server.Accounts;
@@ -25,7 +26,7 @@ public sealed record AccountResource(
     IReadOnlyList<CategoryCoverage>? Coverage,
     long Version)
 {
-    public static AccountResource From(Tracked<Account> tracked)
+    public static AccountResource From(Tracked<AccountSummary> tracked)
     {
         var (account, profile) = (tracked.State, tracked.State.Profile);
         return new(

@@ -5,17 +5,19 @@ using LeadGrains.Domain;
 using LeadGrains.Grains;
 using LeadGrains.Grains.Workspaces;
 using LeadGrains.Server.Http;
+using LeadGrains.Server.Reads;
 
 namespace LeadGrains.Server.Auth;
 
 /// <summary>Who calls, and under which conditions: what a handler takes to issue commands. Bound from credentials and headers, never from path or body.</summary>
-public sealed record Caller(Credential Credential, Actor Actor, long? IfMatch, IdempotencyKey? Idempotency) : IInput
+/// <param name="Seen">The caller's own last change through this server: what is read or decided for them is no older, wherever the grain lives.</param>
+public sealed record Caller(Credential Credential, Actor Actor, long? IfMatch, IdempotencyKey? Idempotency, long Seen = 0) : IInput
 {
     public Problem? Fault { get; private init; }
 
     public WorkspaceId Workspace => Credential.Workspace;
 
-    public Call Call => new(Actor, IfMatch, Idempotency);
+    public Call Call => new(Actor, IfMatch, Idempotency, Seen);
 
     public bool May(Permission permission) => Actor.Role.May(permission);
 
@@ -23,10 +25,12 @@ public sealed record Caller(Credential Credential, Actor Actor, long? IfMatch, I
     {
         var credential = context.User.Credential() ?? throw new InvalidOperationException("The endpoint takes a Caller, but lets in anybody.");
         var directory = context.RequestServices.GetRequiredService<IDirectory>();
+        var seen = context.RequestServices.GetRequiredService<OwnChanges>().Of(credential);
+        await context.RequestServices.GetRequiredService<Journal>().HearOf(credential.Workspace, seen);
         var (version, badVersion) = ETags.Read(context.Request.Headers.IfMatch);
         var (key, badKey) = IdempotencyHeader.Read(context.Request.Headers["Idempotency-Key"]);
         FieldError?[] mistakes = [badVersion, badKey];
-        return new(credential, ActorOf(credential, directory), version, key is null ? null : await Repeatable(credential, key, context))
+        return new(credential, ActorOf(credential, directory), version, key is null ? null : await Repeatable(credential, key, context), seen)
         {
             Fault = mistakes.Any(m => m is not null) ? Problems.Invalid([.. mistakes.OfType<FieldError>()]) : null,
         };

@@ -11,7 +11,7 @@ public sealed class ContactDesk(IGrainFactory grains, TimeProvider time) : Desk<
 {
     protected override IContactGrain Grain(WorkspaceId workspace, ContactId id) => grains.Contact(workspace, id);
 
-    protected override Task<Tracked<Contact>?> Get(IContactGrain grain) => grain.Get();
+    protected override Task<Tracked<Contact>?> Get(IContactGrain grain, long seen) => grain.Get(seen);
 
     protected override Task<Tracked<Contact>?> AsOf(IContactGrain grain, long seq) => grain.AsOf(seq);
 

@@ -19,24 +19,24 @@ public sealed class GraphWalk(IGrainFactory grains, Names names, LogTail tail)
         var centre = new StreamId(id);
         if (query.WantedKinds() is not { } kinds)
             return Problems.Invalid(new FieldError("?kinds", "invalid", $"expected some of {string.Join(", ", Enum.GetNames<EdgeKind>())}")).Result();
-        // What the grains are asked for afterwards holds everything up to here.
+        // Wherever they live, the grains asked for hold everything up to here.
         var asOf = tail.Head(caller.Workspace);
-        if (!PathId.TryRead<TId>(id, out _) || await OnceMore.Read(() => Look(caller.Workspace, centre)) is not { } hood)
+        if (!PathId.TryRead<TId>(id, out _) || await OnceMore.Read(() => Look(caller.Workspace, centre, asOf)) is not { } hood)
             return Problems.Of(Refusal.NotFound(centre.Kind is EntityKind.Workspace ? new StreamId(TId.Prefix).Kind : centre.Kind)).Result();
         var drawing = new Drawing(edge => kinds.Contains(edge.Kind) && !(edge.Strength < query.MinStrength));
         drawing.Begin(id, hood);
         for (var depth = 2; depth <= (query.Depth ?? 1); depth++)
-            await Widen(caller.Workspace, drawing, cancellation);
+            await Widen(caller.Workspace, drawing, asOf, cancellation);
         var unnamed = drawing.Unnamed.Select(known => new StreamId(known)).ToArray();
         return TypedResults.Ok(drawing.With(await names.Of(caller.Workspace, unnamed, cancellation), asOf));
     }
 
-    private async Task Widen(WorkspaceId workspace, Drawing drawing, CancellationToken cancellation)
+    private async Task Widen(WorkspaceId workspace, Drawing drawing, long asOf, CancellationToken cancellation)
     {
         foreach (var some in drawing.TakeFrontier().Chunk(AtOnce))
         {
             cancellation.ThrowIfCancellationRequested();
-            var found = await Task.WhenAll(some.Select(id => OnceMore.Read(() => Look(workspace, new StreamId(id)))));
+            var found = await Task.WhenAll(some.Select(id => OnceMore.Read(() => Look(workspace, new StreamId(id), asOf))));
             foreach (var (id, hood) in some.Zip(found))
             {
                 if (hood is not null) drawing.Add(id, hood);
@@ -44,11 +44,11 @@ public sealed class GraphWalk(IGrainFactory grains, Names names, LogTail tail)
         }
     }
 
-    private async Task<Neighbourhood?> Look(WorkspaceId workspace, StreamId id) => id.Kind switch
+    private async Task<Neighbourhood?> Look(WorkspaceId workspace, StreamId id, long seen) => id.Kind switch
     {
-        EntityKind.Account => await grains.Account(workspace, new(id.Value)).Get() is { } account ? Neighbourhood.Of(account.State) : null,
-        EntityKind.Contact => await grains.Contact(workspace, new(id.Value)).Get() is { } contact ? Neighbourhood.Of(contact.State) : null,
-        EntityKind.Lead => await grains.Lead(workspace, new(id.Value)).Get() is { } lead ? Neighbourhood.Of(lead.State) : null,
+        EntityKind.Account => await grains.Account(workspace, new(id.Value)).Neighbourhood(seen) is { } account ? Neighbourhood.Of(account.State) : null,
+        EntityKind.Contact => await grains.Contact(workspace, new(id.Value)).Get(seen) is { } contact ? Neighbourhood.Of(contact.State) : null,
+        EntityKind.Lead => await grains.Lead(workspace, new(id.Value)).Get(seen) is { } lead ? Neighbourhood.Of(lead.State) : null,
         _ => null,
     };
 }

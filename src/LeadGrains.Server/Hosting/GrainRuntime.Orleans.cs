@@ -41,7 +41,7 @@ public static class GrainRuntime
     {
         serializer.AddJsonSerializer(IsMessage, isCopyable: null, json => json.Configure(codec => codec.SerializerOptions = LogJson.Wire));
         serializer.Services.AddSingleton<IGeneralizedCopier, Shared>().AddSingleton<ITypeFilter, Shared>();
-        serializer.Services.Configure<ExceptionSerializationOptions>(failures => failures.SupportedNamespacePrefixes.Add("LeadGrains."));
+        serializer.Services.Configure<ExceptionSerializationOptions>(failures => failures.SupportedNamespacePrefixes.UnionWith(["LeadGrains.", "Npgsql"])); // and System, Microsoft by default
     }
 
     private static bool IsMessage(Type type) => IsOurs(type) && !type.IsAssignableTo(typeof(Exception)) && !type.IsAssignableTo(typeof(IAddressable));

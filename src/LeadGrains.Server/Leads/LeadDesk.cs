@@ -11,7 +11,7 @@ public sealed class LeadDesk(IGrainFactory grains, Names names) : Desk<LeadId, I
 {
     protected override ILeadGrain Grain(WorkspaceId workspace, LeadId id) => grains.Lead(workspace, id);
 
-    protected override Task<Tracked<Lead>?> Get(ILeadGrain grain) => grain.Get();
+    protected override Task<Tracked<Lead>?> Get(ILeadGrain grain, long seen) => grain.Get(seen);
 
     protected override Task<Tracked<Lead>?> AsOf(ILeadGrain grain, long seq) => grain.AsOf(seq);
 

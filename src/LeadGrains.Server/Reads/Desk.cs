@@ -14,7 +14,7 @@ public abstract class Desk<TId, TGrain, TState, TResource>(EntityKind kind, stri
 
     protected abstract TGrain Grain(WorkspaceId workspace, TId id);
 
-    protected abstract Task<Tracked<TState>?> Get(TGrain grain);
+    protected abstract Task<Tracked<TState>?> Get(TGrain grain, long seen);
 
     protected abstract Task<Tracked<TState>?> AsOf(TGrain grain, long seq);
 
@@ -22,7 +22,7 @@ public abstract class Desk<TId, TGrain, TState, TResource>(EntityKind kind, stri
 
     public async Task<IResult> Show(Caller caller, string id)
     {
-        if (!PathId.TryRead<TId>(id, out var known) || await OnceMore.Read(() => Get(Grain(caller.Workspace, known))) is not { } found) return nowhere.Result();
+        if (!PathId.TryRead<TId>(id, out var known) || await OnceMore.Read(() => Get(Grain(caller.Workspace, known), caller.Seen)) is not { } found) return nowhere.Result();
         return new FoundResult<TResource>(await Resource(caller.Workspace, found), found.Version);
     }
 
