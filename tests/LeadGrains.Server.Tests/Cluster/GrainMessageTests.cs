@@ -1,6 +1,7 @@
 using System.Text.Json;
 using LeadGrains.Grains.Log;
 #if ORLEANS
+using System.Reflection;
 using LeadGrains.Server.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Serialization;
@@ -63,10 +64,13 @@ public sealed class GrainMessageTests
         Assert.NotNull(arrived.InnerException);
     }
 
-    private static object? Send(object? message, Type declared)
+    private static object? Send(object? message, Type declared) => typeof(GrainMessageTests).GetMethod(nameof(SendAs), BindingFlags.NonPublic | BindingFlags.Static)!
+        .MakeGenericMethod(declared).Invoke(null, BindingFlags.DoNotWrapExceptions, null, [message], null);
+
+    private static T? SendAs<T>(T message)
     {
         var serializer = Services.GetRequiredService<Serializer>();
-        return serializer.Deserialize<object?>(serializer.SerializeToArray(message));
+        return serializer.Deserialize<T>(serializer.SerializeToArray(message));
     }
 #else
     private static object? Send(object? message, Type declared) =>
