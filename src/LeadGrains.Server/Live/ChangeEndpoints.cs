@@ -27,7 +27,7 @@ public static class ChangeEndpoints
         if (!Topics.TryRead(topics, out var wanted))
             return InvalidTopics();
         var from = after ?? 0;
-        if (feed.IsGone(caller.Workspace, from, history))
+        if (await feed.IsGone(caller.Workspace, from, history, cancellation))
             return Gone();
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(wait ?? 0), time);
         while (true)
@@ -41,7 +41,7 @@ public static class ChangeEndpoints
         }
     }
 
-    private static IResult Stream(
+    private static async Task<IResult> Stream(
         Caller caller, HttpContext context, ChangeFeed feed, Watching watching, string? topics, [Range(0, long.MaxValue)] long? after, string? history)
     {
         if (!Topics.TryRead(topics, out var wanted))
@@ -50,7 +50,9 @@ public static class ChangeEndpoints
         if (last.Length > 0 && !(long.TryParse(last, out var resumed) && resumed >= 0))
             return Problems.Invalid(new FieldError("Last-Event-ID", "invalid", "a position, 0 or more")).Result();
         var from = last.Length > 0 ? long.Parse(last) : after ?? feed.Head(caller.Workspace);
-        return feed.IsGone(caller.Workspace, from, history) ? Gone() : new EventStream(watching.From(caller.Credential, wanted, from, context.RequestAborted));
+        return await feed.IsGone(caller.Workspace, from, history, context.RequestAborted)
+            ? Gone()
+            : new EventStream(watching.From(caller.Credential, wanted, from, context.RequestAborted));
     }
 
     private static IResult InvalidTopics() => Problems.Invalid(new FieldError("?topics", "invalid", Topics.Expected)).Result();

@@ -20,9 +20,12 @@ public sealed class ChangeFeed(LogTail tail, Authors authors, LiveOptions option
     public long Head(WorkspaceId workspace) => tail.Head(workspace);
 
     /// <summary>Whether the cursor can't be followed: too old, or of what was written after the backup that this store was restored from.</summary>
+    /// <remarks>A cursor ahead of what this server has heard of may come from another one: then the log is asked first.</remarks>
     /// <param name="from">The history that the cursor belongs to, if its holder knows.</param>
-    public bool IsGone(WorkspaceId workspace, long after, string? from)
+    public async ValueTask<bool> IsGone(WorkspaceId workspace, long after, string? from, CancellationToken cancellation)
     {
+        if (after > Head(workspace))
+            await tail.CatchUp(workspace, cancellation);
         var head = Head(workspace);
         return after > head || options.KeepChanges is { } kept && after < head - kept || !history.Shares(from, workspace, after);
     }

@@ -55,6 +55,10 @@ internal sealed class WorkspaceWriter
             foreach (var one in batch) await WriteAlone(one);
             return;
         }
+        catch (DbException e)
+        {
+            throw new LogUnavailableException("The log's database refused the append.", e);
+        }
         await Tell(resolution.Events);
         for (var i = 0; i < batch.Count; i++) batch[i].TrySetResult(resolution.Results[i]);
     }
@@ -67,7 +71,7 @@ internal sealed class WorkspaceWriter
         }
         catch (Exception e)
         {
-            one.TrySetException(e is DbException ? new LogUnavailableException("The log's database refused the append.", e) : e);
+            one.TrySetException(e);
         }
     }
 
