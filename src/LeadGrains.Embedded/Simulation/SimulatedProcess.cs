@@ -7,14 +7,14 @@ public sealed class SimulatedProcess
 {
     private readonly Context _context;
 
-    internal SimulatedProcess(Simulation simulation, string name, int number)
+    internal SimulatedProcess(SimulatedWorld world, string name, int number)
     {
-        (Simulation, Name, Number) = (simulation, name, number);
+        (World, Name, Number) = (world, name, number);
         _context = new(this);
         Time = new Clock(this);
     }
 
-    public Simulation Simulation { get; }
+    public SimulatedWorld World { get; }
 
     public string Name { get; }
 
@@ -46,7 +46,7 @@ public sealed class SimulatedProcess
 
     internal void Post(SendOrPostCallback callback, object? state)
     {
-        if (IsAlive) Simulation.Enqueue(new(this, callback, state));
+        if (IsAlive) World.Enqueue(new(this, callback, state));
     }
 
     internal void Run(Ready ready)
@@ -62,7 +62,7 @@ public sealed class SimulatedProcess
         }
         catch (Exception problem)
         {
-            Simulation.Fail(problem);
+            World.Fail(problem);
         }
     }
 
@@ -99,7 +99,7 @@ public sealed class SimulatedProcess
 
         public void Dispatch(IThreadPoolWorkItem ready)
         {
-            if (process.IsAlive) process.Simulation.Enqueue(new(process, ready, State: null));
+            if (process.IsAlive) process.World.Enqueue(new(process, ready, State: null));
         }
     }
 
@@ -113,8 +113,8 @@ public sealed class SimulatedProcess
 
         public override long GetTimestamp()
         {
-            process.Simulation.CheckInside();
-            return process.Simulation.Timeline.Now;
+            process.World.CheckInside();
+            return process.World.Timeline.Now;
         }
 
         public override DateTimeOffset GetUtcNow() => Beginning.AddTicks(GetTimestamp());

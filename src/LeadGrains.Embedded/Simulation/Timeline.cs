@@ -51,7 +51,7 @@ internal sealed class SimulatedTimer(SimulatedProcess process, TimerCallback cal
 
     public bool Change(TimeSpan dueTime, TimeSpan period)
     {
-        process.Simulation.CheckInside();
+        process.World.CheckInside();
         _period = period;
         _armed = false;
         if (dueTime >= TimeSpan.Zero) Arm(dueTime);
@@ -71,7 +71,7 @@ internal sealed class SimulatedTimer(SimulatedProcess process, TimerCallback cal
     private void Arm(TimeSpan dueTime)
     {
         _armed = true;
-        Due = process.Simulation.Timeline.Now + dueTime.Ticks;
-        process.Simulation.Timeline.Add(this);
+        Due = process.World.Timeline.Now + dueTime.Ticks;
+        process.World.Timeline.Add(this);
     }
 }

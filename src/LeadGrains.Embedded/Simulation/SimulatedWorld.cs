@@ -11,7 +11,7 @@ namespace LeadGrains.Embedded.Simulation;
 /// hop over the thread pool, is found as soon as it touches the simulation again, and ends the run.
 /// </remarks>
 [SuppressMessage("Security", "CA5394", Justification = "a seeded choice, not a secret")]
-public sealed class Simulation(int seed)
+public sealed class SimulatedWorld(int seed)
 {
     private readonly Random _choice = new(seed);
     private readonly List<Ready> _ready = [];

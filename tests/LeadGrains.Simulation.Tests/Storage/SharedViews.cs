@@ -1,0 +1,30 @@
+using LeadGrains.Grains.Log;
+using LeadGrains.Grains.Views;
+
+namespace LeadGrains.Simulation.Tests.Storage;
+
+/// <summary>View rows in memory, shared by all servers, with the position they are at.</summary>
+internal sealed class SharedViews
+{
+    public long Position { get; private set; }
+
+    public ViewRows Rows { get; } = new();
+
+    public List<ReassignmentRow> Reassignments { get; } = [];
+
+    /// <summary>Rows and position in one transaction.</summary>
+    /// <returns>False when somebody else moved the views on: nothing was written.</returns>
+    public bool Apply(long position, IReadOnlyList<StoredEvent> events)
+    {
+        if (position != Position) return false;
+        var batch = new ViewBatch(events);
+        batch.FoldLeadsAndContacts(Rows);
+        batch.FoldAccounts(Rows);
+        foreach (var row in batch.Leads) Rows.Leads[row.Id] = row;
+        foreach (var row in batch.Contacts) Rows.Contacts[row.Id] = row;
+        foreach (var row in batch.Accounts) Rows.Accounts[row.Id] = row;
+        Reassignments.AddRange(batch.Reassignments);
+        Position = events[^1].Seq;
+        return true;
+    }
+}

@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using LeadGrains.Domain.Leads;
+using LeadGrains.Simulation.Tests.Storage;
+using LeadGrains.Simulation.Tests.Scene;
+
+namespace LeadGrains.Simulation.Tests.Workload;
+
+/// <summary>Makes a plan from a seed: few things, so that people get in each other's way.</summary>
+internal sealed class Planning
+{
+    private static readonly Fault[] Troubles = Enum.GetValues<Fault>();
+    private readonly Random _random;
+    private readonly int _mostLeads;
+    private readonly double _trouble;
+    private int _leads, _accounts, _contacts, _asks;
+
+    private Planning(int seed)
+    {
+        _random = new(seed);
+        _mostLeads = _random.Next(2, 10);
+        _trouble = _random.Next(4) == 0 ? 0 : _random.NextDouble() * 0.3;
+    }
+
+    public static Plan Of(int seed)
+    {
+        var planning = new Planning(seed);
+        var steps = planning._random.Next(30, 150);
+        return new(seed, [.. planning.Opening(), .. Enumerable.Range(0, steps).SelectMany(_ => planning.Steps())]);
+    }
+
+    private IEnumerable<Step> Opening()
+    {
+        yield return Ask(Somebody.Root, new CreateAccount(++_accounts));
+        yield return Ask(Somebody.Root, new CreateAccount(++_accounts));
+        yield return Ask(Somebody.Root, new CreateContact(++_contacts, 1));
+        yield return Ask(Somebody.Mia, new CreateLead(++_leads, Account: 1, Owner: null, Known: null));
+        yield return Ask(Somebody.Root, new CreateLead(++_leads, Account: null, Owner: null, Known: 1));
+    }
+
+    private Step[] Steps() => _random.NextDouble() switch
+    {
+        var at when at < _trouble => [new Step.Trouble(Pause(), _random.Next(2), Pick(Troubles), _random.Next(1, 4))],
+        > 0.9 => Rush(),
+        _ => [Ask(Pick(Enum.GetValues<Somebody>()))],
+    };
+
+    /// <summary>Everybody wants to fill the same seller's last place at once.</summary>
+    private Step[] Rush()
+    {
+        var seller = Pick(Cast.Sellers);
+        var first = Lead;
+        return
+        [
+            Ask(Somebody.Root, new Reassign(first, seller)),
+            Ask(Somebody.Mia, new Reassign(first % _leads + 1, seller)) with { Pause = 0 },
+            Ask(seller, new Claim(Lead)) with { Pause = 0 },
+        ];
+    }
+
+    private Step.Ask Ask(Somebody who)
+    {
+        var act = Act(who);
+        return Ask(Fitting(act) ?? who, act);
+    }
+
+    private Step.Ask Ask(Somebody who, Act act) => new(Pause(), ++_asks, who, _random.Next(2), act, Keyed: _random.Next(4) > 0);
+
+    /// <summary>Somebody who may do it; null: anybody, and the answer may be no.</summary>
+    private Somebody? Fitting(Act act) => act switch
+    {
+        ImportLead => Somebody.Import,
+        SetCapacity => Somebody.Root,
+        Claim => Pick(Cast.Sellers),
+        Reassign => Pick([Somebody.Root, Somebody.Mia]),
+        LeadAct when Maybe() => Pick([Somebody.Root, Somebody.Mia]),
+        _ => null,
+    };
+
+    private Act Act(Somebody who) => _random.Next(24) switch
+    {
+        0 or 13 when _leads < _mostLeads => new CreateLead(++_leads, Maybe() ? Account : null, Array.IndexOf(Cast.Sellers, who) >= 0 && Maybe() ? who : null, _random.Next(3) == 0 ? _random.Next(3) : null),
+        1 when _leads < _mostLeads => new ImportLead(++_leads, Maybe() ? Account : null, Maybe() ? Pick(Cast.Sellers) : null, Pick([LeadStage.Prospect, LeadStage.Lead, LeadStage.Won])),
+        0 or 1 or 2 or 3 or 4 or 13 => new Claim(Lead),
+        5 or 6 => new Release(Lead),
+        7 or 8 or 9 => new Reassign(Lead, Pick(Cast.Sellers)),
+        10 => new Identify(Lead),
+        11 => new Signal(Lead, Contact),
+        12 => new End(Lead, Maybe() ? Outcome.Reopen : Pick(Enum.GetValues<Outcome>())),
+        14 => new Talk(Lead, Contact),
+        15 when _accounts < 3 => new CreateAccount(++_accounts),
+        15 => new RelateAccounts(Account, Account),
+        16 => new AmendName(Account, _random.Next(100)),
+        17 when _contacts < 4 => new CreateContact(++_contacts, Maybe() ? Account : null),
+        17 => new Introduce(Contact, Contact),
+        18 => new Decider(Contact, Account),
+        19 => new Move(Contact, Account, Account),
+        20 => new SetCapacity(Pick(Cast.Sellers), _random.Next(1, 3)),
+        21 => new ReadLead(Lead),
+        22 => new ReadAccount(Account),
+        _ => new ReadContact(Contact),
+    };
+
+    private int Lead => _random.Next(1, _leads + 1);
+
+    private int Account => _random.Next(1, _accounts + 1);
+
+    private int Contact => _random.Next(1, _contacts + 1);
+
+    private int Pause() => _random.Next(3) > 0 ? 0 : _random.Next(1, 40);
+
+    private bool Maybe() => _random.Next(2) == 0;
+
+    private T Pick<T>(IReadOnlyList<T> choices) => choices[_random.Next(choices.Count)];
+}
