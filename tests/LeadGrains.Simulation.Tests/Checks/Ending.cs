@@ -62,7 +62,7 @@ internal sealed class Ending(World world, IReadOnlyList<Watcher> watchers)
     private static async Task<object?> State(SimulatedServer server, StreamId id) => id.Kind switch
     {
         EntityKind.Lead => (await server.Grains.Lead(World.Workspace, new(id.Value)).Get())?.State,
-        EntityKind.Account => (await server.Grains.Account(World.Workspace, new(id.Value)).Get())?.State,
+        EntityKind.Account => (await server.Grains.Account(World.Workspace, new(id.Value)).Neighbourhood())?.State,
         EntityKind.Contact => (await server.Grains.Contact(World.Workspace, new(id.Value)).Get())?.State,
         _ => (await server.Grains.Workspace(World.Workspace).Get()).State,
     };

@@ -41,7 +41,9 @@ internal sealed class SimulatedServer : ICommitListener
         log = new EventLog(
             new FaultyLog(_connection, _trouble, () => world.Bug == PlantedBug.AcknowledgedBeforeCommit && world.Tale.IsTold), [Tail, this], Process.Time, NullLogger<EventLog>.Instance);
         _directory = new(log, codec, Tail);
-        _services = Host(new Journal(world.Alter(log), codec, Tail, _directory, ids, Process.Time, NullLogger<Journal>.Instance));
+        var journal = new Journal(world.Alter(log), codec, Tail, _directory, ids, Process.Time, NullLogger<Journal>.Instance);
+        Founding = new(journal);
+        _services = Host(journal);
         Grains = _services.GetRequiredService<IGrainFactory>();
         Feed = new ChangeFeed(Tail, new Authors(new Names(null!, Grains, _directory), null!), new LiveOptions(), new History(null!));
         (Ids, Log, Codec) = (ids, log, codec);
@@ -52,6 +54,8 @@ internal sealed class SimulatedServer : ICommitListener
     public Faults Faults { get; }
 
     public IGrainFactory Grains { get; }
+
+    public Founding Founding { get; }
 
     public LogTail Tail { get; }
 

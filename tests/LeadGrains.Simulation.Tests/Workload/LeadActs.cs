@@ -33,12 +33,15 @@ internal sealed record ImportLead(int Lead, int? Account, Somebody? Owner, LeadS
     public override async Task<Answer> Do(Desk desk)
     {
         var id = desk.Cast.Name(desk.Server.Ids.New<LeadId>(), $"lead {Lead}");
-        return Answer.Of(await desk.Server.Grains.Lead(World.Workspace, id).Import(new(
-            id, desk.AccountId(Account), $"Lead {Lead}", "import", Owner is { } owner ? Cast.IdOf(owner) : null, null, null, CreateLead.External(null),
+        return Answer.Of(await desk.Server.Founding.Lead(World.Workspace, new(
+            id, desk.AccountId(Account), $"Lead {Lead}", "import", Owner is { } owner ? Cast.IdOf(owner) : null, null, null, Found,
             Stage, null, null, new("p", "f", Lead)), desk.Call));
     }
 
     public override void Learn(Cast cast, StreamId told) => cast.Leads[Lead] = new(told.Value);
+
+    /// <summary>Asked again, it is known by this: an import has no idempotency key.</summary>
+    private ImmutableSortedDictionary<string, string> Found => ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add("old", $"L{Lead}");
 
     public override string Told => $"import lead {Lead} at {Stage}{(Owner is null ? "" : $" for {Owner}")}";
 }

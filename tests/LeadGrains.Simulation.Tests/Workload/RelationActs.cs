@@ -39,7 +39,7 @@ internal sealed record AmendName(int Account, int Name) : AccountAct(Account)
 
 internal sealed record ReadAccount(int Account) : AccountAct(Account)
 {
-    public override async Task<Answer> Do(Desk desk) => Answer.Of(desk.Cast.Accounts[Account], await desk.Account(Account).Get());
+    public override async Task<Answer> Do(Desk desk) => Answer.Of(desk.Cast.Accounts[Account], await desk.Account(Account).Neighbourhood());
 
     public override string Told => $"show account {Account}";
 }

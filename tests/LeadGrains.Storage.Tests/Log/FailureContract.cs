@@ -64,6 +64,7 @@ public abstract class FailureContract : EventLogContract
         await Assert.ThrowsAsync<LogUnavailableException>(() => appends[3]);
         foreach (var other in appends.Where((_, i) => i != 3)) (await other).Events();
         Assert.Equal(10, await Log.Head(Here));
+        await Assert.ThrowsAsync<LogUnavailableException>(() => Append(To(Lead(13))));
     }
 
     [ContractFact]
