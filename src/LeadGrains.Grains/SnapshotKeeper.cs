@@ -26,7 +26,8 @@ internal sealed class SnapshotKeeper<TState>(IPersistentState<Snapshot> stored, 
             return Folded<TState>.Nothing;
         try
         {
-            if (saved.Seq > await journal.Log.Head(workspace, cancellation))
+            // What this process has heard of the log is nearly always enough to tell.
+            if (saved.Seq > journal.Tail.Head(workspace) && saved.Seq > await journal.Log.Head(workspace, cancellation))
                 return Folded<TState>.Nothing;
             var state = await journal.Codec.Decode<TState>(workspace, new Encoded(saved.State, [.. saved.KeyIds]), cancellation);
             _savedSeq = saved.Seq;

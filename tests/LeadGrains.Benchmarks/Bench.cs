@@ -33,6 +33,9 @@ internal static class Bench
     /// <summary>How long one side of one round takes.</summary>
     public static TimeSpan Duration { get; set; } = TimeSpan.FromSeconds(3);
 
+    /// <summary>What takes longer than this to come to rest or to answer fails the run.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     /// <summary>Runs an operation by so many callers at once, each waiting for its own, for <see cref="Duration"/>.</summary>
     public static async Task<Figures> Load(int callers, Func<int, Task> operation)
     {

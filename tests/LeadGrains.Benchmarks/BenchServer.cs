@@ -56,7 +56,7 @@ internal sealed class BenchServer(IHost host, LeadId[] leads) : IAsyncDisposable
     public async Task Settle()
     {
         var head = host.Services.GetRequiredService<Grains.Log.LogTail>().Head(WorkspaceId.Default);
-        while (!await host.Services.GetRequiredService<Projector>().WaitFor(head, TimeSpan.FromSeconds(1))) { }
+        if (!await host.Services.GetRequiredService<Projector>().WaitFor(head, Bench.Patience)) throw new TimeoutException("The views do not follow.");
     }
 
     public async ValueTask DisposeAsync()

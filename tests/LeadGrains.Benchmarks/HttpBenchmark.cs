@@ -20,7 +20,7 @@ internal static class HttpBenchmark
         var section = Section.Of(
             "http", "Over HTTP on PostgreSQL",
             """
-            Leads created, moved between two stages, and listed, 50 of one owner in one stage, newest first. Our server runs as it is delivered. Beside it run two servers of ours in the usual design, on the same PostgreSQL, as durable, a row per lead that every change rewrites: *EF* is a plain minimal API with EF Core (pooled contexts, a concurrency token); *SQL* is a minimal API with one prepared, hand-written statement a request and the best index. Both yardsticks do less: they check no credentials and few rules, keep no history, fill no views for search and tell nobody. The client is one thread on plain sockets, the same for all.
+            Leads (with an owner, without an account) created, moved between two stages, and listed, 50 of one owner in one stage, newest first. While leads are listed nothing changes, so ours answers mostly from memory. Our server runs as it is delivered. Beside it run two servers of ours in the usual design, on the same PostgreSQL, as durable, a row per lead that every change rewrites: *EF* is a plain minimal API with EF Core (pooled contexts, a concurrency token); *SQL* is a minimal API with one prepared, hand-written statement a request and the best index. Both yardsticks do less: they check no credentials and few rules, keep no history, fill no views for search and tell nobody. The client is one thread on plain sockets, the same for all.
             """,
             "clients", "request", "server", "per second", "p50 ms", "p99 ms", "CPU µs", "bytes", "ratio of ours");
         if (PostgresServer.Missing is { } missing)

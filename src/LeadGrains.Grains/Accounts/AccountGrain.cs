@@ -15,6 +15,8 @@ public sealed class AccountGrain([PersistentState("snapshot", "snapshots")] IPer
 
     public async Task<bool> Exists() => await Read() is not null;
 
+    public async Task<string?> Name() => (await Read())?.State.Profile.Name;
+
     public Task<Reply<AccountSummary>> Create(CreateAccount command, Call call) => Decide(command, call, () => Context(call));
 
     public Task<Reply<AccountSummary>> ChangeProfile(ChangeAccountProfile command, Call call) => Decide(command, call, () => Context(call));

@@ -25,6 +25,10 @@ public interface IAccountGrain : IGrainWithStringKey
     [ReadOnly]
     Task<bool> Exists();
 
+    /// <summary>Its name, which most answers about its leads show; null when it does not exist.</summary>
+    [ReadOnly]
+    Task<string?> Name();
+
     Task<Reply<AccountSummary>> Create(CreateAccount command, Call call);
 
     Task<Reply<AccountSummary>> ChangeProfile(ChangeAccountProfile command, Call call);

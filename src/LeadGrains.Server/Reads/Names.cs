@@ -8,13 +8,17 @@ using Orleans;
 
 namespace LeadGrains.Server.Reads;
 
-/// <summary>Names of what an answer mentions: of people from the directory, of others from the views, and from the grain itself while the views are behind.</summary>
+/// <summary>
+/// Names of what an answer mentions: of people from the directory, of one account from its grain, of many others from the views, and from
+/// the grains themselves while the views are behind.
+/// </summary>
 public sealed class Names(IViews views, IGrainFactory grains, IDirectory directory)
 {
     public string? Of(WorkspaceId workspace, UserId? user) => directory.People(workspace).Find(user)?.Name.Text;
 
-    public async Task<string?> Of(WorkspaceId workspace, AccountId? account) =>
-        account is { } id ? (await Of(workspace, [id])).GetValueOrDefault(id.Value) : null;
+    /// <summary>Asks the account itself, which has it in memory: answers to commands show it.</summary>
+    public async ValueTask<string?> Of(WorkspaceId workspace, AccountId? account) =>
+        account is { } id ? await OnceMore.Read(() => grains.Account(workspace, id).Name()) : null;
 
     /// <summary>Names (a lead's title) by id; without those that are not there.</summary>
     public async Task<IReadOnlyDictionary<string, string?>> Of(WorkspaceId workspace, IReadOnlyCollection<StreamId> ids, CancellationToken cancellation = default)
@@ -42,7 +46,7 @@ public sealed class Names(IViews views, IGrainFactory grains, IDirectory directo
 
     private async Task<string?> Asked(WorkspaceId workspace, StreamId id) => id.Kind switch
     {
-        EntityKind.Account => (await grains.Account(workspace, new(id.Value)).Get())?.State.Profile.Name,
+        EntityKind.Account => await grains.Account(workspace, new(id.Value)).Name(),
         EntityKind.Contact => (await grains.Contact(workspace, new(id.Value)).Get())?.State.Name.Text,
         EntityKind.Lead => (await grains.Lead(workspace, new(id.Value)).Get())?.State.Title.Text,
         _ => null,

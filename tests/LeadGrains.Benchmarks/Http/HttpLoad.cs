@@ -11,9 +11,6 @@ internal static class HttpLoad
 {
     private const int PollMicroseconds = 100_000;
 
-    /// <summary>An answer that takes longer fails the run.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     /// <param name="request">The next request of a connection, in full.</param>
     /// <returns>Milliseconds of every request, and how many seconds all took together.</returns>
     public static (List<double> Times, double Seconds) Run(Uri address, int connections, TimeSpan duration, Func<int, byte[]> request)
@@ -38,7 +35,7 @@ internal static class HttpLoad
     {
         var ready = new List<Socket>(sockets.Keys);
         Socket.Select(ready, null, null, PollMicroseconds);
-        if (Stopwatch.GetElapsedTime(started) > duration + Patience) throw new TimeoutException("A server did not answer.");
+        if (Stopwatch.GetElapsedTime(started) > duration + Bench.Patience) throw new TimeoutException("A server did not answer.");
         foreach (var socket in ready)
         {
             var connection = sockets[socket];

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 
 namespace LeadGrains.Benchmarks.Http;
@@ -27,7 +28,11 @@ internal sealed class OurServer : Subject
     /// <summary>The views still follow for a moment, at the expense of whoever comes next.</summary>
     public override async Task Settle()
     {
-        while (await Number("/api/v1/leads?limit=1", "asOf") < await Number("/api/v1/changes?limit=1", "head")) { }
+        var started = Stopwatch.GetTimestamp();
+        while (await Number("/api/v1/leads?limit=1", "asOf") < await Number("/api/v1/changes?limit=1", "head"))
+        {
+            if (Stopwatch.GetElapsedTime(started) > Bench.Patience) throw new TimeoutException("The views do not follow.");
+        }
     }
 
     protected override (string, string) Create(int seller) => ("/api/v1/leads",

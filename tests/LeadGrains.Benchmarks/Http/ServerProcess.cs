@@ -9,7 +9,11 @@ internal sealed partial class ServerProcess : IDisposable
 {
     private readonly Process _process;
 
-    private ServerProcess(Process process, Uri address) => (_process, Address) = (process, address);
+    private ServerProcess(Process process, Uri address)
+    {
+        (_process, Address) = (process, address);
+        AppDomain.CurrentDomain.ProcessExit += Kill; // also when this one is told to end before its time
+    }
 
     public Uri Address { get; }
 
@@ -51,9 +55,15 @@ internal sealed partial class ServerProcess : IDisposable
 
     public void Dispose()
     {
-        if (!_process.HasExited) _process.Kill();
+        AppDomain.CurrentDomain.ProcessExit -= Kill;
+        Kill(this, EventArgs.Empty);
         _process.WaitForExit();
         _process.Dispose();
+    }
+
+    private void Kill(object? sender, EventArgs e)
+    {
+        if (!_process.HasExited) _process.Kill();
     }
 
     private static async Task<Uri> Listening(Process process)

@@ -49,6 +49,7 @@ internal static class PostgresWrites
         .Add(MoveHeadSql, P(workspace), P(resolution.HeadSeq), P(resolution.At), P(headSeq))
         .Rows(workspace, resolution);
 
+    /// <summary>Whichever way it commits: what must go with every commit (a word to other servers, say) belongs here.</summary>
     private static NpgsqlBatch Rows(this NpgsqlBatch batch, int workspace, Resolution resolution)
     {
         if (resolution.Events.Count > 0) batch.Events(workspace, resolution).Links(workspace, resolution.Events);
