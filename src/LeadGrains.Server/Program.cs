@@ -61,6 +61,7 @@ public static class Program
             .AddApiDocument()
             .AddObservability()
             .AddFirstStart()
+            .AddDrain(options.Drain)
             .AddOperations()
             .AddImports()
             .AddMaintenance();

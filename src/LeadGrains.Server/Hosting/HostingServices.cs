@@ -1,3 +1,5 @@
+using LeadGrains.Server.Observability;
+
 namespace LeadGrains.Server.Hosting;
 
 public static class HostingServices
@@ -14,6 +16,14 @@ public static class HostingServices
             builder.WebHost.UseUrls(DefaultUrl);
         return options;
     }
+
+    /// <summary>Stops in good order; see <see cref="Drain"/>.</summary>
+    public static IServiceCollection AddDrain(this IServiceCollection services, DrainOptions options) => services
+        .Configure<HostOptions>(host => host.ShutdownTimeout = options.Notice + options.Timeout)
+        .AddSingleton(options)
+        .AddSingleton<Drain>()
+        .AddSingleton<IReadinessProbe>(provider => provider.GetRequiredService<Drain>())
+        .AddHostedService(provider => provider.GetRequiredService<Drain>());
 
     /// <summary>Must come after the grains: hosted services start in the order of their registration.</summary>
     public static IServiceCollection AddFirstStart(this IServiceCollection services) => services

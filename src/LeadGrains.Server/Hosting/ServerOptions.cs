@@ -26,6 +26,8 @@ public sealed class ServerOptions
 
     public ClusterSettings Cluster { get; set; } = new();
 
+    public DrainOptions Drain { get; set; } = new();
+
     public StorageOptions ToStorageOptions() =>
         new() { Provider = Storage.Provider, ConnectionString = Storage.ConnectionString, DataDirectory = DataDirectory };
 

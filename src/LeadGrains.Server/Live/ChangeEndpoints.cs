@@ -21,7 +21,7 @@ public static class ChangeEndpoints
     }
 
     private static async Task<IResult> Read(
-        Caller caller, ChangeFeed feed, TimeProvider time,
+        Caller caller, ChangeFeed feed, TimeProvider time, IHostApplicationLifetime lifetime,
         [Range(0, long.MaxValue)] long? after, [Range(1, 1000)] int? limit, string? topics, [Range(0, 60)] int? wait, string? history, CancellationToken cancellation)
     {
         if (!Topics.TryRead(topics, out var wanted))
@@ -30,6 +30,7 @@ public static class ChangeEndpoints
         if (await feed.IsGone(caller.Workspace, from, history, cancellation))
             return Gone();
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(wait ?? 0), time);
+        await using var stopping = lifetime.ApplicationStopping.UnsafeRegister(static waiting => ((CancellationTokenSource)waiting!).Cancel(), patience);
         while (true)
         {
             var page = await feed.Read(caller.Workspace, from, limit ?? DefaultLimit, wanted, cancellation);
@@ -42,7 +43,7 @@ public static class ChangeEndpoints
     }
 
     private static async Task<IResult> Stream(
-        Caller caller, HttpContext context, ChangeFeed feed, Watching watching, string? topics, [Range(0, long.MaxValue)] long? after, string? history)
+        Caller caller, HttpContext context, ChangeFeed feed, Watching watching, IHostApplicationLifetime lifetime, string? topics, [Range(0, long.MaxValue)] long? after, string? history)
     {
         if (!Topics.TryRead(topics, out var wanted))
             return InvalidTopics();
@@ -52,7 +53,7 @@ public static class ChangeEndpoints
         var from = last.Length > 0 ? long.Parse(last) : after ?? feed.Head(caller.Workspace);
         return await feed.IsGone(caller.Workspace, from, history, context.RequestAborted)
             ? Gone()
-            : new EventStream(watching.From(caller.Credential, wanted, from, context.RequestAborted));
+            : new EventStream(watching.From(caller.Credential, wanted, from, lifetime.ApplicationStopping, context.RequestAborted));
     }
 
     private static IResult InvalidTopics() => Problems.Invalid(new FieldError("?topics", "invalid", Topics.Expected)).Result();

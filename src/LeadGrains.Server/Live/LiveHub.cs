@@ -21,7 +21,7 @@ public sealed class LiveHub(Watching watching, ChangeFeed feed) : Hub
             throw new HubException("request.invalid: after is a position, 0 or more");
         if (await feed.IsGone(credential.Workspace, after, request.History, cancellationToken))
             throw new HubException("cursor_too_old: what follows this position is no longer kept here; take a new snapshot and watch from its asOf");
-        await foreach (var page in watching.From(credential, topics, after, cancellationToken))
+        await foreach (var page in watching.From(credential, topics, after, CancellationToken.None, cancellationToken))
             yield return page;
     }
 }

@@ -13,13 +13,14 @@ public sealed class Watching(ChangeFeed feed, CredentialWatch credentials, LiveO
     /// Batches without end: those with changes as soon as there are any, and an empty one (a heartbeat) at once when there is
     /// nothing to catch up with, then whenever it has been quiet. Ends when the credentials no longer hold: they are looked at before every batch.
     /// </summary>
+    /// <param name="end">Ends the watch in good order.</param>
     public async IAsyncEnumerable<FeedPage> From(
-        Credential credential, FrozenSet<string> topics, long after, [EnumeratorCancellation] CancellationToken cancellation)
+        Credential credential, FrozenSet<string> topics, long after, CancellationToken end, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var told = after;
         var cursor = after;
         var quietSince = long.MinValue;
-        while (await credentials.Current(credential, cancellation) is not null)
+        while (!end.IsCancellationRequested && await credentials.Current(credential, cancellation) is not null)
         {
             var page = await feed.Read(credential.Workspace, cursor, BatchSize, topics, cancellation);
             cursor = page.To;
@@ -27,6 +28,7 @@ public sealed class Watching(ChangeFeed feed, CredentialWatch credentials, LiveO
             if (page.Changes.Count == 0 && left > TimeSpan.Zero)
             {
                 using var patience = new CancellationTokenSource(left, time);
+                await using var ended = end.UnsafeRegister(static waiting => ((CancellationTokenSource)waiting!).Cancel(), patience);
                 await feed.WaitBeyond(credential.Workspace, cursor, patience, cancellation);
                 continue;
             }

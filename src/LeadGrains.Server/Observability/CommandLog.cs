@@ -6,11 +6,13 @@ namespace LeadGrains.Server.Observability;
 /// One line per command, and at level Debug per read: which route, what came of it, how long it took, for whom by id.
 /// Never a path, query, body, name or secret.
 /// </summary>
-public sealed partial class CommandLog(RequestDelegate next, ILogger<CommandLog> log, TimeProvider time)
+public sealed partial class CommandLog(RequestDelegate next, ILogger<CommandLog> log, TimeProvider time, IHostApplicationLifetime lifetime)
 {
     public async Task InvokeAsync(HttpContext context)
     {
         var began = time.GetTimestamp();
+        // Whoever keeps the connection would send the next request into the end.
+        if (lifetime.ApplicationStopping.IsCancellationRequested && HttpProtocol.IsHttp11(context.Request.Protocol)) context.Response.Headers.Connection = "close";
         try
         {
             await next(context);

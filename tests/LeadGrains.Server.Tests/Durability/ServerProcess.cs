@@ -32,6 +32,20 @@ public sealed class ServerProcess : IDisposable
         return new ServerProcess(process, await Address(process));
     }
 
+    /// <summary>SIGTERM: it is asked to end.</summary>
+    public void Terminate()
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+        kill.WaitForExit();
+    }
+
+    public async Task<int> Ended(TimeSpan within)
+    {
+        using var limit = new CancellationTokenSource(within);
+        await _process.WaitForExitAsync(limit.Token);
+        return _process.ExitCode;
+    }
+
     /// <summary>SIGKILL: nothing of it runs any further.</summary>
     public async Task Kill()
     {
