@@ -6,7 +6,8 @@ namespace LeadGrains.Grains;
 /// <param name="IfMatch">The version the caller saw; another one refuses the command.</param>
 /// <param name="Idempotency">Makes the outcome repeatable.</param>
 /// <param name="Seen">A position up to which the caller has seen the log: it is decided with at least that known.</param>
-public sealed record Call(Actor Actor, long? IfMatch = null, IdempotencyKey? Idempotency = null, long Seen = 0);
+/// <param name="Trace">The caller's span in W3C's form, when somebody traces.</param>
+public sealed record Call(Actor Actor, long? IfMatch = null, IdempotencyKey? Idempotency = null, long Seen = 0, string? Trace = null);
 
 /// <param name="Principal">Whose key it is.</param>
 public sealed record IdempotencyKey(string Principal, string Key, string RequestHash);

@@ -34,11 +34,13 @@ public abstract class EventSourcedGrain<TState>(IPersistentState<Snapshot> snaps
     {
         (Workspace, Stream) = GrainKey.Parse(this.GetPrimaryKeyString());
         // The mailbox first: whatever is committed while loading is in the log, the mailbox, or both.
+        var began = journal.Time.GetTimestamp();
         _mailbox = journal.Tail.Attach(Workspace, Stream);
         try
         {
             _folded = await _snapshots.Restore(Workspace, cancellationToken);
             await LoadTail(cancellationToken);
+            GrainMetrics.Activated(Stream.Kind, journal.Time.GetElapsedTime(began));
         }
         catch
         {
@@ -50,6 +52,7 @@ public abstract class EventSourcedGrain<TState>(IPersistentState<Snapshot> snaps
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
         _mailbox?.Dispose();
+        GrainMetrics.Deactivated(Stream.Kind);
         await _snapshots.SaveAtEnd(Workspace, _folded, cancellationToken);
     }
 
@@ -74,6 +77,23 @@ public abstract class EventSourcedGrain<TState>(IPersistentState<Snapshot> snaps
     /// <param name="context">Looked up before each decision.</param>
     /// <exception cref="LogUnavailableException">The outcome is not known to have been committed.</exception>
     protected async Task<Reply<TState>> Handle<TContext>(ICommand<TState, TContext> command, Call call, Func<ValueTask<TContext>> context)
+    {
+        var name = command.GetType().Name;
+        var began = journal.Time.GetTimestamp();
+        using var span = Telemetry.Begin(name, call.Trace);
+        Reply<TState>? reply = null;
+        try
+        {
+            return reply = await Decided(command, span is null ? call : call with { Trace = span.Id }, context);
+        }
+        finally
+        {
+            GrainMetrics.Answered(name, reply, journal.Time.GetElapsedTime(began));
+            span?.SetTag("leadgrains.stream.kind", Stream.Kind.ToString()).SetTag("leadgrains.seq", reply?.Seq).SetTag("leadgrains.refusal", reply?.Refusal?.Code);
+        }
+    }
+
+    private async Task<Reply<TState>> Decided<TContext>(ICommand<TState, TContext> command, Call call, Func<ValueTask<TContext>> context)
     {
         Refusal? refusedByGuard = null;
         await journal.HearOf(Workspace, call.Seen);
@@ -100,6 +120,7 @@ public abstract class EventSourcedGrain<TState>(IPersistentState<Snapshot> snaps
                     break;
                 case AppendResult.VersionConflict:
                     refusedByGuard = null;
+                    GrainMetrics.Retried(command.GetType().Name);
                     await LoadTail(CancellationToken.None);
                     break;
             }
@@ -121,7 +142,8 @@ public abstract class EventSourcedGrain<TState>(IPersistentState<Snapshot> snaps
                 journal.Ids.NewGuid(), Stream, _folded.Version, call.Actor.By, await proposal.Encode(journal, Workspace), proposal.Guards,
                 call.Idempotency is { } key
                     ? new IdempotencyRecord(key.Principal, key.Key, key.RequestHash, (decision as Decision.Refused)?.Refusal, _folded.OwnSeq)
-                    : null);
+                    : null,
+                call.Trace);
             return await journal.Log.Append(Workspace, append);
         }
         catch

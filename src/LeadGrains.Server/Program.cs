@@ -59,7 +59,7 @@ public static class Program
             .AddAuth()
             .AddReads()
             .AddApiDocument()
-            .AddObservability()
+            .AddObservability(options.Telemetry)
             .AddFirstStart()
             .AddDrain(options.Drain)
             .AddOperations()

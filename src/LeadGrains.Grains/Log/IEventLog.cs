@@ -39,6 +39,7 @@ public sealed class LogUnavailableException(string message, Exception? inner = n
 /// <param name="Id">Unique; settles a lost commit answer.</param>
 /// <param name="ExpectedVersion">The stream's own version that was decided on.</param>
 /// <param name="Events">May be empty when only an outcome is to be recorded.</param>
+/// <param name="Trace">The span that appends, in W3C's form, when somebody traces. Not stored.</param>
 public sealed record Append(
     Guid Id,
     StreamId Stream,
@@ -46,7 +47,8 @@ public sealed record Append(
     By By,
     ImmutableArray<NewEvent> Events,
     ImmutableArray<Guard> Guards,
-    IdempotencyRecord? Idempotency = null);
+    IdempotencyRecord? Idempotency = null,
+    string? Trace = null);
 
 /// <summary>An event to be written.</summary>
 /// <param name="Type">Stored name with version, e.g. <c>lead.won.v1</c>.</param>
@@ -68,6 +70,7 @@ public sealed record NewEvent(
 /// <summary>A committed event.</summary>
 /// <param name="Counters">Values of the counters its append moved, right after it; empty if none.</param>
 /// <param name="Event">Present when it was written by this process or has been decoded.</param>
+/// <param name="Trace">The span that appended it, when it was written by this process and somebody traces.</param>
 public sealed record StoredEvent(
     long Seq,
     DateTimeOffset At,
@@ -81,7 +84,8 @@ public sealed record StoredEvent(
     ImmutableArray<StreamId> Links,
     ImmutableSortedDictionary<string, CounterValue> Counters,
     string? Effect = null,
-    DomainEvent? Event = null);
+    DomainEvent? Event = null,
+    string? Trace = null);
 
 /// <param name="Limit">Null: no limit was ever set.</param>
 public sealed record CounterValue(int Value, int? Limit);

@@ -17,7 +17,7 @@ public sealed record Caller(Credential Credential, Actor Actor, long? IfMatch, I
 
     public WorkspaceId Workspace => Credential.Workspace;
 
-    public Call Call => new(Actor, IfMatch, Idempotency, Seen);
+    public Call Call => new(Actor, IfMatch, Idempotency, Seen, Telemetry.Current);
 
     public bool May(Permission permission) => Actor.Role.May(permission);
 

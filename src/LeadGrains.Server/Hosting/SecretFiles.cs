@@ -5,7 +5,7 @@ public static class SecretFiles
 {
     private const string Suffix = "_FILE";
 
-    private static readonly string[] Secrets = [$"{ServerOptions.Section}:BootstrapToken", $"{ServerOptions.Section}:Storage:ConnectionString"];
+    private static readonly string[] Secrets = [.. Of(ServerOptions.Section, typeof(ServerOptions))];
 
     /// <exception cref="SettingsException">A file can't be read, or a secret is given twice.</exception>
     public static void AddSecretFiles(this ConfigurationManager settings)
@@ -23,6 +23,10 @@ public static class SecretFiles
 
     /// <summary>Whether a key names the file of a known secret.</summary>
     public static bool IsFileOfSecret(string key) => Secrets.Any(secret => key.Equals(secret + Suffix, StringComparison.OrdinalIgnoreCase));
+
+    private static IEnumerable<string> Of(string section, Type options) => options.GetProperties().SelectMany(property =>
+        Settings.IsGroup(property.PropertyType) ? Of($"{section}:{property.Name}", property.PropertyType)
+        : property.IsDefined(typeof(SecretAttribute), inherit: false) ? [$"{section}:{property.Name}"] : []);
 
     private static string Read(string secret, string file)
     {

@@ -18,6 +18,7 @@ public sealed class ServerOptions
 
     /// <summary>The first administrator's token, for automation; at least 16 characters. A secret.</summary>
     [StringLength(200, MinimumLength = 16, ErrorMessage = "BootstrapToken must have 16 to 200 characters.")]
+    [Secret]
     public string? BootstrapToken { get; set; }
 
     public LogSettings Logs { get; set; } = new();
@@ -28,6 +29,8 @@ public sealed class ServerOptions
 
     public DrainOptions Drain { get; set; } = new();
 
+    public TelemetryOptions Telemetry { get; set; } = new();
+
     public StorageOptions ToStorageOptions() =>
         new() { Provider = Storage.Provider, ConnectionString = Storage.ConnectionString, DataDirectory = DataDirectory };
 
@@ -36,6 +39,7 @@ public sealed class ServerOptions
         public StorageProvider Provider { get; set; } = StorageProvider.Sqlite;
 
         /// <summary>PostgreSQL's, in Npgsql's format. A secret.</summary>
+        [Secret]
         public string? ConnectionString { get; set; }
     }
 }

@@ -57,6 +57,7 @@ public static class Settings
         }
     }
 
-    private static bool IsGroup(Type type) =>
+    /// <summary>Whether a setting is a section with settings of its own.</summary>
+    internal static bool IsGroup(Type type) =>
         type.IsClass && type.Namespace?.StartsWith("LeadGrains", StringComparison.Ordinal) is true;
 }

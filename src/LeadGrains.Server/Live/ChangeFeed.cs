@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.Json.Serialization;
 using LeadGrains.Domain;
 using LeadGrains.Domain.Workspaces;
 using LeadGrains.Grains.Log;
@@ -51,7 +52,10 @@ public sealed class ChangeFeed(LogTail tail, Authors authors, LiveOptions option
             }
         }
         var by = await authors.Of(workspace, matching.Select(entry => entry.By), cancellation);
-        return new FeedPage(after, to, Math.Max(to, Head(workspace)), [.. matching.Select(entry => ToChange(entry, by[entry.By]))]);
+        return new FeedPage(after, to, Math.Max(to, Head(workspace)), [.. matching.Select(entry => ToChange(entry, by[entry.By]))])
+        {
+            Traces = [.. matching.Where(entry => entry.Trace is not null).Select(entry => entry.Trace)],
+        };
     }
 
     /// <summary>Completes when there is something above the position, or when patience ends.</summary>
@@ -98,4 +102,9 @@ public sealed class ChangeFeed(LogTail tail, Authors authors, LiveOptions option
 /// <param name="From">The position read from, exclusive.</param>
 /// <param name="To">The position read up to, inclusive.</param>
 /// <param name="Head">The last position when it was read.</param>
-public sealed record FeedPage(long From, long To, long Head, IReadOnlyList<Change> Changes);
+public sealed record FeedPage(long From, long To, long Head, IReadOnlyList<Change> Changes)
+{
+    /// <summary>Spans that made the changes, where somebody traces.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string?> Traces { get; init; } = [];
+}

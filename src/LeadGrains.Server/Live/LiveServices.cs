@@ -9,7 +9,7 @@ public static class LiveServices
 
     public static IServiceCollection AddLive(this IServiceCollection services, LiveOptions options)
     {
-        services.AddSingleton(options).AddSingleton<History>().AddHostedService<HistoryStart>().AddSingleton<ChangeFeed>().AddSingleton<Watching>();
+        services.AddSingleton(options).AddSingleton<History>().AddHostedService<HistoryStart>().AddSingleton<ChangeFeed>().AddSingleton<Watchers>().AddSingleton<Watching>();
         services.AddSignalR(hub => hub.MaximumReceiveMessageSize = LargestRequest)
             .AddJsonProtocol(json => json.PayloadSerializerOptions = HttpJson.Options);
         return services;

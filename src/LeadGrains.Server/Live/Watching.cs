@@ -5,7 +5,7 @@ using LeadGrains.Server.Auth;
 namespace LeadGrains.Server.Live;
 
 /// <summary>One watcher's loop, however it is connected: pull from its own cursor, wait for more, tell the head when it is quiet.</summary>
-public sealed class Watching(ChangeFeed feed, CredentialWatch credentials, LiveOptions options, TimeProvider time)
+public sealed class Watching(ChangeFeed feed, CredentialWatch credentials, Watchers watchers, LiveOptions options, TimeProvider time)
 {
     private const int BatchSize = 500;
 
@@ -17,6 +17,7 @@ public sealed class Watching(ChangeFeed feed, CredentialWatch credentials, LiveO
     public async IAsyncEnumerable<FeedPage> From(
         Credential credential, FrozenSet<string> topics, long after, CancellationToken end, [EnumeratorCancellation] CancellationToken cancellation)
     {
+        using var watcher = watchers.Begin(credential.Workspace, after);
         var told = after;
         var cursor = after;
         var quietSince = long.MinValue;
@@ -34,7 +35,8 @@ public sealed class Watching(ChangeFeed feed, CredentialWatch credentials, LiveO
             }
             if (page.Changes.Count == 0 && page.To < page.Head)
                 continue;
-            yield return page with { From = told };
+            using (watcher.Delivers(page))
+                yield return page with { From = told };
             told = cursor;
             quietSince = time.GetTimestamp();
         }

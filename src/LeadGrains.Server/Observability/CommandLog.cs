@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using LeadGrains.Server.Auth;
 
 namespace LeadGrains.Server.Observability;
@@ -19,6 +20,7 @@ public sealed partial class CommandLog(RequestDelegate next, ILogger<CommandLog>
         }
         finally
         {
+            Name(context);
             Log(context, time.GetElapsedTime(began).TotalMilliseconds);
         }
     }
@@ -32,6 +34,15 @@ public sealed partial class CommandLog(RequestDelegate next, ILogger<CommandLog>
         LogDone(
             log, isRead ? LogLevel.Debug : LogLevel.Information, Method(context.Request.Method), route, context.Response.StatusCode, trace.Code ?? "ok",
             Math.Round(milliseconds, 1), trace.Seq, trace.Replayed, credential?.Workspace.Value, credential?.By.Id);
+    }
+
+    /// <summary>The request's span is called by its route; the path itself may hold what people typed.</summary>
+    private static void Name(HttpContext context)
+    {
+        if (Activity.Current is not { IsAllDataRequested: true } span) return;
+        var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText;
+        span.DisplayName = $"{Method(context.Request.Method)} {route}".TrimEnd();
+        span.SetTag("http.route", route).SetTag("http.response.status_code", context.Response.StatusCode).SetTag("leadgrains.outcome", CommandTrace.Of(context).Code ?? "ok");
     }
 
     /// <summary>A method is the client's text too.</summary>

@@ -31,6 +31,7 @@ public static class Logs
             .MinimumLevel.Override("Microsoft.AspNetCore", LogEventLevel.Warning)
             .MinimumLevel.Override("LeadGrains.Server.Auth.AuthHandler", LogEventLevel.Warning) // the framework's base class, logging in our name
             .Enrich.With<WithoutPath>()
+            .WriteTo.Sink(new LogCounter())
             .WriteTo.Console(console);
         if (settings.File is { } file)
             logger.WriteTo.File(new CompactJson(), file, rollingInterval: RollingInterval.Day, retainedFileCountLimit: 14);

@@ -1,43 +1,38 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
+using LeadGrains.Grains;
 
 namespace LeadGrains.Server.Observability;
 
-/// <summary>Adds up what the chosen meters measure. Of their tags only those with few values are kept.</summary>
+/// <summary>Adds up what the chosen meters measure.</summary>
 public sealed class MetricStore : IDisposable
 {
-    private static readonly string[] Meters = ["LeadGrains", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime"];
+    /// <summary>Whose measurements are shown and exported: ours, the framework's, and the grain runtime's.</summary>
+    public static readonly string[] Meters = [Telemetry.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.Orleans", "System.Runtime"];
 
-    private static readonly HashSet<string> KeptTags =
-        ["http.request.method", "http.response.status_code", "http.route", "outcome", "kind", "database", "gc.heap.generation", "cpu.mode"];
-
-    private readonly ConcurrentDictionary<(Instrument Instrument, string Tags), Series> series = new();
+    private readonly ConcurrentDictionary<Instrument, Family> families = new();
     private readonly MeterListener listener = new();
 
-    public MetricStore()
+    /// <param name="meters">Makes this server's own meters; those of other servers in the same process are passed over.</param>
+    public MetricStore(IMeterFactory meters)
     {
         listener.InstrumentPublished = (instrument, hearing) =>
         {
-            if (Meters.Contains(instrument.Meter.Name)) hearing.EnableMeasurementEvents(instrument);
+            if (Meters.Contains(instrument.Meter.Name) && (instrument.Meter.Scope is null || ReferenceEquals(instrument.Meter.Scope, meters)))
+                hearing.EnableMeasurementEvents(instrument, families.GetOrAdd(instrument, static one => new Family(one)));
         };
-        listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Take(instrument, value, tags));
-        listener.SetMeasurementEventCallback<int>((instrument, value, tags, _) => Take(instrument, value, tags));
-        listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) => Take(instrument, value, tags));
+        listener.SetMeasurementEventCallback<long>(static (_, value, tags, family) => ((Family)family!).Take(value, tags));
+        listener.SetMeasurementEventCallback<int>(static (_, value, tags, family) => ((Family)family!).Take(value, tags));
+        listener.SetMeasurementEventCallback<double>(static (_, value, tags, family) => ((Family)family!).Take(value, tags));
         listener.Start();
     }
 
-    /// <summary>Everything measured up to now.</summary>
-    public IReadOnlyList<(Instrument Instrument, string Tags, Series Series)> Collect()
+    /// <summary>Everything measured up to now, by name.</summary>
+    public IReadOnlyList<Family> Collect()
     {
         listener.RecordObservableInstruments();
-        return [.. series.Select(s => (s.Key.Instrument, s.Key.Tags, s.Value)).OrderBy(s => s.Instrument.Name, StringComparer.Ordinal).ThenBy(s => s.Tags, StringComparer.Ordinal)];
+        return [.. families.Values.OrderBy(family => family.Instrument.Name, StringComparer.Ordinal)];
     }
 
     public void Dispose() => listener.Dispose();
-
-    private void Take(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
-    {
-        var kept = PrometheusText.Labels(tags, KeptTags);
-        series.GetOrAdd((instrument, kept), key => new Series(key.Instrument)).Take(value);
-    }
 }

@@ -4,12 +4,14 @@ namespace LeadGrains.Server.Observability;
 
 public static class ObservabilityServices
 {
-    public static IServiceCollection AddObservability(this IServiceCollection services) =>
-        services.AddSingleton<MetricStore>().AddSingleton<IReadinessProbe, LogProbe>().AddSingleton<IReadinessProbe, ProjectorProbe>();
+    public static IServiceCollection AddObservability(this IServiceCollection services, TelemetryOptions options) =>
+        services.AddSingleton(options).AddHostedService<OtlpExport>().AddSingleton<MetricStore>().AddSingleton<ServerMetrics>().AddSingleton<IReadinessProbe, LogProbe>().AddSingleton<IReadinessProbe, ProjectorProbe>();
 
     public static void MapMetrics(this IEndpointRouteBuilder routes)
     {
-        routes.ServiceProvider.GetRequiredService<MetricStore>(); // listens from the start, not from the first question
+        // From the start, not from the first question.
+        routes.ServiceProvider.GetRequiredService<MetricStore>();
+        routes.ServiceProvider.GetRequiredService<ServerMetrics>();
         routes.MapGet("/metrics", (MetricStore store) => TypedResults.Text(PrometheusText.Of(store), PrometheusText.ContentType))
             .Allow(Permission.ReadMetrics).WithTags("Health");
     }

@@ -5,8 +5,8 @@ namespace LeadGrains.Server.Observability;
 /// <summary>One instrument's measurements under one set of tags.</summary>
 public sealed class Series
 {
-    /// <summary>Upper bounds of a histogram's buckets: seconds, as the framework's and our instruments measure.</summary>
-    public static readonly double[] Bounds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+    /// <summary>Upper bounds of a histogram's buckets where the instrument has no advice, or the framework's: seconds.</summary>
+    private static readonly double[] Seconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
     private readonly Lock gate = new();
     private readonly long[]? buckets;
@@ -17,9 +17,12 @@ public sealed class Series
     public Series(Instrument instrument)
     {
         var kind = instrument.GetType().Name;
+        Bounds = instrument is Histogram<long> { Advice.HistogramBucketBoundaries: { } advised } ? [.. advised.Select(bound => (double)bound)] : Seconds;
         if (kind.StartsWith("Histogram", StringComparison.Ordinal)) buckets = new long[Bounds.Length];
         replaces = instrument.IsObservable || kind.StartsWith("Gauge", StringComparison.Ordinal);
     }
+
+    public double[] Bounds { get; }
 
     public bool IsHistogram => buckets is not null;
 
@@ -29,14 +32,20 @@ public sealed class Series
         {
             sum = replaces ? value : sum + value;
             count++;
-            for (var i = 0; i < buckets?.Length; i++)
-                if (value <= Bounds[i])
-                    buckets[i]++;
+            if (buckets is null) return;
+            var bucket = 0;
+            while (bucket < Bounds.Length && value > Bounds[bucket]) bucket++;
+            if (bucket < Bounds.Length) buckets[bucket]++;
         }
     }
 
+    /// <returns>Buckets hold everything up to their bound.</returns>
     public (double Sum, long Count, long[] Buckets) Read()
     {
-        lock (gate) return (sum, count, buckets is null ? [] : [.. buckets]);
+        lock (gate)
+        {
+            var total = 0L;
+            return (sum, count, buckets is null ? [] : [.. buckets.Select(own => total += own)]);
+        }
     }
 }

@@ -65,7 +65,7 @@ internal sealed class BatchResolution
         {
             var stored = new StoredEvent(
                 ++resolution.HeadSeq, resolution.At, append.Stream, append.ExpectedVersion + written.Count + 1, append.By,
-                e.Type, e.Data, e.KeyIds, e.Topics, e.Links, moved, e.Effect, e.Event);
+                e.Type, e.Data, e.KeyIds, e.Topics, e.Links, moved, e.Effect, e.Event, append.Trace);
             written.Add(stored);
             resolution.Events.Add(stored);
             resolution.Appends.Add(append.Id);

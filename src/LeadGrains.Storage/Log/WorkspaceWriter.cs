@@ -45,19 +45,28 @@ internal sealed class WorkspaceWriter
         var appends = new Append[batch.Count];
         for (var i = 0; i < appends.Length; i++) appends[i] = batch[i].Item;
         Resolution resolution;
+        using var telemetry = AppendTelemetry.Begin(appends);
         try
         {
             resolution = await commit.Commit(appends, context.Time.GetUtcNow, PurgeBefore());
+            telemetry.Committed(resolution);
         }
         catch (DbException) when (batch.Count > 1)
         {
             // The database refused something of somebody's: alone, each has only its own fault to answer for.
+            telemetry.Failed();
             foreach (var one in batch) await WriteAlone(one);
             return;
         }
         catch (DbException e)
         {
+            telemetry.Failed();
             throw new LogUnavailableException("The log's database refused the append.", e);
+        }
+        catch
+        {
+            telemetry.Failed();
+            throw;
         }
         await Tell(resolution.Events);
         for (var i = 0; i < batch.Count; i++) batch[i].TrySetResult(resolution.Results[i]);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
 using LeadGrains.Grains;
 
 namespace LeadGrains.Server.Imports.Applying;
@@ -8,12 +9,18 @@ namespace LeadGrains.Server.Imports.Applying;
 /// <param name="row">Hears of every row that is dealt with.</param>
 internal sealed class Progress(Action<ImportError> report, Action row)
 {
+    private static readonly Counter<long> Rows = Telemetry.Meter.CreateCounter<long>("leadgrains.import.rows", description: "Rows of imports dealt with");
+
     private readonly ConcurrentDictionary<string, Tally> tallies = new(StringComparer.Ordinal);
 
     public IReadOnlyDictionary<string, Counts> Counts => tallies.ToDictionary(
         pair => pair.Key, pair => new Counts(pair.Value.Created, pair.Value.Existing, pair.Value.Failed), StringComparer.Ordinal);
 
-    public void Row() => row();
+    public void Row()
+    {
+        Rows.Add(1);
+        row();
+    }
 
     public void Created(string kind) => Interlocked.Increment(ref Of(kind).Created);
 
