@@ -36,6 +36,7 @@ public sealed class ServerOptions
 
     public sealed class StorageSettings
     {
+        /// <summary>Files of this one server, or a PostgreSQL that several servers may share.</summary>
         public StorageProvider Provider { get; set; } = StorageProvider.Sqlite;
 
         /// <summary>PostgreSQL's, in Npgsql's format. A secret.</summary>

@@ -2,7 +2,7 @@ using LeadGrains.Testing;
 using Microsoft.AspNetCore.Routing;
 using YamlDotNet.RepresentationModel;
 
-namespace LeadGrains.Server.Tests.Hosting;
+namespace LeadGrains.Server.Tests.Deployment;
 
 /// <summary>What is kept for systemd and Kubernetes names settings, paths and ports that exist.</summary>
 public sealed class DeploymentTests

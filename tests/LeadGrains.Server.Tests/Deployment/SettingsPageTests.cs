@@ -7,7 +7,7 @@ using System.Xml.Linq;
 using LeadGrains.Server.Hosting;
 using LeadGrains.Testing;
 
-namespace LeadGrains.Server.Tests.Hosting;
+namespace LeadGrains.Server.Tests.Deployment;
 
 /// <summary>
 /// The table in docs/settings.md is what the options say: made from their types, defaults, ranges and comments.
@@ -63,7 +63,7 @@ public sealed partial class SettingsPageTests
 
     private static string Edge(object bound) => bound switch
     {
-        long.MaxValue or int.MaxValue or double.MaxValue => "…",
+        long.MaxValue or int.MaxValue or >= (double)long.MaxValue => "…",
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => bound.ToString()!,
     };
@@ -76,7 +76,8 @@ public sealed partial class SettingsPageTests
         var docs = XDocument.Load(Path.ChangeExtension(type.Assembly.Location, ".xml"));
         var name = $"P:{type.FullName!.Replace('+', '.')}.{property.Name}";
         var summary = docs.Descendants("member").FirstOrDefault(member => member.Attribute("name")?.Value == name)?.Element("summary");
-        return Spaces().Replace(string.Concat((summary?.Nodes() ?? []).Select(Text)), " ").Trim().Replace("|", "\\|", StringComparison.Ordinal);
+        Assert.True(summary is not null, $"{name} has no comment that says what it is for");
+        return Spaces().Replace(string.Concat(summary.Nodes().Select(Text)), " ").Trim().Replace("|", "\\|", StringComparison.Ordinal);
     }
 
     private static string Text(XNode node) => node switch
