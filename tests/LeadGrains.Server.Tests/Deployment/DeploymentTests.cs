@@ -16,7 +16,7 @@ public sealed class DeploymentTests
         var config = (YamlMappingNode)objects.Single(one => Text(one, "kind") == "ConfigMap")["data"];
         var container = Container(objects);
         var names = config.Children.Keys.Select(Text).Concat(((YamlSequenceNode)container["env"]).Select(one => Text(one, "name")));
-        Assert.Empty(names.Where(name => name.StartsWith("LeadGrains__", StringComparison.Ordinal)).Select(WithoutFile).Where(name => !known.Contains(name)));
+        Assert.All(names.Where(name => name.StartsWith("LeadGrains__", StringComparison.Ordinal)).Select(WithoutFile), name => Assert.Contains(name, known));
 
         await using var server = await RunningServer.Start();
         var routes = server.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Select(endpoint => endpoint.RoutePattern.RawText).ToHashSet(StringComparer.Ordinal);
@@ -46,7 +46,7 @@ public sealed class DeploymentTests
         var known = SettingsPageTests.EnvironmentNames().ToHashSet(StringComparer.OrdinalIgnoreCase);
         var unit = await File.ReadAllTextAsync(Repository.File("config/systemd/leadgrains.service"));
         var named = unit.Split('\n', ' ', '=').Where(word => word.StartsWith("LeadGrains__", StringComparison.Ordinal)).Select(WithoutFile);
-        Assert.Empty(named.Where(name => !known.Contains(name)));
+        Assert.All(named, name => Assert.Contains(name, known));
     }
 
     private static YamlNode Container(IEnumerable<YamlNode> objects) =>

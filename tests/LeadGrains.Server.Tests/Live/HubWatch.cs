@@ -24,7 +24,7 @@ public sealed class HubWatch : IAsyncDisposable
 
     /// <summary>The batches of one <c>Watch</c>, until the server ends it or the socket is cut.</summary>
     /// <exception cref="WatchEndedException">The server ended it with an error.</exception>
-    public async IAsyncEnumerable<JsonElement> Batches(string[] topics, long? after, [EnumeratorCancellation] CancellationToken cancellation = default, string? history = null)
+    public async IAsyncEnumerable<JsonElement> Batches(string[] topics, long? after, string? history = null, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         await Send(JsonSerializer.Serialize(new { type = 4, invocationId = "1", target = "Watch", arguments = new[] { new { topics, after, history } } }));
         while (true)
