@@ -96,11 +96,20 @@ public abstract class EventSourcedGrain<TState>(IPersistentState<Snapshot> snaps
     private async Task<Reply<TState>> Decided<TContext>(ICommand<TState, TContext> command, Call call, Func<ValueTask<TContext>> context)
     {
         Refusal? refusedByGuard = null;
+        var looked = false;
         await journal.HearOf(Workspace, call.Seen);
         for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {
+            var known = journal.Tail.Head(Workspace);
             await Sync();
             var decision = refusedByGuard ?? await Decide(command, call, context);
+            // What is written is checked by the append. A decision that writes nothing must not rest on what others have changed since.
+            if (!looked && decision is Decision.Refused or Decision.Accepted { Events: [] } && refusedByGuard is null)
+            {
+                looked = true;
+                if (await journal.Tail.LookAgain(Workspace, known))
+                    continue;
+            }
             if (decision is Decision.Refused && call.Idempotency is null || decision is Decision.Accepted { Events: [] } && call.Idempotency is null)
                 return Unchanged((decision as Decision.Refused)?.Refusal);
             switch (await Append(decision, call))

@@ -60,7 +60,13 @@ public sealed class LeadGrain([PersistentState("snapshot", "snapshots")] IPersis
 
     private Task<Reply<Lead>> Decide(ICommand<Lead, LeadContext> command, Call call) => Handle(command, call, () => ValueTask.FromResult(Context(call)));
 
-    private LeadContext Context(Call call) => new(call.Actor, Journal.Directory.People(Workspace), Journal.Time.GetUtcNow(), MissingContacts: []);
+    private LeadContext Context(Call call)
+    {
+        var people = Journal.Directory.People(Workspace);
+        // Teams as they are now: since the request came in, another server's news of them may have arrived.
+        var actor = call.Actor is { Role: Role.Manager, User: { } manager } ? call.Actor with { ManagedTeams = people.ManagedTeams(manager) } : call.Actor;
+        return new(actor, people, Journal.Time.GetUtcNow(), MissingContacts: []);
+    }
 
     private async ValueTask<bool> Exists(AccountId? account) => account is not { } id || (id.HasPrefix() && await GrainFactory.Account(Workspace, id).Exists());
 }

@@ -8,7 +8,8 @@ namespace LeadGrains.Grains.Log;
 /// live grains. It hears of this process's commits before they are acknowledged, and fetches what other servers wrote.
 /// </summary>
 /// <param name="log">Late, because the log tells its tail of commits.</param>
-public sealed class LogTail(Func<IEventLog> log, EventCodec codec) : ICommitListener
+/// <param name="shared">Whether other servers may write the same log.</param>
+public sealed class LogTail(Func<IEventLog> log, EventCodec codec, bool shared = false) : ICommitListener
 {
     private readonly ConcurrentDictionary<WorkspaceId, WorkspaceTail> _tails = new();
 
@@ -16,6 +17,16 @@ public sealed class LogTail(Func<IEventLog> log, EventCodec codec) : ICommitList
 
     /// <summary>Follows what others wrote up to now. Called at start, and when word of other servers' commits comes in.</summary>
     public Task CatchUp(WorkspaceId workspace, CancellationToken cancellation = default) => Of(workspace).CatchUp(cancellation);
+
+    /// <summary>Follows up to a position that is known to be committed; at once when it is known here already.</summary>
+    public Task CatchUp(WorkspaceId workspace, long committed, CancellationToken cancellation = default) => Of(workspace).CatchUp(committed, cancellation);
+
+    /// <summary>
+    /// Looks whether others have written beyond what was <paramref name="known"/> before something was looked up here in vain, or refused:
+    /// if so, it is here now, and the answer may be another one. Where nobody else writes, nothing can have been missed.
+    /// </summary>
+    public ValueTask<bool> LookAgain(WorkspaceId workspace, long known, CancellationToken cancellation = default) =>
+        shared ? Of(workspace).LookAgain(known, cancellation) : new(false);
 
     /// <summary>The last position known here.</summary>
     public long Head(WorkspaceId workspace) => Of(workspace).Head;

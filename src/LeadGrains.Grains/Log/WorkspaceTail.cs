@@ -6,19 +6,30 @@ namespace LeadGrains.Grains.Log;
 /// <summary>One workspace's recent events, in a ring.</summary>
 /// <remarks>Lives as long as the process.</remarks>
 [System.Diagnostics.CodeAnalysis.SuppressMessage("Reliability", "CA1001", Justification = "the semaphore's handle is never asked for")]
-internal sealed class WorkspaceTail(WorkspaceId workspace, Func<IEventLog> log, EventCodec codec)
+internal sealed class WorkspaceTail
 {
     private const int Capacity = 16_384;
     private const int FetchSize = 1_000;
 
+    private readonly WorkspaceId workspace;
+    private readonly Func<IEventLog> log;
+    private readonly EventCodec codec;
     private readonly Lock _lock = new();
     private readonly SemaphoreSlim _publishing = new(1, 1);
     private readonly ConcurrentDictionary<StreamId, Mailbox[]> _mailboxes = new();
     private readonly StoredEvent[] _ring = new StoredEvent[Capacity];
     private readonly Signal _moved = new();
+    private readonly SharedLook _looks;
     private long _head = -1;
-    private long _epoch = codec.Epoch;
+    private long _epoch;
     private int _count;
+
+    public WorkspaceTail(WorkspaceId workspace, Func<IEventLog> log, EventCodec codec)
+    {
+        (this.workspace, this.log, this.codec) = (workspace, log, codec);
+        _epoch = codec.Epoch;
+        _looks = new SharedLook(() => CatchUp(CancellationToken.None));
+    }
 
     public long Head => Math.Max(0, Volatile.Read(ref _head));
 
@@ -45,9 +56,12 @@ internal sealed class WorkspaceTail(WorkspaceId workspace, Func<IEventLog> log, 
         }
     }
 
-    public async Task CatchUp(CancellationToken cancellation)
+    public async Task CatchUp(CancellationToken cancellation) => await CatchUp(await log().Head(workspace, cancellation), cancellation);
+
+    public async Task CatchUp(long head, CancellationToken cancellation)
     {
-        var head = await log().Head(workspace, cancellation);
+        if (head <= Volatile.Read(ref _head))
+            return;
         await _publishing.WaitAsync(cancellation);
         try
         {
@@ -60,6 +74,12 @@ internal sealed class WorkspaceTail(WorkspaceId workspace, Func<IEventLog> log, 
         {
             _publishing.Release();
         }
+    }
+
+    public async ValueTask<bool> LookAgain(long known, CancellationToken cancellation)
+    {
+        await _looks.Next().WaitAsync(cancellation);
+        return Head > known;
     }
 
     public Task WaitBeyond(long seq, CancellationToken cancellation) => _moved.WaitUntil(() => Head > seq, cancellation);

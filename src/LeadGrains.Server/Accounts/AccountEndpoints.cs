@@ -48,7 +48,7 @@ public static class AccountEndpoints
         lists.Answer(
             caller, paging, query.Filter, page => views.ListAccounts(caller.Workspace, query.Filter, page, cancellation), AccountResource.From, cancellation);
 
-    private static Task<IResult> Show(string id, Caller caller, AccountDesk desk) => desk.Show(caller, id);
+    private static Task<IResult> Show(string id, [AsParameters] Reading reading, AccountDesk desk) => desk.Show(reading, id);
 
     private static Task<IResult> Patch(string id, Body<PatchAccountBody> body, Caller caller, AccountDesk desk) =>
         desk.Do(caller, id, (account, call) => account.Amend(body.Value.Command(body.Gives), call));

@@ -9,6 +9,6 @@ public static class AuthServices
         // Not AddAuthentication, which brings key files along that nothing here uses.
         services.AddAuthenticationCore(options => options.DefaultScheme = AuthHandler.SchemeName).AddWebEncoders();
         new AuthenticationBuilder(services).AddScheme<AuthenticationSchemeOptions, AuthHandler>(AuthHandler.SchemeName, null);
-        return services.AddSingleton<TokenStore>().AddSingleton<TokenMint>().AddSingleton<SignIn>().AddSingleton<LiveTickets>().AddSingleton<CredentialWatch>();
+        return services.AddSingleton<TokenStore>().AddSingleton<Hosting.IHearNews, TokenNews>().AddSingleton<TokenMint>().AddSingleton<SignIn>().AddSingleton<LiveTickets>().AddSingleton<CredentialWatch>();
     }
 }

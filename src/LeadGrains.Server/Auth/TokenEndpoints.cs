@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using LeadGrains.Domain;
 using LeadGrains.Grains.Workspaces;
 using LeadGrains.Server.Http;
+using LeadGrains.Server.Reads;
 using LeadGrains.Storage.Ops;
 
 namespace LeadGrains.Server.Auth;
@@ -30,11 +31,11 @@ public static class TokenEndpoints
         string Id, CredentialKind Kind, string Name, Role Role, UserId? UserId, DateTimeOffset CreatedAt, string CreatedBy, DateTimeOffset? ExpiresAt, DateTimeOffset? RevokedAt);
 
     private static async Task<IResult> Create(
-        Body<CreateToken> body, Caller caller, IDirectory directory, TokenMint mint, TimeProvider time, CancellationToken cancellation)
+        Body<CreateToken> body, Caller caller, IDirectory directory, Freshness freshness, TokenMint mint, TimeProvider time, CancellationToken cancellation)
     {
         var (name, role, user, expires) = body.Value;
         if (expires <= time.GetUtcNow()) return Problems.Invalid(new FieldError("/expiresAt", "range", "expected an instant to come")).Result();
-        if (user is not null && directory.People(caller.Workspace).Find(user) is null)
+        if (user is not null && await freshness.Find(caller.Workspace, () => directory.People(caller.Workspace).Find(user), cancellation) is null)
             return Problems.Of(Refusal.Unknown(EntityKind.User, "/userId")).Result();
         var secret = Secret.Token();
         var id = await mint.Make(new(caller.Workspace, CredentialKind.Token, name, role, user, expires, caller.Credential.By.Id), secret, cancellation);

@@ -6,7 +6,7 @@ namespace LeadGrains.Server.Auth;
 
 /// <summary>
 /// Proves credentials. What was proven is remembered for a few seconds, so that a request seldom waits for the database;
-/// a revocation counts here at once, and on other servers of the same store after at most <see cref="Remembered"/>.
+/// a revocation counts here at once, and on other servers of the same store as soon as they hear of it, or after at most <see cref="Remembered"/>.
 /// </summary>
 public sealed class TokenStore(TokenRows rows, TimeProvider time)
 {
@@ -32,9 +32,14 @@ public sealed class TokenStore(TokenRows rows, TimeProvider time)
     public async Task<bool> Revoke(WorkspaceId workspace, string id, CancellationToken cancellation = default)
     {
         var revoked = await rows.Revoke(workspace.Value, id, Now, cancellation);
+        Forget();
+        return revoked;
+    }
+
+    public void Forget()
+    {
         Interlocked.Increment(ref epoch); // what is being read meanwhile must not be remembered either
         known.Clear();
-        return revoked;
     }
 
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();

@@ -57,7 +57,7 @@ public static class ContactEndpoints
             caller, paging, query.Filter, page => views.ListContacts(caller.Workspace, filter, page, cancellation), row => ContactResource.From(row, now), cancellation);
     }
 
-    private static Task<IResult> Show(string id, Caller caller, ContactDesk desk) => desk.Show(caller, id);
+    private static Task<IResult> Show(string id, [AsParameters] Reading reading, ContactDesk desk) => desk.Show(reading, id);
 
     private static Task<IResult> Patch(string id, Body<PatchContactBody> body, Caller caller, ContactDesk desk) =>
         desk.Do(caller, id, (contact, call) => contact.ChangeProfile(body.Value.Command(), call));

@@ -1,6 +1,5 @@
 using LeadGrains.Domain;
 using LeadGrains.Grains;
-using LeadGrains.Grains.Log;
 using LeadGrains.Server.Auth;
 using LeadGrains.Server.Http;
 using LeadGrains.Server.Reads;
@@ -9,7 +8,7 @@ using Orleans;
 namespace LeadGrains.Server.Graph;
 
 /// <summary>Shows graphs: one step is what the grain asked for holds itself, more are walked from grain to grain, breadth first.</summary>
-public sealed class GraphWalk(IGrainFactory grains, Names names, LogTail tail)
+public sealed class GraphWalk(IGrainFactory grains, Names names, Freshness freshness)
 {
     /// <summary>Grains asked at once.</summary>
     private const int AtOnce = 32;
@@ -20,8 +19,8 @@ public sealed class GraphWalk(IGrainFactory grains, Names names, LogTail tail)
         if (query.WantedKinds() is not { } kinds)
             return Problems.Invalid(new FieldError("?kinds", "invalid", $"expected some of {string.Join(", ", Enum.GetNames<EdgeKind>())}")).Result();
         // Wherever they live, the grains asked for hold everything up to here.
-        var asOf = tail.Head(caller.Workspace);
-        if (!PathId.TryRead<TId>(id, out _) || await OnceMore.Read(() => Look(caller.Workspace, centre, asOf)) is not { } hood)
+        var asOf = await freshness.WaitToHear(caller, query.After, cancellation);
+        if (!PathId.TryRead<TId>(id, out _) || await freshness.Find(caller.Workspace, () => OnceMore.Read(() => Look(caller.Workspace, centre, asOf)), cancellation) is not { } hood)
             return Problems.Of(Refusal.NotFound(centre.Kind is EntityKind.Workspace ? new StreamId(TId.Prefix).Kind : centre.Kind)).Result();
         var drawing = new Drawing(edge => kinds.Contains(edge.Kind) && !(edge.Strength < query.MinStrength));
         drawing.Begin(id, hood);

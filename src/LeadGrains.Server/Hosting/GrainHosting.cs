@@ -11,12 +11,14 @@ public static class GrainHosting
 {
     /// <summary>Before the runtime: hosted services stop in reverse order, and draining grains still need all of this.</summary>
     public static IServiceCollection AddJournal(this IServiceCollection services, StorageProvider provider) =>
-        provider == StorageProvider.Postgres ? services.AddJournal().AddHostedService<TailPoll>() : services.AddJournal();
+        provider == StorageProvider.Postgres
+            ? services.AddJournal(shared: true).AddSingleton<IHearNews, LogNews>().AddSingleton<IHearNews, KeyNews>().AddHostedService<OtherServers>()
+            : services.AddJournal(shared: false);
 
-    private static IServiceCollection AddJournal(this IServiceCollection services) => services
+    private static IServiceCollection AddJournal(this IServiceCollection services, bool shared) => services
         .AddSingleton<KeyRing>()
         .AddSingleton<EventCodec>()
-        .AddSingleton(provider => new LogTail(provider.GetRequiredService<IEventLog>, provider.GetRequiredService<EventCodec>()))
+        .AddSingleton(provider => new LogTail(provider.GetRequiredService<IEventLog>, provider.GetRequiredService<EventCodec>(), shared))
         .AddSingleton<ICommitListener>(provider => provider.GetRequiredService<LogTail>())
         .AddSingleton<Grains.Workspaces.Directory>()
         .AddSingleton<IDirectory>(provider => provider.GetRequiredService<Grains.Workspaces.Directory>())

@@ -1,13 +1,15 @@
 namespace LeadGrains.Server.Http;
 
 /// <summary>A resource with its version.</summary>
-public sealed record FoundResult<T>(T Resource, long Version) : IResult, IStatusCodeHttpResult
+/// <param name="AsOf">The position at which it is true at least.</param>
+public sealed record FoundResult<T>(T Resource, long Version, long AsOf) : IResult, IStatusCodeHttpResult
 {
     public int? StatusCode => 200;
 
     public Task ExecuteAsync(HttpContext httpContext)
     {
         httpContext.Response.Headers.ETag = ETags.Of(Version);
+        httpContext.Response.Headers["LeadGrains-As-Of"] = AsOf.ToString();
         return httpContext.Response.WriteAsJsonAsync(Resource, HttpJson.Options);
     }
 }

@@ -50,7 +50,7 @@ public static class LeadEndpoints
         return desk.Create(caller, id, (lead, call) => lead.Create(body.Value.Command(id), call));
     }
 
-    private static Task<IResult> Show(string id, Caller caller, LeadDesk desk) => desk.Show(caller, id);
+    private static Task<IResult> Show(string id, [AsParameters] Reading reading, LeadDesk desk) => desk.Show(reading, id);
 
     private static Task<IResult> Graph(string id, [AsParameters] GraphQuery query, Caller caller, GraphWalk graph, CancellationToken cancellation) =>
         graph.Answer<LeadId>(caller, id, query, cancellation);

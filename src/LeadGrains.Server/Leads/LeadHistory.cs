@@ -25,13 +25,13 @@ public static class LeadHistory
     public readonly record struct Step(StoredEvent Stored, string? From, string? To);
 
     public static async Task<IResult> List(
-        string id, [AsParameters] Paging paging, Caller caller, IEventLog log, EventCodec codec, LogTail tail, Authors authors, CancellationToken cancellation)
+        string id, [AsParameters] Paging paging, Caller caller, IEventLog log, EventCodec codec, Freshness freshness, Authors authors, CancellationToken cancellation)
     {
         var filter = new { history = id, paging.Sort };
         if (paging.Sort is not (null or NewestFirst or OldestFirst)) return Problems.Invalid(new FieldError("?sort", "invalid", $"expected {NewestFirst} or {OldestFirst}")).Result();
         if (!Cursor.TryRead<long?>(paging.Cursor, filter, out var after)) return Cursor.Foreign.Result();
         if (!PathId.TryRead<LeadId>(id, out var lead)) return Problems.Of(LeadRefusals.LeadIsUnknown).Result();
-        var head = tail.Head(caller.Workspace);
+        var head = await freshness.WaitToHear(caller, paging.After, cancellation);
         var stored = await codec.Decode(caller.Workspace, await log.Load(caller.Workspace, lead, 0, cancellation), cancellation);
         if (stored.Count == 0) return Problems.Of(LeadRefusals.LeadIsUnknown).Result();
         var steps = Steps(stored);

@@ -14,7 +14,7 @@ public static class HealthEndpoints
     /// <param name="Status"><c>ok</c> or <c>unready</c>.</param>
     public sealed record Health(string Status, IReadOnlyList<Part> Parts);
 
-    public sealed record Part(string Name, string Status, string? Problem);
+    public sealed record Part(string Name, string Status, string? Problem, string? Note = null);
 
     private static async Task<IResult> Ready(IEnumerable<IReadinessProbe> probes, CancellationToken cancellation)
     {
@@ -28,7 +28,7 @@ public static class HealthEndpoints
         try
         {
             var problem = await probe.Problem(cancellation).WaitAsync(Patience, cancellation);
-            return new(probe.Name, problem is null ? "ok" : "unready", problem);
+            return new(probe.Name, problem is null ? "ok" : "unready", problem, probe.Note);
         }
         catch (Exception) when (!cancellation.IsCancellationRequested)
         {

@@ -11,6 +11,9 @@ public interface IReadinessProbe
 
     /// <returns>Null when all is well, else what is wrong, without secrets.</returns>
     Task<string?> Problem(CancellationToken cancellation);
+
+    /// <summary>What else is good to know of it, or null.</summary>
+    string? Note => null;
 }
 
 /// <summary>The log can be read.</summary>
@@ -32,6 +35,8 @@ public sealed class ProjectorProbe(IEventLog log, Projector projector) : IReadin
     private const long MostBehind = 10_000;
 
     public string Name => "views";
+
+    public string Note => projector.Leads ? "kept by this server" : "kept by another server";
 
     public async Task<string?> Problem(CancellationToken cancellation)
     {

@@ -20,10 +20,12 @@ public abstract class Desk<TId, TGrain, TState, TResource>(EntityKind kind, stri
 
     protected abstract ValueTask<TResource> Resource(WorkspaceId workspace, Tracked<TState> state);
 
-    public async Task<IResult> Show(Caller caller, string id)
+    public async Task<IResult> Show(Reading reading, string id)
     {
-        if (!PathId.TryRead<TId>(id, out var known) || await OnceMore.Read(() => Get(Grain(caller.Workspace, known), caller.Seen)) is not { } found) return nowhere.Result();
-        return new FoundResult<TResource>(await Resource(caller.Workspace, found), found.Version);
+        var workspace = reading.Caller.Workspace;
+        if (!PathId.TryRead<TId>(id, out var known)) return nowhere.Result();
+        var (found, asOf) = await reading.Find(() => OnceMore.Read(() => Get(Grain(workspace, known), Math.Max(reading.Caller.Seen, reading.After ?? 0))));
+        return found is null ? nowhere.Result() : new FoundResult<TResource>(await Resource(workspace, found), found.Version, asOf);
     }
 
     public async Task<IResult> Do(Caller caller, string id, Func<TGrain, Call, Task<Reply<TState>>> command) =>

@@ -15,7 +15,7 @@ public sealed class TeamBoard(IViews views, IDirectory directory, IGrainFactory 
 {
     public async Task<IResult> Answer(Caller caller, TeamId team, long? after, CancellationToken cancellation)
     {
-        if (directory.People(caller.Workspace).Find(team) is null) return Problems.Of(Refusal.NotFound(EntityKind.Team)).Result();
+        if (await freshness.Find(caller.Workspace, () => directory.People(caller.Workspace).Find(team), cancellation) is null) return Problems.Of(Refusal.NotFound(EntityKind.Team)).Result();
         await freshness.Wait(caller, after, cancellation);
         var standing = await views.TeamStanding(caller.Workspace, team, cancellation);
         var people = await PeopleAt(caller.Workspace, team, standing.AsOf);

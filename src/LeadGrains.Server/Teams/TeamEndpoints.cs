@@ -2,9 +2,9 @@ using System.ComponentModel.DataAnnotations;
 using LeadGrains.Domain;
 using LeadGrains.Domain.Workspaces;
 using LeadGrains.Grains;
-using LeadGrains.Grains.Workspaces;
 using LeadGrains.Server.Auth;
 using LeadGrains.Server.Http;
+using LeadGrains.Server.Reads;
 using LeadGrains.Server.Users;
 using Microsoft.AspNetCore.Mvc;
 
@@ -43,13 +43,11 @@ public static class TeamEndpoints
             team => $"/api/v1/teams/{team.Id}");
     }
 
-    private static IResult List([AsParameters] Paging paging, Caller caller, PeopleDesk desk) =>
-        desk.List(caller, paging, "teams", people => people.Teams.Values, team => team.Id.Value, TeamResource.From);
+    private static Task<IResult> List([AsParameters] Paging paging, Caller caller, PeopleDesk desk, CancellationToken cancellation) =>
+        desk.List(caller, paging, "teams", people => people.Teams.Values, team => team.Id.Value, TeamResource.From, cancellation);
 
-    private static IResult Show(string id, Caller caller, IDirectory directory) =>
-        directory.People(caller.Workspace).Find(new TeamId(id)) is { } team
-            ? new FoundResult<TeamResource>(TeamResource.From(team), team.Version)
-            : Problems.Of(Refusal.NotFound(EntityKind.Team)).Result();
+    private static Task<IResult> Show(string id, [AsParameters] Reading reading, PeopleDesk desk) =>
+        desk.Show(reading, EntityKind.Team, people => people.Find(new TeamId(id)), TeamResource.From, team => team.Version);
 
     private static Task<IResult> Summary(
         string id, [FromQuery(Name = "after")] [Range(0, long.MaxValue)] long? after, Caller caller, TeamBoard board, CancellationToken cancellation) =>

@@ -1,16 +1,16 @@
 using LeadGrains.Domain;
 using LeadGrains.Domain.Workspaces;
 using LeadGrains.Grains;
-using LeadGrains.Grains.Log;
 using LeadGrains.Grains.Workspaces;
 using LeadGrains.Server.Auth;
 using LeadGrains.Server.Http;
+using LeadGrains.Server.Reads;
 using Orleans;
 
 namespace LeadGrains.Server.Users;
 
 /// <summary>Commands and lists of people and teams: each is a resource with a version of its own, though all live in the workspace's stream.</summary>
-public sealed class PeopleDesk(IGrainFactory grains, IDirectory directory, LogTail tail)
+public sealed class PeopleDesk(IGrainFactory grains, IDirectory directory, Freshness freshness)
 {
     /// <param name="find">Finds the person or team that the command was about, in the workspace right after it.</param>
     /// <param name="version">Of what was found.</param>
@@ -27,12 +27,21 @@ public sealed class PeopleDesk(IGrainFactory grains, IDirectory directory, LogTa
             (_, seq) => grain.AsOf(seq), _ => new ValueTask<TResource>(resource(found!)), found is null || location is null ? null : _ => location(found));
     }
 
+    /// <summary>Somebody or some team out of the directory.</summary>
+    public async Task<IResult> Show<T, TResource>(Reading reading, EntityKind kind, Func<Workspace, T?> find, Func<T, TResource> resource, Func<T, long> version)
+        where T : class
+    {
+        var (found, asOf) = await reading.Find(() => find(directory.People(reading.Caller.Workspace)));
+        return found is null ? Problems.Of(Refusal.NotFound(kind)).Result() : new FoundResult<TResource>(resource(found), version(found), asOf);
+    }
+
     /// <summary>A page out of the directory, newest first by id.</summary>
-    public IResult List<T, TResource>(Caller caller, Paging paging, string what, Func<Workspace, IEnumerable<T>> all, Func<T, string> id, Func<T, TResource> resource)
+    public async Task<IResult> List<T, TResource>(
+        Caller caller, Paging paging, string what, Func<Workspace, IEnumerable<T>> all, Func<T, string> id, Func<T, TResource> resource, CancellationToken cancellation)
     {
         if (paging.Sort is not (null or "-id")) return Problems.Invalid(new FieldError("?sort", "invalid", "expected -id")).Result();
         if (!Cursor.TryRead<string>(paging.Cursor, what, out var after)) return Cursor.Foreign.Result();
-        var asOf = tail.Head(caller.Workspace);
+        var asOf = await freshness.WaitToHear(caller, paging.After, cancellation);
         var everything = all(directory.People(caller.Workspace)).OrderByDescending(id, StringComparer.Ordinal).ToList();
         var rest = everything.Where(one => after is null || string.CompareOrdinal(id(one), after) < 0).ToList();
         var page = rest.Take(paging.Size).ToList();

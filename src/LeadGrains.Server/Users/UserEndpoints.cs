@@ -6,6 +6,7 @@ using LeadGrains.Grains.Log;
 using LeadGrains.Grains.Workspaces;
 using LeadGrains.Server.Auth;
 using LeadGrains.Server.Http;
+using LeadGrains.Server.Reads;
 
 namespace LeadGrains.Server.Users;
 
@@ -51,13 +52,11 @@ public static class UserEndpoints
             user => $"/api/v1/users/{user.Id}");
     }
 
-    private static IResult List([AsParameters] Paging paging, Caller caller, PeopleDesk desk) =>
-        desk.List(caller, paging, "users", people => people.Users.Values, user => user.Id.Value, UserResource.From);
+    private static Task<IResult> List([AsParameters] Paging paging, Caller caller, PeopleDesk desk, CancellationToken cancellation) =>
+        desk.List(caller, paging, "users", people => people.Users.Values, user => user.Id.Value, UserResource.From, cancellation);
 
-    private static IResult Show(string id, Caller caller, IDirectory directory) =>
-        directory.People(caller.Workspace).Find(new UserId(id)) is { } user
-            ? new FoundResult<UserResource>(UserResource.From(user), user.Version)
-            : Unknown.Result();
+    private static Task<IResult> Show(string id, [AsParameters] Reading reading, PeopleDesk desk) =>
+        desk.Show(reading, EntityKind.User, people => people.Find(new UserId(id)), UserResource.From, user => user.Version);
 
     private static Task<IResult> Patch(string id, Body<PatchUserBody> body, Caller caller, PeopleDesk desk) => desk.Do(
         caller,
@@ -67,9 +66,11 @@ public static class UserEndpoints
         UserResource.From,
         user => user.Version);
 
-    private static async Task<IResult> Workload(string id, Caller caller, IDirectory directory, IEventLog log, CancellationToken cancellation)
+    private static async Task<IResult> Workload(string id, [AsParameters] Reading reading, IDirectory directory, IEventLog log)
     {
-        if (directory.People(caller.Workspace).Find(new UserId(id)) is not { Role: Role.Seller } seller) return Unknown.Result();
+        var (caller, cancellation) = (reading.Caller, reading.Cancellation);
+        var (found, _) = await reading.Find(() => directory.People(caller.Workspace).Find(new UserId(id)));
+        if (found is not { Role: Role.Seller } seller) return Unknown.Result();
         var counter = Holdings.SellerCounter(seller.Id);
         var counted = (await log.Counters(caller.Workspace, [counter], cancellation)).GetValueOrDefault(counter);
         return TypedResults.Ok(new WorkloadResource(counted?.Value ?? 0, counted?.Limit ?? seller.Capacity));

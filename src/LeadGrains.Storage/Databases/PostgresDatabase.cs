@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
 using Npgsql;
 
 namespace LeadGrains.Storage.Databases;
@@ -21,6 +22,9 @@ public sealed class PostgresDatabase : IAsyncDisposable, IDisposable
         }
         source = builder.Build();
     }
+
+    /// <summary>Tells this process from others on the same database.</summary>
+    public string Self { get; } = RandomNumberGenerator.GetHexString(16, lowercase: true);
 
     /// <summary>The pool, once the schema of that store is up to date. One that could not be reached is tried again next time.</summary>
     public NpgsqlDataSource Source(string store) =>

@@ -32,6 +32,8 @@ public sealed class KeyVault : IKeyVault, IAsyncDisposable
     public Task<int> Destroy(WorkspaceId workspace, string subject, CancellationToken cancellation = default) =>
         Reaching(database.Destroy(workspace, subject, cancellation));
 
+    public Task<long> Destructions(CancellationToken cancellation = default) => Reaching(database.Destructions(cancellation));
+
     public async ValueTask DisposeAsync()
     {
         queue.Close();
@@ -72,4 +74,6 @@ internal interface IVaultDatabase
     Task<VaultKey?> Newest(WorkspaceId workspace, string subject, CancellationToken cancellation);
 
     Task<int> Destroy(WorkspaceId workspace, string subject, CancellationToken cancellation);
+
+    Task<long> Destructions(CancellationToken cancellation);
 }

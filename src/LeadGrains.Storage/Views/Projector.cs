@@ -4,7 +4,10 @@ using Microsoft.Extensions.Logging;
 
 namespace LeadGrains.Storage.Views;
 
-/// <summary>Keeps one workspace's views following the log.</summary>
+/// <summary>
+/// Keeps one workspace's views following the log, or stands by while another server does: then it takes over within a
+/// second of that server's end, and until then learns the views' position from the views themselves.
+/// </summary>
 public sealed class Projector(ViewDatabase views, ViewSource source, WorkspaceId workspace, TimeProvider time, ILogger<Projector> logger)
 {
     private const int BatchSize = 2_000;
@@ -14,15 +17,23 @@ public sealed class Projector(ViewDatabase views, ViewSource source, WorkspaceId
     /// </summary>
     private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(20);
 
+    /// <summary>How often one that stands by tries to take over.</summary>
+    private static readonly TimeSpan TryAgain = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>How much time lies between looks at the position while somebody waits for it and another server moves it.</summary>
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(5);
+
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
 
-    private TaskCompletionSource _moved = NewSignal();
-    private TaskCompletionSource _wanted = NewSignal();
-    private long _position = -1;
+    private readonly ViewPosition _position = new(time);
+    private bool? _leads;
 
     /// <summary>Up to where the log is in the views; -1 until the projector has begun.</summary>
-    public long Position => Volatile.Read(ref _position);
+    public long Position => _position.Value;
+
+    /// <summary>Whether it is this process that writes the views.</summary>
+    public bool Leads => _leads is true;
 
     /// <summary>Follows until cancelled, through whatever fails.</summary>
     public async Task Run(CancellationToken cancellation)
@@ -33,7 +44,7 @@ public sealed class Projector(ViewDatabase views, ViewSource source, WorkspaceId
         {
             try
             {
-                await Follow(() => pause = FirstPause, cancellation);
+                await TakePart(() => pause = FirstPause, cancellation);
             }
             catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
             {
@@ -52,79 +63,88 @@ public sealed class Projector(ViewDatabase views, ViewSource source, WorkspaceId
     public async Task<long> CatchUp(CancellationToken cancellation = default)
     {
         await Resume(cancellation);
-        while (await Step(cancellation)) { }
+        while (await Step(cancellation) is not Stepped.Nowhere) { }
         return Position;
     }
 
     /// <summary>Waits until the views have come to a position.</summary>
     /// <returns>False when they had not within the time.</returns>
-    public async Task<bool> WaitFor(long seq, TimeSpan timeout, CancellationToken cancellation = default)
+    public Task<bool> WaitFor(long seq, TimeSpan timeout, CancellationToken cancellation = default) => _position.WaitFor(seq, timeout, cancellation);
+
+    private async Task TakePart(Action succeeded, CancellationToken cancellation)
     {
-        if (Position >= seq)
-            return true; // nearly always, on the path of every list: no timer for that
-        using var limit = new CancellationTokenSource(timeout, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
-        while (true)
+        await using var lead = await views.TryLead(workspace, cancellation);
+        await Resume(cancellation);
+        if (_leads != (lead is not null))
+            logger.LogInformation(lead is null ? "Another server keeps the views of {Workspace}, at {Position}; this one stands by" : "This server keeps the views of {Workspace}, from {Position} on", workspace, Position);
+        _leads = lead is not null;
+        if (lead is null)
+            await StandBy(cancellation);
+        else
+            await Follow(lead, succeeded, cancellation);
+        succeeded();
+    }
+
+    private async Task StandBy(CancellationToken cancellation)
+    {
+        var since = time.GetTimestamp();
+        while (TryAgain - time.GetElapsedTime(since) is var left && left > TimeSpan.Zero && await _position.Rest(left, cancellation))
         {
-            var moved = Volatile.Read(ref _moved).Task;
-            if (Position >= seq)
-                return true;
-            Volatile.Read(ref _wanted).TrySetResult();
-            await moved.WaitAsync(either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            cancellation.ThrowIfCancellationRequested();
-            if (limit.IsCancellationRequested)
-                return Position >= seq;
+            await Task.Delay(LookAgain, time, cancellation);
+            await Resume(cancellation);
         }
     }
 
-    private async Task Follow(Action succeeded, CancellationToken cancellation)
+    /// <summary>Follows until the lead is lost.</summary>
+    private async Task Follow(ViewLead lead, Action succeeded, CancellationToken cancellation)
     {
-        await Resume(cancellation);
         while (true)
         {
-            if (await Step(cancellation))
-                await Gather(cancellation);
-            else
-                await source.WaitBeyond(workspace, Position, cancellation);
+            switch (await Step(cancellation))
+            {
+                case Stepped.On:
+                    await _position.Rest(Gathering, cancellation);
+                    break;
+                case Stepped.Nowhere:
+                    await source.WaitBeyond(workspace, Position, cancellation);
+                    break;
+                case Stepped.Overtaken when !await lead.Holds(cancellation):
+                    return;
+            }
             succeeded();
         }
-    }
-
-    private async Task Gather(CancellationToken cancellation)
-    {
-        using var enough = new CancellationTokenSource(Gathering, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(enough.Token, cancellation);
-        await Volatile.Read(ref _wanted).Task.WaitAsync(either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        cancellation.ThrowIfCancellationRequested();
-        if (_wanted.Task.IsCompleted)
-            Volatile.Write(ref _wanted, NewSignal());
     }
 
     private async Task Resume(CancellationToken cancellation)
     {
         await using var session = await views.Read(cancellation);
-        MoveTo(await session.Position(workspace, cancellation));
+        _position.MoveTo(await session.Position(workspace, cancellation));
     }
 
-    /// <returns>False when there was nothing to read.</returns>
-    private async Task<bool> Step(CancellationToken cancellation)
+    private async Task<Stepped> Step(CancellationToken cancellation)
     {
         var position = Position;
         var events = await source.Read(workspace, position, BatchSize, cancellation);
         if (events.Count == 0)
-            return false;
+            return Stepped.Nowhere;
         if (await ViewUpdate.Apply(views, workspace, position, events, cancellation))
-            MoveTo(events[^1].Seq);
-        else
-            await Resume(cancellation);
-        return true;
+        {
+            _position.MoveTo(events[^1].Seq);
+            return Stepped.On;
+        }
+        await Resume(cancellation);
+        return Stepped.Overtaken;
     }
 
-    private void MoveTo(long position)
+    /// <summary>What became of one batch.</summary>
+    private enum Stepped
     {
-        Volatile.Write(ref _position, position);
-        Interlocked.Exchange(ref _moved, NewSignal()).TrySetResult();
-    }
+        On,
 
-    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+        /// <summary>There was nothing to read.</summary>
+        Nowhere,
+
+        /// <summary>Somebody else had moved the views on.</summary>
+        Overtaken,
+    }
 }

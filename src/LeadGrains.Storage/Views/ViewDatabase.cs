@@ -25,6 +25,9 @@ public abstract class ViewDatabase : IAsyncDisposable
 
     internal abstract ValueTask<ViewSession> Write(CancellationToken cancellation = default);
 
+    /// <summary>Takes the right to keep a workspace's views; null while another process has it.</summary>
+    internal virtual ValueTask<ViewLead?> TryLead(WorkspaceId workspace, CancellationToken cancellation = default) => new(new ViewLead.Always());
+
     /// <summary>Other, empty views beside these; what an interrupted run left of them is thrown away.</summary>
     internal abstract Task<ViewDatabase> Beside(string name, CancellationToken cancellation = default);
 

@@ -8,7 +8,8 @@ using static LeadGrains.Storage.Databases.Postgres;
 namespace LeadGrains.Storage.Log.Postgres;
 
 /// <summary>The log in PostgreSQL. The writers of several servers meet at the head row.</summary>
-internal sealed class PostgresLog(NpgsqlDataSource source) : ILogDatabase
+/// <param name="self">Names this process when others are told of a commit.</param>
+internal sealed class PostgresLog(NpgsqlDataSource source, string self) : ILogDatabase
 {
     private const string Select = $"select e.seq, e.at, {EventRow.Columns} from ";
 
@@ -25,7 +26,7 @@ internal sealed class PostgresLog(NpgsqlDataSource source) : ILogDatabase
 
     public Task Run(string name, Func<Task> loop) => OnPool(loop);
 
-    public ILogWriter Writer(WorkspaceId workspace) => new PostgresLogWriter(source, workspace);
+    public ILogWriter Writer(WorkspaceId workspace) => new PostgresLogWriter(source, workspace, self);
 
     public async Task<IReadOnlyList<StoredEvent>> Load(WorkspaceId workspace, StreamId stream, long afterSeq, CancellationToken cancellation)
     {

@@ -6,7 +6,7 @@ using static LeadGrains.Storage.Databases.Postgres;
 namespace LeadGrains.Storage.Log.Postgres;
 
 /// <summary>Writes one workspace over a connection it keeps: one round trip a batch, or two when it has to ask first.</summary>
-internal sealed class PostgresLogWriter(NpgsqlDataSource source, WorkspaceId workspace) : ILogWriter
+internal sealed class PostgresLogWriter(NpgsqlDataSource source, WorkspaceId workspace, string self) : ILogWriter
 {
     private NpgsqlConnection? connection;
     private int number;
@@ -30,7 +30,7 @@ internal sealed class PostgresLogWriter(NpgsqlDataSource source, WorkspaceId wor
     {
         try
         {
-            await using var batch = PostgresWrites.Batch(connection!, number, resolution, purgeBefore);
+            await using var batch = PostgresWrites.Batch(connection!, number, resolution, purgeBefore, News(resolution));
             await batch.ExecuteNonQueryAsync();
         }
         catch
@@ -46,7 +46,7 @@ internal sealed class PostgresLogWriter(NpgsqlDataSource source, WorkspaceId wor
         if (connection is null) return false;
         try
         {
-            await using var batch = PostgresWrites.Batch(connection, number, resolution, headSeq);
+            await using var batch = PostgresWrites.Batch(connection, number, resolution, headSeq, News(resolution));
             await batch.ExecuteNonQueryAsync();
             return true;
         }
@@ -103,6 +103,8 @@ internal sealed class PostgresLogWriter(NpgsqlDataSource source, WorkspaceId wor
         batch.Add("select append from log.requests where workspace = $1 and principal = $2 and key = $3", P(number), P(key.Principal), P(key.Key));
         return request.Append;
     }
+
+    private string News(Resolution resolution) => $"{self} {resolution.HeadSeq} {workspace}";
 
     private async ValueTask<int> Enter(NpgsqlConnection open)
     {

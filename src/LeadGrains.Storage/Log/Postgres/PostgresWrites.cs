@@ -35,19 +35,24 @@ internal static class PostgresWrites
         """;
 
     /// <summary>The end of a transaction that has begun.</summary>
-    public static NpgsqlBatch Batch(NpgsqlConnection connection, int workspace, Resolution resolution, DateTimeOffset? purgeBefore)
+    public static NpgsqlBatch Batch(NpgsqlConnection connection, int workspace, Resolution resolution, DateTimeOffset? purgeBefore, string news)
     {
         var batch = new NpgsqlBatch(connection).Rows(workspace, resolution);
         if (purgeBefore is { } before) batch.Add(PurgeSql, P(workspace), P(before));
-        return batch
+        return batch.News(resolution, news)
             .Add("update log.heads set seq = $2, at = $3 where workspace = $1", P(workspace), P(resolution.HeadSeq), P(resolution.At))
             .Add("commit");
     }
 
     /// <summary>A transaction of its own, that fails when the head is not where it was.</summary>
-    public static NpgsqlBatch Batch(NpgsqlConnection connection, int workspace, Resolution resolution, long headSeq) => new NpgsqlBatch(connection)
+    public static NpgsqlBatch Batch(NpgsqlConnection connection, int workspace, Resolution resolution, long headSeq, string news) => new NpgsqlBatch(connection)
         .Add(MoveHeadSql, P(workspace), P(resolution.HeadSeq), P(resolution.At), P(headSeq))
-        .Rows(workspace, resolution);
+        .Rows(workspace, resolution)
+        .News(resolution, news);
+
+    /// <summary>Delivered when the commit is done; one a batch, because it queues all that notify until they are on disk.</summary>
+    private static NpgsqlBatch News(this NpgsqlBatch batch, Resolution resolution, string news) =>
+        resolution.Events.Count == 0 ? batch : batch.Add("select pg_notify($1, $2)", P(PostgresNews.Log), P(news));
 
     /// <summary>Whichever way it commits: what must go with every commit (a word to other servers, say) belongs here.</summary>
     private static NpgsqlBatch Rows(this NpgsqlBatch batch, int workspace, Resolution resolution)

@@ -44,6 +44,12 @@ internal sealed class PostgresVault(NpgsqlDataSource source) : IVaultDatabase
         return await command.ExecuteNonQueryAsync(cancellation);
     }
 
+    public async Task<long> Destructions(CancellationToken cancellation)
+    {
+        await using var command = source.CreateCommand("select n from vault.destructions");
+        return (long)(await command.ExecuteScalarAsync(cancellation))!;
+    }
+
     private static async Task<List<VaultKey>> Keys(NpgsqlCommand command, CancellationToken cancellation)
     {
         var found = new List<VaultKey>();

@@ -49,6 +49,9 @@ internal sealed class SqliteVault(SqliteDatabase database) : IVaultDatabase
         return Task.FromResult(destroyed);
     }
 
+    public Task<long> Destructions(CancellationToken cancellation) =>
+        database.Reading.Read(session => (long)session.Statement("select n from destructions").Scalar()!, cancellation);
+
     private static VaultKey? One(SqliteDataReader rows)
     {
         using (rows) return rows.Read() ? new(rows.GetString(0), rows.GetString(1), rows.GetFieldValue<byte[]>(2)) : null;

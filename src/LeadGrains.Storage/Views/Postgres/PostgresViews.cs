@@ -7,7 +7,7 @@ using static LeadGrains.Storage.Databases.Postgres;
 
 namespace LeadGrains.Storage.Views.Postgres;
 
-/// <summary>Views in a schema of their own. Several servers may keep them: whoever comes second finds the position moved on.</summary>
+/// <summary>Views in a schema of their own. One of the servers keeps them; should two try, whoever comes second finds the position moved on.</summary>
 public sealed class PostgresViews : ViewDatabase
 {
     private const string Lock = "lock table positions in access share mode";
@@ -84,6 +84,9 @@ public sealed class PostgresViews : ViewDatabase
             throw;
         }
     }
+
+    internal override async ValueTask<ViewLead?> TryLead(WorkspaceId workspace, CancellationToken cancellation = default) =>
+        await PostgresLead.TryTake(_source, $"leadgrains {_schema} {workspace}", cancellation);
 
     internal override async Task<ViewDatabase> Beside(string name, CancellationToken cancellation = default)
     {
