@@ -4,6 +4,7 @@ using LeadGrains.Domain;
 using LeadGrains.Grains.Log;
 using Microsoft.Extensions.Logging;
 using Orleans.Runtime;
+using Orleans.Storage;
 
 namespace LeadGrains.Grains;
 
@@ -61,6 +62,11 @@ internal sealed class SnapshotKeeper<TState>(IPersistentState<Snapshot> stored, 
             await stored.WriteStateAsync();
 #pragma warning restore CA2016
             _savedSeq = folded.Seq;
+        }
+        catch (InconsistentStateException)
+        {
+            // Another server's activation saved one: as good as ours.
+            journal.Logger.LogDebug("A snapshot of {Format} was saved elsewhere", Format);
         }
         catch (Exception e)
         {
