@@ -33,6 +33,8 @@ public static class Problems
     public static readonly Problem LogUnavailable = Of(503, "log.unavailable", "The change log could not be reached or did not settle in time; try again.") with { RetryAfterSeconds = 1 };
     public static readonly Problem GrainUnavailable = Of(503, "grain.unavailable", "What holds this did not answer: a command may or may not have been done. Try again with the same Idempotency-Key.") with { RetryAfterSeconds = 1 };
 
+    public static readonly Problem StorageFull = Of(507, "storage.full", "There is no room left where the change log is kept; nothing was changed.") with { RetryAfterSeconds = 10 };
+
     public static Problem Of(int status, string code, string detail, params FieldError[] errors) => new(status, code, detail, errors);
 
     public static Problem Invalid(params IReadOnlyList<FieldError> errors) =>

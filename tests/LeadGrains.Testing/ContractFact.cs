@@ -9,7 +9,7 @@ namespace LeadGrains.Testing;
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class NeedsPostgresAttribute : Attribute;
 
-/// <summary>A fact that heeds <see cref="NeedsPostgresAttribute"/> on the class that runs it, inherited facts included.</summary>
+/// <summary>A fact that heeds <see cref="NeedsPostgresAttribute"/> and <see cref="NeedsMountAttribute"/> on the class that runs it, inherited facts included.</summary>
 [XunitTestCaseDiscoverer("LeadGrains.Testing.ContractFactDiscoverer", "LeadGrains.Testing")]
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class ContractFactAttribute : FactAttribute;
@@ -31,5 +31,8 @@ public sealed class ContractTestCase : XunitTestCase
 
     protected override string? GetSkipReason(IAttributeInfo factAttribute) =>
         base.GetSkipReason(factAttribute)
-        ?? (TestMethod.TestClass.Class.GetCustomAttributes(typeof(NeedsPostgresAttribute)).Any() ? PostgresServer.Missing : null);
+        ?? (Needs(typeof(NeedsPostgresAttribute)) ? PostgresServer.Missing : null)
+        ?? (Needs(typeof(NeedsMountAttribute)) ? Mounting.Missing : null);
+
+    private bool Needs(Type what) => TestMethod.TestClass.Class.GetCustomAttributes(what).Any();
 }

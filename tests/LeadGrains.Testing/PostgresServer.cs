@@ -60,6 +60,9 @@ public sealed class PostgresServer
         PostgresPrograms.Run("pg_ctl", "-D", Data, "-w", "-t", "60", "-l", Path.Combine(folder, "server.txt"), "-o", options, "start");
     }
 
+    /// <summary>Stops as an administrator would: connections are told and ended.</summary>
+    public void Stop() => PostgresPrograms.Run("pg_ctl", "-D", Data, "-w", "-m", "fast", "stop");
+
     /// <summary>Stops at once, as a crash would.</summary>
     public void Crash() => PostgresPrograms.Run("pg_ctl", "-D", Data, "-w", "-m", "immediate", "stop");
 

@@ -33,7 +33,11 @@ public interface IEventLog
 }
 
 /// <summary>The log could not take or settle the append; nothing is known to have changed.</summary>
-public sealed class LogUnavailableException(string message, Exception? inner = null) : Exception(message, inner);
+public sealed class LogUnavailableException(string message, Exception? inner = null) : Exception(message, inner)
+{
+    /// <summary>There is no room left where it is kept.</summary>
+    public bool NoRoom { get; init; }
+}
 
 /// <summary>One append to one stream.</summary>
 /// <param name="Id">Unique; settles a lost commit answer.</param>

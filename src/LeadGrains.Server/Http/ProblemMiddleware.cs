@@ -1,4 +1,5 @@
 using LeadGrains.Grains.Log;
+using LeadGrains.Storage.Databases;
 
 namespace LeadGrains.Server.Http;
 
@@ -18,18 +19,25 @@ public sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Prob
         }
         catch (Exception broken) when (!context.Response.HasStarted)
         {
-            if (!OnceMore.IsLost(broken) && broken is not (LogUnavailableException or BadHttpRequestException)) LogBroken(log, broken);
+            if (!IsExpected(broken)) LogBroken(log, broken);
             context.Response.Clear();
             await Of(broken).Result().ExecuteAsync(context);
         }
     }
+
+    /// <summary>Told about elsewhere, or nothing to tell about.</summary>
+    private static bool IsExpected(Exception broken) =>
+        broken is LogUnavailableException or BadHttpRequestException || OnceMore.IsLost(broken) || Outage.Is(broken);
 
     private static bool IsBare(HttpResponse response) =>
         response is { StatusCode: >= 400, HasStarted: false, ContentType: null } && response.ContentLength is null or 0;
 
     private static Problem Of(Exception broken) => broken switch
     {
+        LogUnavailableException { NoRoom: true } => Problems.StorageFull,
         LogUnavailableException => Problems.LogUnavailable,
+        _ when Outage.IsNoRoom(broken) => Problems.StorageFull,
+        _ when Outage.Is(broken) => Problems.OfStatus(503),
         _ when OnceMore.IsLost(broken) => Problems.GrainUnavailable,
         BadHttpRequestException bad => Problems.OfStatus(bad.StatusCode),
         _ => Problems.OfStatus(500),

@@ -1,3 +1,5 @@
+using LeadGrains.Grains.Log;
+
 namespace LeadGrains.Server.Observability;
 
 /// <summary>For whatever watches the process. Open to anybody, so it names parts and no details of them.</summary>
@@ -29,6 +31,10 @@ public static class HealthEndpoints
         {
             var problem = await probe.Problem(cancellation).WaitAsync(Patience, cancellation);
             return new(probe.Name, problem is null ? "ok" : "unready", problem, probe.Note);
+        }
+        catch (LogUnavailableException)
+        {
+            return new(probe.Name, "unready", "its database can't be reached");
         }
         catch (Exception) when (!cancellation.IsCancellationRequested)
         {

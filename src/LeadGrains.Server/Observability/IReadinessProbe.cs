@@ -1,5 +1,6 @@
 using LeadGrains.Domain;
 using LeadGrains.Grains.Log;
+using LeadGrains.Storage.Log;
 using LeadGrains.Storage.Views;
 
 namespace LeadGrains.Server.Observability;
@@ -16,15 +17,15 @@ public interface IReadinessProbe
     string? Note => null;
 }
 
-/// <summary>The log can be read.</summary>
-public sealed class LogProbe(IEventLog log) : IReadinessProbe
+/// <summary>The log can be read and written.</summary>
+public sealed class LogProbe(EventLog log) : IReadinessProbe
 {
     public string Name => "log";
 
     public async Task<string?> Problem(CancellationToken cancellation)
     {
         await log.Head(WorkspaceId.Default, cancellation);
-        return null;
+        return await log.WhyNotWritable(WorkspaceId.Default);
     }
 }
 

@@ -12,7 +12,7 @@ public sealed partial class OperationRun(
     IEnumerable<IOperation> kinds, OperationRows rows, OperationErrorRows errorRows, UploadRows uploads, OperationSignal signal, IDirectory directory, TimeProvider time, ILogger<OperationRun> log)
 {
     private static readonly TimeSpan WriteEvery = TimeSpan.FromMilliseconds(250);
-    private static readonly TimeSpan LeaseLasts = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LeaseLasts = TimeSpan.FromSeconds(10);
 
     public string Runner { get; } = OpsIds.New("run_", time.GetUtcNow());
 

@@ -42,7 +42,20 @@ public sealed partial class OperationRunner(
         }
 
         await Task.WhenAll(running);
-        await rows.Release(run.Runner, CancellationToken.None);
+        await Release();
+    }
+
+    /// <summary>A database that is away keeps nobody from ending: the lease runs out by itself.</summary>
+    private async Task Release()
+    {
+        try
+        {
+            await rows.Release(run.Runner, CancellationToken.None);
+        }
+        catch (Exception failed)
+        {
+            LogFailed(log, failed);
+        }
     }
 
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();

@@ -83,7 +83,7 @@ internal sealed class BatchCommit(ILogWriter writer, TimeSpan patience, TimeProv
             // The answer is lost, not necessarily the commit.
             if (await Patiently(resolution, writer.Committed, "Whether the commit took effect could not be settled.")) return;
             if (writer.Refused(e)) throw;
-            throw new LogUnavailableException("The log's database failed; nothing was written.", e);
+            throw new LogUnavailableException("The log's database failed; nothing was written.", e) { NoRoom = Outage.IsNoRoom(e) };
         }
     }
 
@@ -99,7 +99,7 @@ internal sealed class BatchCommit(ILogWriter writer, TimeSpan patience, TimeProv
             }
             catch (Exception e) when (e is not StorageException)
             {
-                if (time.GetElapsedTime(started) > patience) throw new LogUnavailableException(failure, e);
+                if (time.GetElapsedTime(started) > patience) throw new LogUnavailableException(failure, e) { NoRoom = Outage.IsNoRoom(e) };
             }
             await Task.Delay(Pause, time);
         }

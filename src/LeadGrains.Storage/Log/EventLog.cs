@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Data.Common;
 using LeadGrains.Domain;
 using LeadGrains.Grains.Log;
+using LeadGrains.Storage.Databases;
 using Microsoft.Extensions.Logging;
 
 namespace LeadGrains.Storage.Log;
@@ -47,6 +48,22 @@ public sealed class EventLog : IEventLog, ILogAudit, IAsyncDisposable
 
     public Task<IReadOnlyList<KeyValuePair<string, StreamId>>> KeysAfter(WorkspaceId workspace, string after, int limit, CancellationToken cancellation = default) =>
         Reading(context.Database.KeysAfter(workspace, after, limit, cancellation));
+
+    /// <summary>Why nothing can be written, in a word, or null. Where the last batch failed, it is tried whether writing works again.</summary>
+    public async Task<string?> WhyNotWritable(WorkspaceId workspace)
+    {
+        if (context.Trouble is null) return null;
+        try
+        {
+            await context.Database.TryWriting(workspace);
+            context.Trouble = null;
+            return null;
+        }
+        catch (DbException e)
+        {
+            return Outage.IsNoRoom(e) ? "its disk is full" : "it can't be written";
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {

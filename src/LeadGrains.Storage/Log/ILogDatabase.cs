@@ -12,6 +12,9 @@ internal interface ILogDatabase
     /// <summary>Opens a workspace's writer; it is used by one batch at a time.</summary>
     ILogWriter Writer(WorkspaceId workspace);
 
+    /// <summary>Commits something that changes nothing, to learn whether writing works again.</summary>
+    Task TryWriting(WorkspaceId workspace) => Task.CompletedTask;
+
     Task<IReadOnlyList<StoredEvent>> Load(WorkspaceId workspace, StreamId stream, long afterSeq, CancellationToken cancellation);
 
     Task<IReadOnlyList<StoredEvent>> Read(WorkspaceId workspace, long afterSeq, int limit, CancellationToken cancellation);

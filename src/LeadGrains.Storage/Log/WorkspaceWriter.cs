@@ -50,6 +50,12 @@ internal sealed class WorkspaceWriter
         {
             resolution = await commit.Commit(appends, context.Time.GetUtcNow, PurgeBefore());
             telemetry.Committed(resolution);
+            context.Trouble = null;
+        }
+        catch (LogUnavailableException trouble)
+        {
+            context.Trouble = trouble;
+            throw;
         }
         catch (DbException) when (batch.Count > 1)
         {
@@ -119,4 +125,8 @@ internal sealed class WorkspaceWriter
 
 /// <param name="Patience">How long a writer tries to reach the database, or to settle a commit that did not answer.</param>
 internal sealed record LogContext(
-    ILogDatabase Database, ICommitListener[] Listeners, TimeProvider Time, TimeSpan Patience, ILogger Logger);
+    ILogDatabase Database, ICommitListener[] Listeners, TimeProvider Time, TimeSpan Patience, ILogger Logger)
+{
+    /// <summary>What kept the last batch from being written; null when it was written.</summary>
+    public Exception? Trouble { get; set; }
+}

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using LeadGrains.Domain;
 using LeadGrains.Grains.Log;
+using LeadGrains.Storage.Databases;
 using LeadGrains.Storage.Log;
 
 namespace LeadGrains.Storage.Vault;
@@ -48,7 +49,7 @@ public sealed class KeyVault : IKeyVault, IAsyncDisposable
         }
         catch (DbException e)
         {
-            throw new LogUnavailableException("The key vault's database can't be reached.", e);
+            throw new LogUnavailableException("The key vault's database can't be reached.", e) { NoRoom = Outage.IsNoRoom(e) };
         }
     }
 

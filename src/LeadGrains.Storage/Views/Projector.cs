@@ -24,7 +24,7 @@ public sealed class Projector(ViewDatabase views, ViewSource source, WorkspaceId
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(5);
 
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
 
     private readonly ViewPosition _position = new(time);
     private bool? _leads;

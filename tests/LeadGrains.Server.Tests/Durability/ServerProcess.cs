@@ -20,6 +20,13 @@ public sealed class ServerProcess : IDisposable
 
     public static async Task<ServerProcess> Start(string folder, string[] settings)
     {
+        var process = Begin(folder, settings);
+        return new ServerProcess(process, await Address(process));
+    }
+
+    /// <summary>Starts it without waiting for anything.</summary>
+    public static Process Begin(string folder, string[] settings)
+    {
         var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet") { UseShellExecute = false, RedirectStandardOutput = true };
         string[] arguments =
         [
@@ -28,8 +35,7 @@ public sealed class ServerProcess : IDisposable
         ];
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
-        var process = Process.Start(start) ?? throw new InvalidOperationException("the server did not start");
-        return new ServerProcess(process, await Address(process));
+        return Process.Start(start) ?? throw new InvalidOperationException("the server did not start");
     }
 
     /// <summary>SIGTERM: it is asked to end.</summary>

@@ -12,11 +12,13 @@ public sealed class HubWatch : IAsyncDisposable
     private readonly ClientWebSocket _socket = new();
     private readonly MemoryStream _rest = new();
 
-    public static async Task<HubWatch> Open(Uri server, string token)
+    public static async Task<HubWatch> Open(Uri server, string token, bool asTicket = false)
     {
         var watch = new HubWatch();
-        watch._socket.Options.SetRequestHeader("Authorization", $"Bearer {token}");
-        await watch._socket.ConnectAsync(new UriBuilder(server) { Scheme = "ws", Path = "/hubs/live" }.Uri, default);
+        if (!asTicket)
+            watch._socket.Options.SetRequestHeader("Authorization", $"Bearer {token}");
+        var query = asTicket ? $"access_token={Uri.EscapeDataString(token)}" : "";
+        await watch._socket.ConnectAsync(new UriBuilder(server) { Scheme = "ws", Path = "/hubs/live", Query = query }.Uri, default);
         await watch.Send("""{"protocol":"json","version":1}""");
         Assert.Equal("{}", await watch.Next(default));
         return watch;

@@ -141,7 +141,8 @@ public sealed class TwoProcessesTests(ITestOutputHelper output)
     private static bool IsOwner(Answered answer, List<JsonElement> log) =>
         answer.Seq == 0 || !log.Exists(change => change.Number("seq") == answer.Seq && change.GetProperty("entity").Id() != answer.Lead);
 
-    private static string Mark(JsonElement change) => change.GetProperty("data") is var data && data.TryGetProperty("notes", out var notes) ? notes.GetString()! : data.Text("reason")!;
+    private static string Mark(JsonElement change) =>
+        change.GetProperty("data") is var data && data.TryGetProperty("interaction", out var interaction) ? interaction.Text("notes")! : data.Text("reason")!;
 
     private static async Task<List<JsonElement>> Changes(HttpClient client, long after)
     {

@@ -28,6 +28,12 @@ internal sealed class PostgresLog(NpgsqlDataSource source, string self) : ILogDa
 
     public ILogWriter Writer(WorkspaceId workspace) => new PostgresLogWriter(source, workspace, self);
 
+    public async Task TryWriting(WorkspaceId workspace)
+    {
+        await using var command = source.CreateCommand("update log.heads set at = at where name = $1").With(P(workspace.Value));
+        await command.ExecuteNonQueryAsync();
+    }
+
     public async Task<IReadOnlyList<StoredEvent>> Load(WorkspaceId workspace, StreamId stream, long afterSeq, CancellationToken cancellation)
     {
         if (await Number(workspace, cancellation) is not { } number) return [];

@@ -26,6 +26,15 @@ internal sealed class SqliteLog(SqliteDatabase database) : ILogDatabase
 
     public ILogWriter Writer(WorkspaceId workspace) => new SqliteLogWriter(database, workspace);
 
+    public Task TryWriting(WorkspaceId workspace)
+    {
+        using var writing = database.Write();
+        writing.Begin();
+        writing.Session.Statement("update heads set at = at where name = $1").Execute(workspace.Value);
+        writing.Commit();
+        return Task.CompletedTask;
+    }
+
     public Task<IReadOnlyList<StoredEvent>> Load(WorkspaceId workspace, StreamId stream, long afterSeq, CancellationToken cancellation) =>
         database.Reading.Read<IReadOnlyList<StoredEvent>>(session => Number(session, workspace) is not { } number ? [] :
             Events(session.Statement(LoadSql).Query(number, stream.Value, afterSeq, RowId.Of(number, afterSeq))), cancellation);
