@@ -16,7 +16,7 @@ public static class Mounting
     /// <summary>Runs a program to its end; whether it succeeded.</summary>
     public static bool Run(string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program) { RedirectStandardError = true };
+        var start = new ProcessStartInfo(program) { UseShellExecute = false, RedirectStandardError = true };
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;
         process.StandardError.ReadToEnd();

@@ -75,14 +75,23 @@ public sealed class Projector(ViewDatabase views, ViewSource source, WorkspaceId
     {
         await using var lead = await views.TryLead(workspace, cancellation);
         await Resume(cancellation);
-        if (_leads != (lead is not null))
-            logger.LogInformation(lead is null ? "Another server keeps the views of {Workspace}, at {Position}; this one stands by" : "This server keeps the views of {Workspace}, from {Position} on", workspace, Position);
-        _leads = lead is not null;
+        Say(leads: lead is not null);
         if (lead is null)
             await StandBy(cancellation);
         else
             await Follow(lead, succeeded, cancellation);
         succeeded();
+    }
+
+    private void Say(bool leads)
+    {
+        if (_leads == leads)
+            return;
+        _leads = leads;
+        if (leads)
+            logger.LogInformation("This server keeps the views of {Workspace}, from {Position} on", workspace, Position);
+        else
+            logger.LogInformation("Another server keeps the views of {Workspace}, at {Position}; this one stands by", workspace, Position);
     }
 
     private async Task StandBy(CancellationToken cancellation)
