@@ -55,6 +55,7 @@ internal sealed class WorkspaceWriter
         catch (LogUnavailableException trouble)
         {
             context.Trouble = trouble;
+            telemetry.Failed();
             throw;
         }
         catch (DbException) when (batch.Count > 1)

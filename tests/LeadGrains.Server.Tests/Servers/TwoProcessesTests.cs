@@ -161,7 +161,7 @@ public sealed class TwoProcessesTests(ITestOutputHelper output)
         await using var watch = await HubWatch.Open(server.Client.BaseAddress!, RunningServer.BootstrapToken);
         try
         {
-            await foreach (var batch in watch.Batches(["workspace"], after, enough))
+            await foreach (var batch in watch.Batches(["workspace"], after, cancellation: enough))
                 foreach (var change in batch.Items("changes")) seen.Enqueue(change.Number("seq"));
         }
         catch (OperationCanceledException)
