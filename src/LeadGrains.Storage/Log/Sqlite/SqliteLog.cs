@@ -30,7 +30,9 @@ internal sealed class SqliteLog(SqliteDatabase database) : ILogDatabase
     {
         using var writing = database.Write();
         writing.Begin();
-        writing.Session.Statement("update heads set at = at where name = $1").Execute(workspace.Value);
+        // Writing what is there already would write nothing.
+        writing.Session.Statement("insert into heads (name) values ('')").Execute();
+        writing.Session.Statement("delete from heads where name = ''").Execute();
         writing.Commit();
         return Task.CompletedTask;
     }
