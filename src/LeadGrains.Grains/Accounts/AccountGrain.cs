@@ -7,9 +7,9 @@ namespace LeadGrains.Grains.Accounts;
 public sealed class AccountGrain([PersistentState("snapshot", "snapshots")] IPersistentState<Snapshot> snapshot, Journal journal)
     : EventSourcedGrain<Account>(snapshot, journal), IAccountGrain
 {
-    public async Task<Tracked<AccountSummary>?> Get(long seen) => (await Read(seen))?.Select(AccountSummary.Of);
+    public async Task<Tracked<AccountSummary>?> Get(long seen = 0) => (await Read(seen))?.Select(AccountSummary.Of);
 
-    public Task<Tracked<Account>?> Neighbourhood(long seen) => Read(seen);
+    public Task<Tracked<Account>?> Neighbourhood(long seen = 0) => Read(seen);
 
     public async Task<Tracked<AccountSummary>?> AsOf(long seq) => (await ReadAsOf(seq))?.Select(AccountSummary.Of);
 

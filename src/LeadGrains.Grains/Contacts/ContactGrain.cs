@@ -8,7 +8,7 @@ namespace LeadGrains.Grains.Contacts;
 public sealed class ContactGrain([PersistentState("snapshot", "snapshots")] IPersistentState<Snapshot> snapshot, Journal journal)
     : EventSourcedGrain<Contact>(snapshot, journal), IContactGrain
 {
-    public Task<Tracked<Contact>?> Get(long seen) => Read(seen);
+    public Task<Tracked<Contact>?> Get(long seen = 0) => Read(seen);
 
     public Task<Tracked<Contact>?> AsOf(long seq) => ReadAsOf(seq);
 

@@ -9,7 +9,7 @@ namespace LeadGrains.Grains.Leads;
 public sealed class LeadGrain([PersistentState("snapshot", "snapshots")] IPersistentState<Snapshot> snapshot, Journal journal)
     : EventSourcedGrain<Lead>(snapshot, journal), ILeadGrain
 {
-    public Task<Tracked<Lead>?> Get(long seen) => Read(seen);
+    public Task<Tracked<Lead>?> Get(long seen = 0) => Read(seen);
 
     public Task<Tracked<Lead>?> AsOf(long seq) => ReadAsOf(seq);
 

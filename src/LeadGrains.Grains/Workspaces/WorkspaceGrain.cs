@@ -7,7 +7,7 @@ namespace LeadGrains.Grains.Workspaces;
 public sealed class WorkspaceGrain([PersistentState("snapshot", "snapshots")] IPersistentState<Snapshot> snapshot, Journal journal)
     : EventSourcedGrain<Workspace>(snapshot, journal), IWorkspaceGrain
 {
-    public async Task<Tracked<Workspace>> Get(long seen) => await Read(seen) ?? new Tracked<Workspace>(Domain.Workspaces.Workspace.Empty, 0, 0);
+    public async Task<Tracked<Workspace>> Get(long seen = 0) => await Read(seen) ?? new Tracked<Workspace>(Domain.Workspaces.Workspace.Empty, 0, 0);
 
     public Task<Tracked<Workspace>?> AsOf(long seq) => ReadAsOf(seq);
 

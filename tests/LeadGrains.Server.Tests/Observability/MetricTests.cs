@@ -41,7 +41,7 @@ public sealed partial class MetricTests
         var used = Expressions().Matches(rules).SelectMany(rule => Names().Matches(rule.Value)).Select(name => EndingOfHistogram().Replace(name.Value, "")).Distinct().ToList();
         Assert.NotEmpty(used);
         Assert.All(used, name => Assert.Contains(name, declared));
-        var alerts = Alerts().Matches(rules).Select(alert => alert.Groups[1].Value).ToList();
+        var alerts = Alerts().Matches(rules).Select(alert => alert.Groups["name"].Value).ToList();
         Assert.NotEmpty(alerts);
         Assert.All(alerts, alert => Assert.Contains($"`{alert}`", page, StringComparison.Ordinal));
     }
@@ -52,12 +52,12 @@ public sealed partial class MetricTests
     [GeneratedRegex("expr: .*", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Expressions();
 
-    [GeneratedRegex("alert: (\\w+)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("alert: (?<name>\\w+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Alerts();
 
-    [GeneratedRegex("(leadgrains|http_server|kestrel|dotnet|process)_[a-z_]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("(leadgrains|http_server|kestrel|dotnet|process)_[a-z_]+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Names();
 
-    [GeneratedRegex("(?<=_seconds|_size)_(bucket|count|sum)$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("(?<=_seconds|_size)_(bucket|count|sum)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex EndingOfHistogram();
 }
