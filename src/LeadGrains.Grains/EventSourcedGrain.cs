@@ -36,6 +36,8 @@ public abstract class EventSourcedGrain<TState>(IPersistentState<Snapshot> snaps
         // The mailbox first: whatever is committed while loading is in the log, the mailbox, or both.
         var began = journal.Time.GetTimestamp();
         _mailbox = journal.Tail.Attach(Workspace, Stream);
+        if (journal.Beginnings?.Take(this.GetPrimaryKeyString()) is true)
+            return;
         try
         {
             _folded = await _snapshots.Restore(Workspace, cancellationToken);

@@ -13,7 +13,8 @@ public sealed record Journal(
     IDirectory Directory,
     Ids Ids,
     TimeProvider Time,
-    ILogger<Journal> Logger)
+    ILogger<Journal> Logger,
+    Beginnings? Beginnings = null)
 {
     /// <summary>Lets this process hear of everything up to a position: what another server wrote may not have come through yet.</summary>
     public Task HearOf(WorkspaceId workspace, long seq) => seq <= Tail.Head(workspace) ? Task.CompletedTask : Tail.CatchUp(workspace);

@@ -1,3 +1,4 @@
+using LeadGrains.Grains;
 using LeadGrains.Grains.Log;
 using LeadGrains.Storage.Databases;
 using LeadGrains.Storage.Log;
@@ -57,5 +58,5 @@ public static class StorageServices
         .AddSingleton<IKeyVault>(provider => new KeyVault(database(provider)));
 
     private static IServiceCollection AddSnapshots(this IServiceCollection services, Func<IServiceProvider, ISnapshotDatabase> database) => services
-        .AddGrainStorage(SnapshotStorage.Name, (provider, _) => new SnapshotStorage(database(provider)));
+        .AddGrainStorage(SnapshotStorage.Name, (provider, _) => new SnapshotStorage(database(provider), provider.GetService<Beginnings>()));
 }

@@ -7,7 +7,7 @@ using Orleans;
 
 namespace LeadGrains.Server.Accounts;
 
-public sealed class AccountDesk(IGrainFactory grains) : Desk<AccountId, IAccountGrain, AccountSummary, AccountResource>(EntityKind.Account, "accounts")
+public sealed class AccountDesk(IGrainFactory grains, Beginnings beginnings) : Desk<AccountId, IAccountGrain, AccountSummary, AccountResource>(EntityKind.Account, "accounts", beginnings)
 {
     protected override IAccountGrain Grain(WorkspaceId workspace, AccountId id) => grains.Account(workspace, id);
 

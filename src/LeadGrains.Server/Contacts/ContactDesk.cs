@@ -7,7 +7,7 @@ using Orleans;
 
 namespace LeadGrains.Server.Contacts;
 
-public sealed class ContactDesk(IGrainFactory grains, TimeProvider time) : Desk<ContactId, IContactGrain, Contact, ContactResource>(EntityKind.Contact, "contacts")
+public sealed class ContactDesk(IGrainFactory grains, TimeProvider time, Beginnings beginnings) : Desk<ContactId, IContactGrain, Contact, ContactResource>(EntityKind.Contact, "contacts", beginnings)
 {
     protected override IContactGrain Grain(WorkspaceId workspace, ContactId id) => grains.Contact(workspace, id);
 

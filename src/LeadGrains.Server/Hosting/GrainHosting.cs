@@ -23,6 +23,7 @@ public static class GrainHosting
         .AddSingleton<Grains.Workspaces.Directory>()
         .AddSingleton<IDirectory>(provider => provider.GetRequiredService<Grains.Workspaces.Directory>())
         .AddSingleton(provider => new Ids(provider.GetRequiredService<TimeProvider>(), new Random()))
+        .AddSingleton<Beginnings>()
         .AddSingleton<Journal>()
         .AddSingleton<Founding>()
         .AddHostedService<LogStart>();

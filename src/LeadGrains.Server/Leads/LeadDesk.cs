@@ -7,7 +7,7 @@ using Orleans;
 
 namespace LeadGrains.Server.Leads;
 
-public sealed class LeadDesk(IGrainFactory grains, Names names) : Desk<LeadId, ILeadGrain, Lead, LeadResource>(EntityKind.Lead, "leads")
+public sealed class LeadDesk(IGrainFactory grains, Names names, Beginnings beginnings) : Desk<LeadId, ILeadGrain, Lead, LeadResource>(EntityKind.Lead, "leads", beginnings)
 {
     protected override ILeadGrain Grain(WorkspaceId workspace, LeadId id) => grains.Lead(workspace, id);
 

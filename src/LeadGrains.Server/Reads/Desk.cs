@@ -6,7 +6,7 @@ using LeadGrains.Server.Http;
 namespace LeadGrains.Server.Reads;
 
 /// <summary>What stands between a route and a grain, the same for every command and every read by id.</summary>
-public abstract class Desk<TId, TGrain, TState, TResource>(EntityKind kind, string path)
+public abstract class Desk<TId, TGrain, TState, TResource>(EntityKind kind, string path, Beginnings beginnings)
     where TId : struct, IId<TId>
     where TState : class
 {
@@ -33,8 +33,9 @@ public abstract class Desk<TId, TGrain, TState, TResource>(EntityKind kind, stri
             ? await Answer(caller, await OnceMore.Command(caller.Call, () => command(Grain(caller.Workspace, known), caller.Call)), location: null)
             : nowhere.Result();
 
+    /// <param name="id">Made for this.</param>
     public async Task<IResult> Create(Caller caller, TId id, Func<TGrain, Call, Task<Reply<TState>>> command) =>
-        await Answer(caller, await OnceMore.Command(caller.Call, () => command(Grain(caller.Workspace, id), caller.Call)), stream => $"/api/v1/{path}/{stream}");
+        await Answer(caller, await OnceMore.Command(caller.Call, () => beginnings.Begin(caller.Workspace, new(id.Value), () => command(Grain(caller.Workspace, id), caller.Call))), stream => $"/api/v1/{path}/{stream}");
 
     private Task<IResult> Answer(Caller caller, Reply<TState> reply, Func<StreamId, string>? location) => reply.Answer(
         (stream, seq) => OnceMore.Read(() => AsOf(Grain(caller.Workspace, TId.Of(stream.Value)), seq)),

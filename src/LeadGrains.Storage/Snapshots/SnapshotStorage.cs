@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using LeadGrains.Grains;
 using Orleans;
 using Orleans.Runtime;
 using Orleans.Storage;
@@ -14,11 +15,14 @@ public sealed class SnapshotStorage : IGrainStorage
 
     private readonly ISnapshotDatabase database;
 
-    internal SnapshotStorage(ISnapshotDatabase database) => this.database = database;
+    private readonly Beginnings? beginnings;
+
+    /// <param name="beginnings">Of what only begins, no state is looked for.</param>
+    internal SnapshotStorage(ISnapshotDatabase database, Beginnings? beginnings = null) => (this.database, this.beginnings) = (database, beginnings);
 
     public async Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
-        var stored = await database.Read(new(stateName, grainId.ToString()));
+        var stored = beginnings?.Holds(grainId.Key.ToString()!) is true ? null : await database.Read(new(stateName, grainId.ToString()));
         (grainState.ETag, grainState.RecordExists) = (ETag(stored?.Version), stored is not null);
         if (stored is not null) grainState.State = JsonSerializer.Deserialize<T>(stored.Json, JsonSerializerOptions.Web)!;
     }

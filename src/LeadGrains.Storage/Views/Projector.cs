@@ -15,7 +15,7 @@ public sealed class Projector(ViewDatabase views, ViewSource source, WorkspaceId
     /// While changes stream in, this much time lies between batches, as long as nobody waits for one: many small transactions cost
     /// several times what one larger one does. The first change after a quiet time is projected at once.
     /// </summary>
-    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(100);
 
     /// <summary>How often one that stands by tries to take over.</summary>
     private static readonly TimeSpan TryAgain = TimeSpan.FromMilliseconds(500);

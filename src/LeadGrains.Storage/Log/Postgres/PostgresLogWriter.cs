@@ -8,6 +8,7 @@ namespace LeadGrains.Storage.Log.Postgres;
 /// <summary>Writes one workspace over a connection it keeps: one round trip a batch, or two when it has to ask first.</summary>
 internal sealed class PostgresLogWriter(NpgsqlDataSource source, WorkspaceId workspace, string self) : ILogWriter
 {
+    private readonly YoungLog young = new(source);
     private NpgsqlConnection? connection;
     private int number;
 
@@ -32,6 +33,7 @@ internal sealed class PostgresLogWriter(NpgsqlDataSource source, WorkspaceId wor
         {
             await using var batch = PostgresWrites.Batch(connection!, number, resolution, purgeBefore, News(resolution));
             await batch.ExecuteNonQueryAsync();
+            young.Grew(resolution);
         }
         catch
         {
@@ -48,6 +50,7 @@ internal sealed class PostgresLogWriter(NpgsqlDataSource source, WorkspaceId wor
         {
             await using var batch = PostgresWrites.Batch(connection, number, resolution, headSeq, News(resolution));
             await batch.ExecuteNonQueryAsync();
+            young.Grew(resolution);
             return true;
         }
         catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.DivisionByZero or PostgresErrorCodes.UniqueViolation)
