@@ -13,11 +13,14 @@ internal abstract class Subject(string name, ServerProcess server, string? token
     /// <summary>As many leads change stages, each back and forth.</summary>
     private const int Changing = 1_000;
 
+    private static readonly TimeSpan BetweenChanges = TimeSpan.FromMilliseconds(50);
+
     private readonly List<(byte[] There, byte[] Back)> _stages = [];
     private readonly byte[][] _creates = new byte[Sellers][];
     private readonly byte[][] _lists = new byte[Sellers][];
     private readonly int[] _turns = new int[Changing];
     private readonly int[] _rounds = new int[Changing];
+    private string[] _changing = [];
     private int _next;
 
     public string Name => name;
@@ -47,9 +50,26 @@ internal abstract class Subject(string name, ServerProcess server, string? token
         }
         var leads = new string[Filled];
         await Parallel.ForAsync(0, Filled, new ParallelOptions { MaxDegreeOfParallelism = 32 }, async (i, _) => leads[i] = await Created(i % Sellers));
-        foreach (var lead in leads.Take(Changing))
+        _changing = leads[..Changing];
+        foreach (var lead in _changing)
             _stages.Add((Post(Stage(lead, there: true)), Post(Stage(lead, there: false))));
         await Settle();
+    }
+
+    /// <summary>The same while somebody else changes twenty leads a second: then no list stays true for long.</summary>
+    public async Task<Figures> RunBesideChanges(int connections, Func<int, int, byte[]> next)
+    {
+        using var enough = new CancellationTokenSource();
+        var changes = KeepChanging(enough.Token);
+        try
+        {
+            return await Run(connections, next);
+        }
+        finally
+        {
+            await enough.CancelAsync();
+            await changes;
+        }
     }
 
     public async Task<Figures> Run(int connections, Func<int, int, byte[]> next)
@@ -76,6 +96,29 @@ internal abstract class Subject(string name, ServerProcess server, string? token
     {
         Client.Dispose();
         server.Dispose();
+    }
+
+    private async Task KeepChanging(CancellationToken enough)
+    {
+        using var timer = new PeriodicTimer(BetweenChanges);
+        for (var i = 0; await Ticks(timer, enough); i++)
+        {
+            var lead = i % Changing;
+            var (path, body) = Stage(_changing[lead], there: (_turns[lead]++ & 1) == 0);
+            await Send(path, body);
+        }
+    }
+
+    private static async Task<bool> Ticks(PeriodicTimer timer, CancellationToken enough)
+    {
+        try
+        {
+            return await timer.WaitForNextTickAsync(enough);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
     }
 
     protected async Task<JsonElement> Send(string path, string body)
