@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
@@ -12,6 +13,9 @@ internal static class Nfkc
 {
     private static readonly FrozenDictionary<Rune, Rune[]> Forms;
     private static readonly FrozenDictionary<(Rune, Rune), Rune> Compositions;
+
+    /// <summary>Signs of the basic plane that have another form or may melt into the one before, and all beyond the plane: few texts hold any.</summary>
+    private static readonly SearchValues<char> Special;
 
     static Nfkc()
     {
@@ -31,11 +35,16 @@ internal static class Nfkc
         }
         Forms = forms.ToFrozenDictionary();
         Compositions = compositions.ToFrozenDictionary();
+        Special = SearchValues.Create(
+        [
+            .. Enumerable.Range(0xD800, 0x800).Select(surrogate => (char)surrogate),
+            .. forms.Keys.Concat(compositions.Keys.Select(pair => pair.Item2)).Where(rune => rune.IsBmp).Select(rune => (char)rune.Value),
+        ]);
     }
 
     public static string Of(string text)
     {
-        if (Ascii.IsValid(text))
+        if (!text.AsSpan().ContainsAny(Special))
             return text;
         var runes = new List<Rune>(text.Length);
         foreach (var rune in text.EnumerateRunes())

@@ -45,6 +45,18 @@ public static class SearchText
 
     private static void Collect(string normal, HashSet<string> letters, HashSet<string> pairs)
     {
+        foreach (var (first, second) in Walk(normal))
+        {
+            if (first is { } before)
+                pairs.Add(before.ToString() + second.ToString());
+            else
+                letters.Add(second.ToString());
+        }
+    }
+
+    /// <summary>Every letter (alone, with nothing first) and every pair of neighbours, as often as they are there.</summary>
+    public static IEnumerable<(Rune? First, Rune Second)> Walk(string normal)
+    {
         Rune? before = null;
         foreach (var rune in normal.EnumerateRunes())
         {
@@ -53,9 +65,9 @@ public static class SearchText
                 before = null;
                 continue;
             }
-            letters.Add(rune.ToString());
-            if (before is { } first)
-                pairs.Add(first.ToString() + rune.ToString());
+            yield return (null, rune);
+            if (before is not null)
+                yield return (before, rune);
             before = rune;
         }
     }

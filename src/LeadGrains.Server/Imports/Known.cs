@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using LeadGrains.Domain;
 using LeadGrains.Domain.Workspaces;
@@ -14,6 +15,7 @@ internal sealed class Known : IKnown
     private readonly FrozenDictionary<string, User> people;
     private readonly FrozenSet<string> teams;
     private readonly ILookup<string, UserId> sellers;
+    private readonly ConcurrentDictionary<(string System, string Name), UserId?> named = new();
 
     public Known(IEventLog log, WorkspaceId workspace, Workspace people)
     {
@@ -33,6 +35,11 @@ internal sealed class Known : IKnown
     public UserId? SellerNamed(string name) => sellers[name].ToList() is [var only] ? only : null;
 
     /// <summary>Who an owner's name stands for: who was imported under it, else the only seller of that name.</summary>
-    public UserId? Seller(string system, string name) =>
-        Person(ImportKeys.User(system, name)) is { Role: Role.Seller } imported ? imported.Id : SellerNamed(name);
+    public UserId? Seller(string system, string name) => named.GetOrAdd((system, name), FindSeller);
+
+    private UserId? FindSeller((string System, string Name) asked)
+    {
+        var (system, name) = asked;
+        return Person(ImportKeys.User(system, name)) is { Role: Role.Seller } imported ? imported.Id : SellerNamed(name);
+    }
 }

@@ -10,7 +10,8 @@ namespace LeadGrains.Storage.Views;
 /// </summary>
 public sealed class Projector(ViewDatabase views, ViewSource source, WorkspaceId workspace, TimeProvider time, ILogger<Projector> logger)
 {
-    private const int BatchSize = 2_000;
+    private const int BatchSize = 4_000;
+
     /// <summary>
     /// While changes stream in, this much time lies between batches, as long as nobody waits for one: many small transactions cost
     /// several times what one larger one does. The first change after a quiet time is projected at once.
@@ -139,7 +140,7 @@ public sealed class Projector(ViewDatabase views, ViewSource source, WorkspaceId
         if (await ViewUpdate.Apply(views, workspace, position, events, cancellation))
         {
             _position.MoveTo(events[^1].Seq);
-            return Stepped.On;
+            return events.Count == BatchSize ? Stepped.Behind : Stepped.On;
         }
         await Resume(cancellation);
         return Stepped.Overtaken;
@@ -149,6 +150,9 @@ public sealed class Projector(ViewDatabase views, ViewSource source, WorkspaceId
     private enum Stepped
     {
         On,
+
+        /// <summary>The views are further on, and more waits already: no time is to be lost.</summary>
+        Behind,
 
         /// <summary>There was nothing to read.</summary>
         Nowhere,

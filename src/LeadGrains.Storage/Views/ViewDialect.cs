@@ -20,6 +20,10 @@ internal abstract class ViewDialect
     public virtual Task Insert(ViewSession session, ViewTable table, IReadOnlyList<object?[]> rows, CancellationToken cancellation) =>
         Upsert(session, table, rows, cancellation);
 
+    /// <summary>Overwrites the documents of rows that are there, and nothing that lists filter, search or join by.</summary>
+    /// <param name="docs">Workspace, id and document each.</param>
+    public abstract Task WriteDocs(ViewSession session, ViewTable table, IReadOnlyList<object?[]> docs, CancellationToken cancellation);
+
     /// <summary>Inserts rows or overwrites those with the same key.</summary>
     /// <param name="rows">Values of <see cref="ViewTable.AllColumns"/>.</param>
     public abstract Task Upsert(ViewSession session, ViewTable table, IReadOnlyList<object?[]> rows, CancellationToken cancellation);

@@ -36,7 +36,7 @@ internal static class ViewUpdate
         return moved == 1;
     }
 
-    private static async Task Find<TRow>(WorkspaceTables tables, ViewTable<TRow> table, IEnumerable<string> ids, Action<TRow> found)
+    private static async Task Find<TRow>(WorkspaceTables tables, ViewTable<TRow> table, IEnumerable<string> ids, Action<TRow> found) where TRow : class
     {
         foreach (var row in await tables.Find(table, [.. ids]))
             found(row);

@@ -6,17 +6,23 @@ namespace LeadGrains.Storage.Views;
 /// <summary>One workspace's part of the tables, within a session.</summary>
 internal sealed class WorkspaceTables(ViewSession session, WorkspaceId workspace, CancellationToken cancellation)
 {
-    private readonly HashSet<string> _there = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, object> _there = new(StringComparer.Ordinal);
 
     /// <summary>The rows of those ids that are there.</summary>
-    public async Task<IEnumerable<TRow>> Find<TRow>(ViewTable<TRow> table, string[] ids)
+    public async Task<IReadOnlyCollection<TRow>> Find<TRow>(ViewTable<TRow> table, string[] ids) where TRow : class
     {
         if (ids.Length == 0)
             return [];
         var sql = $"select id, doc from {table.Name} where workspace = @workspace and id in {session.Dialect.Each("@ids")}";
         var found = await session.Query<(string Id, string Doc)>(sql, new { workspace = workspace.Value, ids = ViewSession.List(ids) }, cancellation);
-        _there.UnionWith(found.Select(row => row.Id));
-        return found.Select(row => RowJson.Read<TRow>(row.Doc));
+        var rows = new List<TRow>();
+        foreach (var (id, doc) in found)
+        {
+            var row = RowJson.Read<TRow>(doc);
+            _there[id] = row;
+            rows.Add(row);
+        }
+        return rows;
     }
 
     public async Task<IEnumerable<TeamTotal>> Totals(string[] teams)
@@ -30,13 +36,24 @@ internal sealed class WorkspaceTables(ViewSession session, WorkspaceId workspace
     }
 
     /// <summary>Writes rows that <see cref="Find"/> was asked for, or of streams that began in this batch.</summary>
-    public async Task Write<TRow>(ViewTable<TRow> table, IReadOnlyCollection<TRow> rows, Func<TRow, string> id)
+    public async Task Write<TRow>(ViewTable<TRow> table, IReadOnlyCollection<TRow> rows, Func<TRow, string> id) where TRow : class
     {
-        var groups = rows.ToLookup(row => _there.Contains(id(row)), row => (object?[])[workspace.Value, .. table.Values(row)]);
-        if (groups[false].ToList() is { Count: > 0 } fresh)
+        List<object?[]> fresh = [], known = [], docs = [];
+        foreach (var row in rows)
+        {
+            if (!_there.TryGetValue(id(row), out var old))
+                fresh.Add([workspace.Value, .. table.Values(row)]);
+            else if (table.SameColumns?.Invoke((TRow)old, row) == true)
+                docs.Add([workspace.Value, id(row), RowJson.Write(row)]);
+            else
+                known.Add([workspace.Value, .. table.Values(row)]);
+        }
+        if (fresh.Count > 0)
             await session.Dialect.Insert(session, table, fresh, cancellation);
-        if (groups[true].ToList() is { Count: > 0 } known)
+        if (known.Count > 0)
             await session.Dialect.Upsert(session, table, known, cancellation);
+        if (docs.Count > 0)
+            await session.Dialect.WriteDocs(session, table, docs, cancellation);
     }
 
     public async Task Upsert<TRow>(ViewTable<TRow> table, IReadOnlyCollection<TRow> rows)

@@ -10,7 +10,7 @@ namespace LeadGrains.Server.Imports.Applying;
 /// </summary>
 internal sealed class ShownSoon(Projector projector, LogTail tail, WorkspaceId workspace)
 {
-    private const int FurthestAhead = 8_000;
+    private const int FurthestAhead = 12_000;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private bool stuck;

@@ -10,7 +10,11 @@ internal sealed class FirstSeen
     private readonly Dictionary<UInt128, int> lines = [];
 
     /// <summary>Null the first time, then the line of the first time.</summary>
-    public int? Add(string key, int line) => lines.TryAdd(Digest(key), line) ? null : lines[Digest(key)];
+    public int? Add(string key, int line)
+    {
+        var digest = Digest(key);
+        return lines.TryAdd(digest, line) ? null : lines[digest];
+    }
 
     public bool Contains(string key) => lines.ContainsKey(Digest(key));
 

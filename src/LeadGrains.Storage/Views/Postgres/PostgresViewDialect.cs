@@ -31,6 +31,16 @@ internal sealed class PostgresViewDialect : ViewDialect
         return session.Execute(sql, new { rows = JsonSerializer.Serialize(rows.Select(row => Record(columns, row, table.Searchable)), Json) }, cancellation);
     }
 
+    public override Task WriteDocs(ViewSession session, ViewTable table, IReadOnlyList<object?[]> docs, CancellationToken cancellation) => session.Execute(
+        $"update {table.Name} t set doc = d.doc from unnest(@ids, @docs) d (id, doc) where t.workspace = @workspace and t.id = d.id",
+        new
+        {
+            workspace = docs[0][0],
+            ids = docs.Select(row => (string)row[1]!).ToArray(),
+            docs = docs.Select(row => ((string)row[2]!).Replace("\0", "", StringComparison.Ordinal)).ToArray(),
+        },
+        cancellation);
+
     private static Dictionary<string, object?> Record(string[] columns, object?[] row, bool searchable)
     {
         var record = new Dictionary<string, object?>(columns.Length, StringComparer.Ordinal);

@@ -1,4 +1,3 @@
-using LeadGrains.Grains.Views;
 using LeadGrains.Storage.Databases;
 
 namespace LeadGrains.Storage.Views.Sqlite;
@@ -16,6 +15,7 @@ internal sealed class SqliteSearchableWrite : IDisposable
     private readonly SqliteStatement _update;
     private readonly SqliteStatement _updateDoc;
     private readonly SqliteStatement _grams;
+    private readonly SqliteStatement _newGrams;
 
     public SqliteSearchableWrite(ViewSession session, ViewTable table)
     {
@@ -26,10 +26,11 @@ internal sealed class SqliteSearchableWrite : IDisposable
         _update = SqliteViewDialect.Statement(session, $"update {name} set {string.Join(", ", listed.Select((column, i) => $"{column} = ${i + 2}"))} where n = $1");
         _updateDoc = SqliteViewDialect.Statement(session, $"update {name} set doc = $2 where n = $1");
         _grams = SqliteViewDialect.Statement(session, $"insert or replace into {name}_grams (rowid, grams) values ($1, $2)");
+        _newGrams = SqliteViewDialect.Statement(session, $"insert into {name}_grams (rowid, grams) values ($1, $2)");
     }
 
     /// <param name="row">Not there yet.</param>
-    public void Insert(object?[] row) => Index((long)_insert.Scalar(row)!, row);
+    public void Insert(object?[] row) => _newGrams.Execute((long)_insert.Scalar(row)!, Tokens(row));
 
     public void Upsert(object?[] row)
     {
@@ -44,14 +45,14 @@ internal sealed class SqliteSearchableWrite : IDisposable
         else
             _update.Execute([n, .. now]);
         if (!Equals(old[^2], now[^2]))
-            Index(n, row);
+            _grams.Execute(n, Tokens(row));
     }
 
     public void Dispose()
     {
-        foreach (var statement in new[] { _find, _insert, _update, _updateDoc, _grams })
+        foreach (var statement in new[] { _find, _insert, _update, _updateDoc, _grams, _newGrams })
             statement.Dispose();
     }
 
-    private void Index(long n, object?[] row) => _grams.Execute(n, string.Join(' ', SearchText.Grams((string)row[^2]!).Select(SqliteViewDialect.Token)));
+    private static string Tokens(object?[] row) => SqliteViewDialect.Tokens((string)row[^2]!);
 }

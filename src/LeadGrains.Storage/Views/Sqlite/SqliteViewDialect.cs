@@ -1,4 +1,5 @@
-using System.Globalization;
+using System.Text;
+using LeadGrains.Grains.Views;
 using LeadGrains.Storage.Databases;
 using Microsoft.Data.Sqlite;
 
@@ -27,6 +28,14 @@ internal sealed class SqliteViewDialect : ViewDialect
         return Task.CompletedTask;
     }
 
+    public override Task WriteDocs(ViewSession session, ViewTable table, IReadOnlyList<object?[]> docs, CancellationToken cancellation)
+    {
+        using var write = Statement(session, $"update {table.Name} set doc = $3 where workspace = $1 and id = $2");
+        foreach (var doc in docs)
+            write.Execute(doc);
+        return Task.CompletedTask;
+    }
+
     public override Task Upsert(ViewSession session, ViewTable table, IReadOnlyList<object?[]> rows, CancellationToken cancellation)
     {
         if (table.Searchable)
@@ -44,17 +53,27 @@ internal sealed class SqliteViewDialect : ViewDialect
         return Task.CompletedTask;
     }
 
-    /// <summary>A gram as the index knows it: numbers, so that no sign of any script is taken for a separator.</summary>
-    public static string Token(string gram)
+    /// <summary>A text's grams as the index knows them, which minds no doubles: numbers, so that no sign of any script is taken for a separator.</summary>
+    public static string Tokens(string normal)
     {
-        Span<char> token = stackalloc char[6 * gram.Length];
-        var length = 0;
-        foreach (var rune in gram.EnumerateRunes())
+        var tokens = new StringBuilder(16 * normal.Length);
+        foreach (var (first, second) in SearchText.Walk(normal))
         {
-            rune.Value.TryFormat(token[length..], out var written, "x6", CultureInfo.InvariantCulture);
-            length += written;
+            if (first is { } before)
+                Add(tokens, before);
+            Add(tokens, second).Append(' ');
         }
-        return new string(token[..length]);
+        return tokens.ToString();
+    }
+
+    private static string Token(string gram) => gram.EnumerateRunes().Aggregate(new StringBuilder(), Add).ToString();
+
+    private static StringBuilder Add(StringBuilder tokens, Rune rune)
+    {
+        Span<char> digits = stackalloc char[6];
+        for (var (i, left) = (5, rune.Value); i >= 0; i--, left >>= 4)
+            digits[i] = "0123456789abcdef"[left & 15];
+        return tokens.Append(digits);
     }
 
     public static SqliteStatement Statement(ViewSession session, string sql) => new((SqliteConnection)session.Connection, sql);

@@ -139,7 +139,7 @@ public sealed class SqliteViews(string file, bool readOnly = false) : ViewDataba
         }
     }
 
-    private SqliteConnection Writer() => _writer ??= Connect(pooling: false, "pragma journal_mode = wal; pragma cache_size = -65536; pragma wal_autocheckpoint = 16000; pragma journal_size_limit = 67108864");
+    private SqliteConnection Writer() => _writer ??= Connect(pooling: false, "pragma page_size = 8192; pragma journal_mode = wal; pragma cache_size = -65536; pragma wal_autocheckpoint = 16000; pragma journal_size_limit = 67108864");
 
     private void Create()
     {
