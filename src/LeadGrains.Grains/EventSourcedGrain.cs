@@ -36,19 +36,20 @@ public abstract class EventSourcedGrain<TState>(IPersistentState<Snapshot> snaps
         // The mailbox first: whatever is committed while loading is in the log, the mailbox, or both.
         var began = journal.Time.GetTimestamp();
         _mailbox = journal.Tail.Attach(Workspace, Stream);
-        if (journal.Beginnings?.Take(this.GetPrimaryKeyString()) is true)
-            return;
         try
         {
-            _folded = await _snapshots.Restore(Workspace, cancellationToken);
-            await LoadTail(cancellationToken);
-            GrainMetrics.Activated(Stream.Kind, journal.Time.GetElapsedTime(began));
+            if (journal.Beginnings?.Take(this.GetPrimaryKeyString()) is not true)
+            {
+                _folded = await _snapshots.Restore(Workspace, cancellationToken);
+                await LoadTail(cancellationToken);
+            }
         }
         catch
         {
             _mailbox.Dispose();
             throw;
         }
+        GrainMetrics.Activated(Stream.Kind, journal.Time.GetElapsedTime(began));
     }
 
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)

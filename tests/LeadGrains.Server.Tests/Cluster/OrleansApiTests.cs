@@ -2,8 +2,8 @@
 using System.Collections.Immutable;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
-using System.Runtime.CompilerServices;
 using LeadGrains.Storage.Snapshots;
+using LeadGrains.Testing;
 
 namespace LeadGrains.Server.Tests.Cluster;
 
@@ -17,7 +17,7 @@ public sealed class OrleansApiTests
     public async Task Nothing_is_used_that_is_not_on_the_approved_list()
     {
         var used = new[] { GrainSignatures.Grains, typeof(SnapshotStorage).Assembly }.SelectMany(assembly => Used(assembly.Location)).Distinct().Order(StringComparer.Ordinal).ToArray();
-        var approved = Path.Combine(Path.GetDirectoryName(Here())!, "orleans-api.approved.txt");
+        var approved = Repository.File("tests/LeadGrains.Server.Tests/Cluster/orleans-api.approved.txt");
         if (Environment.GetEnvironmentVariable("LEADGRAINS_APPROVE") == "1") await File.WriteAllLinesAsync(approved, used);
         Assert.Equal(await File.ReadAllLinesAsync(approved), used);
     }
@@ -45,8 +45,6 @@ public sealed class OrleansApiTests
     }
 
     private static bool IsOrleans(string type) => type.StartsWith("Orleans.", StringComparison.Ordinal);
-
-    private static string Here([CallerFilePath] string path = "") => path;
 
     /// <summary>Types by their full names.</summary>
     private sealed class Names : ISignatureTypeProvider<string, object?>

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -53,7 +52,7 @@ public sealed class EventSampleTests
             samples.Add(new Sample(EventNames.NameOf(happened), [.. keys], JsonNode.Parse(text)!, JsonSerializer.SerializeToNode(happened, happened.GetType(), LogJson.Public)!));
         }
         var json = JsonSerializer.Serialize(samples.OrderBy(sample => sample.Type, StringComparer.Ordinal), Readable) + "\n";
-        await File.WriteAllTextAsync(Path.Combine(Path.GetDirectoryName(Here())!, "events.approved.json"), json);
+        await File.WriteAllTextAsync(Repository.File("tests/LeadGrains.Storage.Tests/Samples/events.approved.json"), json);
         Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "Samples"));
         await File.WriteAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Samples", "events.approved.json"), json);
     }
@@ -72,8 +71,6 @@ public sealed class EventSampleTests
         await store.GetRequiredService<IKeyVault>().Add(WorkspaceId.Default, keys);
         return store;
     }
-
-    private static string Here([CallerFilePath] string path = "") => path;
 
     private sealed record Sample(string Type, string[] Keys, JsonNode Data, JsonNode Shown);
 
