@@ -98,10 +98,12 @@ internal sealed class SimulatedServer : ICommitListener
         foreach (var end in OnEnd.ToList()) end();
     }
 
-    /// <summary>Takes no more calls, lets those under way finish, puts its grains away.</summary>
+    /// <summary>Takes no more calls.</summary>
+    public void CloseDoors() => IsReady = false;
+
+    /// <summary>Lets calls under way finish and puts its grains away.</summary>
     public async Task Stop()
     {
-        IsReady = false;
         await _services.GetServices<Microsoft.Extensions.Hosting.IHostedService>().First().StopAsync(CancellationToken.None);
         await Log.DisposeAsync();
     }

@@ -110,6 +110,7 @@ internal sealed class World
     {
         if (_servers[place] is not { IsReady: true } server) return;
         Tale.Happens($"{server.Name} is stopped in good order");
+        server.CloseDoors(); // at once, or somebody would take it for up until its own turn comes
         server.Process.Post(() => _ = Stopping());
 
         async Task Stopping()
