@@ -14,8 +14,16 @@ public sealed class Directory(IEventLog log, EventCodec codec, LogTail tail) : I
     public async Task Load(WorkspaceId workspace, CancellationToken cancellation)
     {
         var listing = new Listing(tail.Attach(workspace, StreamId.Workspace, int.MaxValue));
-        var entries = await log.Load(workspace, StreamId.Workspace, 0, cancellation);
-        listing.Fold(await codec.Decode(workspace, entries, cancellation));
+        try
+        {
+            var entries = await log.Load(workspace, StreamId.Workspace, 0, cancellation);
+            listing.Fold(await codec.Decode(workspace, entries, cancellation));
+        }
+        catch
+        {
+            listing.Dispose();
+            throw;
+        }
         if (_listings.TryGetValue(workspace, out var before))
             before.Dispose();
         _listings[workspace] = listing;
@@ -28,13 +36,19 @@ public sealed class Directory(IEventLog log, EventCodec codec, LogTail tail) : I
     {
         private readonly Lock _lock = new();
         private Folded<Workspace> _folded = Folded<Workspace>.Nothing;
+        private volatile bool _folding;
 
         public Workspace Current()
         {
-            if (mailbox.HasMail)
+            // An empty mailbox alone proves nothing: somebody may have taken what was in it and be folding it still.
+            if (mailbox.HasMail || _folding)
             {
                 lock (_lock)
+                {
+                    _folding = true;
                     Fold(mailbox.Take() ?? throw new InvalidOperationException("the directory's mailbox can't overflow"));
+                    _folding = false;
+                }
             }
             return _folded.State ?? Workspace.Empty;
         }
