@@ -8,20 +8,23 @@ namespace LeadGrains.Benchmarks;
 /// <param name="P99">Milliseconds.</param>
 /// <param name="Bytes">Allocated per operation; NaN where that can't be told.</param>
 /// <param name="Cpu">Microseconds of processor time of the measured process per operation; NaN where that can't be told.</param>
-internal sealed record Figures(double PerSecond, double P50, double P99, double Bytes = double.NaN, double Cpu = double.NaN)
+/// <param name="DatabaseCpu">The same of the database.</param>
+internal sealed record Figures(double PerSecond, double P50, double P99, double Bytes = double.NaN, double Cpu = double.NaN, double DatabaseCpu = double.NaN)
 {
     public override string ToString() =>
         $"{PerSecond,9:N0}/s   p50 {P50,7:N2} ms   p99 {P99,7:N2} ms"
         + (double.IsNaN(Cpu) ? "" : $"   cpu {Cpu,6:N0} µs") + (double.IsNaN(Bytes) ? "" : $"   {Bytes,7:N0} B");
 
     /// <param name="milliseconds">One per operation.</param>
-    public static Figures Of(List<double> milliseconds, double seconds, double bytes = double.NaN, TimeSpan? cpu = null)
+    public static Figures Of(List<double> milliseconds, double seconds, double bytes = double.NaN, TimeSpan? cpu = null, TimeSpan? databaseCpu = null)
     {
         milliseconds.Sort();
         var count = milliseconds.Count;
         return count == 0
             ? throw new InvalidOperationException("Nothing was done in the time.")
-            : new(count / seconds, milliseconds[count / 2], milliseconds[count * 99 / 100], bytes / count, cpu?.TotalMicroseconds / count ?? double.NaN);
+            : new(
+                count / seconds, milliseconds[count / 2], milliseconds[count * 99 / 100], bytes / count,
+                cpu?.TotalMicroseconds / count ?? double.NaN, databaseCpu?.TotalMicroseconds / count ?? double.NaN);
     }
 }
 

@@ -20,9 +20,9 @@ internal static class HttpBenchmark
         var section = Section.Of(
             "http", "Over HTTP on PostgreSQL",
             """
-            Leads (with an owner, without an account) created, moved between two stages, and listed, 50 of one owner in one stage, newest first. While leads are listed, another client changes twenty leads a second, whose requests count in the processor's time and bytes. Our server runs as it is delivered. Beside it run two servers of ours in the usual design, on the same PostgreSQL, as durable, a row per lead that every change rewrites: *EF* is a plain minimal API with EF Core (pooled contexts, a concurrency token); *SQL* is a minimal API with one prepared, hand-written statement a request and the best index. Both yardsticks do less: they check no credentials and few rules, keep no history, fill no views for search and tell nobody. The client is one thread on plain sockets, the same for all.
+            Leads (with an owner, without an account) created, moved between two stages, and listed, 50 of one owner in one stage, newest first. While leads are listed, another client changes twenty leads a second, whose requests count in the processor's time and bytes. Our server runs as it is delivered. Beside it run two servers of ours in the usual design, on the same PostgreSQL, as durable, a row per lead that every change rewrites: *EF* is a plain minimal API with EF Core (pooled contexts, a concurrency token); *SQL* is a minimal API with one prepared, hand-written statement a request and the best index. Both yardsticks do less: they check no credentials and few rules, keep no history, fill no views for search and tell nobody. The client is one thread on plain sockets, the same for all. Processor time is told of each server and of the database's processes.
             """,
-            "clients", "request", "server", "per second", "p50 ms", "p99 ms", "CPU µs", "bytes", "ratio of ours");
+            "clients", "request", "server", "per second", "p50 ms", "p99 ms", "CPU µs", "database's µs", "bytes", "ratio of ours");
         if (PostgresServer.Missing is { } missing)
         {
             Console.WriteLine($"http: skipped. {missing}");
@@ -60,7 +60,7 @@ internal static class HttpBenchmark
         Func<Task<Figures>> Side(Subject subject) => () => run(subject, clients);
 
         string[] Cells(Subject subject, Figures its) =>
-            [$"{clients}", what, subject.Name, Bench.Text(its.PerSecond), Bench.Text(its.P50), Bench.Text(its.P99), Bench.Text(its.Cpu), Bench.Text(its.Bytes)];
+            [$"{clients}", what, subject.Name, Bench.Text(its.PerSecond), Bench.Text(its.P50), Bench.Text(its.P99), Bench.Text(its.Cpu), Bench.Text(its.DatabaseCpu), Bench.Text(its.Bytes)];
 
         void Beside(Subject subject, Figures its, double atLeast)
         {

@@ -31,6 +31,9 @@ public sealed class PostgresServer
     /// <summary>Where its programs are: pgbench, psql.</summary>
     public static string ProgramFolder => PostgresPrograms.Folder ?? throw new InvalidOperationException(Missing);
 
+    /// <summary>Of the process that all its others are children of.</summary>
+    public int ProcessId => int.Parse(File.ReadLines(Path.Combine(Data, "postmaster.pid")).First(), CultureInfo.InvariantCulture);
+
     private string Data => Path.Combine(folder, "data");
 
     /// <summary>A new, empty database; its connection string.</summary>

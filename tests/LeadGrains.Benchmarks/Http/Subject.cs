@@ -72,13 +72,13 @@ internal abstract class Subject(string name, ServerProcess server, string? token
         }
     }
 
+    /// <summary>What follows after the last answer is among the costs.</summary>
     public async Task<Figures> Run(int connections, Func<int, int, byte[]> next)
     {
-        var (cpu, allocated) = (server.Cpu, await server.Allocated(Client));
+        var (cpu, database, allocated) = (server.Cpu, DatabaseCpu.Now(), await server.Allocated(Client));
         var (times, seconds) = HttpLoad.Run(server.Address, connections, Bench.Duration, connection => next(connection, connections));
-        var figures = Figures.Of(times, seconds, await server.Allocated(Client) - allocated, server.Cpu - cpu);
         await Settle();
-        return figures;
+        return Figures.Of(times, seconds, await server.Allocated(Client) - allocated, server.Cpu - cpu, DatabaseCpu.Now() - database);
     }
 
     public byte[] NextCreate(int connection, int of) => _creates[_next++ % Sellers];
