@@ -36,6 +36,23 @@ public abstract class KeyVaultContract : IAsyncLifetime
     }
 
     [ContractFact]
+    public async Task Destructions_are_counted_and_nothing_else_is()
+    {
+        await Vault.Add(Here, [Key("k1", "con_1"), Key("k2", "con_1", 8), Key("k3", "con_2", 9)]);
+        var before = await Vault.Destructions();
+        Assert.Equal(0, await Vault.Destroy(Here, "con_9"));
+        Assert.Equal(before, await Vault.Destructions());
+        await Vault.Destroy(Here, "con_1");
+        var after = await Vault.Destructions();
+        Assert.True(after > before);
+        await Vault.Destroy(Here, "con_1");
+        await Vault.Add(Here, [Key("k4", "con_1")]);
+        Assert.Equal(after, await Vault.Destructions());
+        await Vault.Destroy(Here, "con_1");
+        Assert.True(await Vault.Destructions() > after);
+    }
+
+    [ContractFact]
     public async Task Concurrent_additions_all_arrive()
     {
         await Task.WhenAll(Enumerable.Range(0, 200).Select(i => Vault.Add(Here, [Key($"k{i}", $"con_{i}"), Key($"l{i}", $"con_{i}")])));
