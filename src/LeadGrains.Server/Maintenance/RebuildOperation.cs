@@ -34,7 +34,7 @@ public sealed class RebuildOperation(ViewDatabase views, IEventLog log, Grains.W
 
 public static class MaintenanceEndpoints
 {
-    public static IServiceCollection AddMaintenance(this IServiceCollection services) => services.AddSingleton<IOperation, RebuildOperation>();
+    public static IServiceCollection AddMaintenance(this IServiceCollection services) => services.AddSingleton<IOperation, RebuildOperation>().AddHostedService<Housekeeping>();
 
     public static void MapMaintenance(this IEndpointRouteBuilder api) =>
         api.MapPost("/maintenance/rebuild", Start).Allow(Permission.Maintain).WithTags("Maintenance").Produces<Operation>(202);

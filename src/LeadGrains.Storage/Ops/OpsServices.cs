@@ -12,6 +12,6 @@ public static class OpsServices
         else services.AddSingleton<OpsDatabase, SqliteOps>();
         return services
             .AddSingleton<TokenRows>().AddSingleton<SignInCodeRows>().AddSingleton<OpsSecrets>()
-            .AddSingleton<OperationRows>().AddSingleton<OperationErrorRows>().AddSingleton<HistoryRows>().AddSingleton<UploadRows>();
+            .AddSingleton<OperationRows>().AddSingleton<OperationErrorRows>().AddSingleton<HistoryRows>().AddSingleton<UploadRows>().AddSingleton<Leftovers>();
     }
 }
