@@ -72,9 +72,7 @@ public static class Program
         app.UseMiddleware<ProblemMiddleware>();
         app.UsePages();
         app.UseRouting();
-        app.UseAuthentication();
-        app.UseWebSockets(); // before the check, which asks sockets for their origin
-        app.UseMiddleware<AccessCheck>();
+        app.UseAuth();
         app.UseHistory();
 
         app.MapHealth();

@@ -7,6 +7,8 @@ public sealed partial record Workspace
     /// <summary>The teams whose manager this user is, with all the teams below them; in ordinal order.</summary>
     public ImmutableArray<TeamId> ManagedTeams(UserId manager)
     {
+        if (!Teams.Values.Any(team => team.ManagerId == manager))
+            return [];
         var children = Teams.Values.ToLookup(team => team.ParentId, team => team.Id);
         var managed = new HashSet<TeamId>();
         var open = new Stack<TeamId>(Teams.Values.Where(team => team.ManagerId == manager).Select(team => team.Id));

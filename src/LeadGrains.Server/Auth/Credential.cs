@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Claims;
 using LeadGrains.Domain;
 
@@ -31,14 +32,21 @@ public sealed record Credential(WorkspaceId Workspace, string Id, CredentialKind
 }
 
 /// <summary>How credentials travel with a request and a hub connection.</summary>
-public sealed class CredentialIdentity(Credential credential)
-    : ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, credential.By.Id)], "LeadGrains")
+public sealed class CredentialPrincipal : ClaimsPrincipal
 {
-    public Credential Credential => credential;
+    /// <summary>One for as long as the credential is remembered: nobody changes it.</summary>
+    private static readonly ConditionalWeakTable<Credential, CredentialPrincipal> Known = [];
+
+    private CredentialPrincipal(Credential credential)
+        : base(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, credential.By.Id)], "LeadGrains")) => Credential = credential;
+
+    public Credential Credential { get; }
+
+    public static CredentialPrincipal Of(Credential credential) => Known.GetValue(credential, static one => new(one));
 }
 
 public static class CredentialOfPrincipal
 {
     /// <summary>Null for somebody unknown.</summary>
-    public static Credential? Credential(this ClaimsPrincipal? principal) => (principal?.Identity as CredentialIdentity)?.Credential;
+    public static Credential? Credential(this ClaimsPrincipal? principal) => (principal as CredentialPrincipal)?.Credential;
 }

@@ -22,7 +22,7 @@ public sealed class TokenStore(TokenRows rows, TimeProvider time)
     public ValueTask<Credential?> Prove(string secret, CancellationToken cancellation = default)
     {
         var hash = Secret.Hash(secret);
-        return Current(hash, () => rows.ByHash(hash, cancellation));
+        return Known(hash) is { } entry ? new(Valid(entry.Credential)) : Unknown(hash, cancellation);
     }
 
     /// <summary>The same for an id, e.g. one that a ticket names or a watch runs under.</summary>
@@ -45,9 +45,12 @@ public sealed class TokenStore(TokenRows rows, TimeProvider time)
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 
     private ValueTask<Credential?> Current(string key, Func<Task<TokenRow?>> read) =>
-        known.TryGetValue(key, out var entry) && time.GetElapsedTime(entry.ReadAt) < Remembered
-            ? new(Valid(entry.Credential))
-            : new(ReadAgain(key, read));
+        Known(key) is { } entry ? new(Valid(entry.Credential)) : new(ReadAgain(key, read));
+
+    private Entry? Known(string key) => known.TryGetValue(key, out var entry) && time.GetElapsedTime(entry.ReadAt) < Remembered ? entry : null;
+
+    /// <summary>Apart, so that a known secret costs no closure.</summary>
+    private ValueTask<Credential?> Unknown(string hash, CancellationToken cancellation) => new(ReadAgain(hash, () => rows.ByHash(hash, cancellation)));
 
     private async Task<Credential?> ReadAgain(string key, Func<Task<TokenRow?>> read)
     {

@@ -21,14 +21,14 @@ public static class OpenApi
     public static void MapApiDocument(this WebApplication app)
     {
         app.MapOpenApi("/openapi/{documentName}.json").Allow(Permission.SignedIn);
-        app.UseSwaggerUI(page =>
+        app.UseWhen(context => context.Request.Path.StartsWithSegments("/docs"), docs => docs.UseSwaggerUI(page =>
         {
             page.RoutePrefix = "docs";
             page.DocumentTitle = "LeadGrains API";
             page.SwaggerEndpoint("/openapi/v1.json", "LeadGrains v1");
             // The cookie of a signed-in browser counts for "try it out" too.
             page.UseRequestInterceptor("(request) => { request.headers['LeadGrains-Csrf'] = '1'; return request; }");
-        });
+        }));
     }
 
     private static Task Describe(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellation)

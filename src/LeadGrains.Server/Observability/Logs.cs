@@ -29,10 +29,9 @@ public static class Logs
             .ReadFrom.Configuration(builder.Configuration)
             // Not for settings to change: the framework's own lines hold paths, query strings and headers.
             .MinimumLevel.Override("Microsoft.AspNetCore", LogEventLevel.Warning)
-            .MinimumLevel.Override("LeadGrains.Server.Auth.AuthHandler", LogEventLevel.Warning) // the framework's base class, logging in our name
             .Enrich.With<WithoutPath>()
             .WriteTo.Sink(new LogCounter())
-            .WriteTo.Console(console);
+            .WriteTo.Sink(new ConsoleLines(console));
         if (settings.File is { } file)
             logger.WriteTo.File(new CompactJson(), file, rollingInterval: RollingInterval.Day, retainedFileCountLimit: 14);
         builder.Logging.ClearProviders();
