@@ -88,6 +88,6 @@ public sealed class ProblemResult(Problem problem) : IResult, IStatusCodeHttpRes
         if (problem.Status == 401) httpContext.Response.Headers.WWWAuthenticate = "Bearer";
         if (problem.RetryAfterSeconds is { } seconds) httpContext.Response.Headers.RetryAfter = seconds.ToString();
         var traced = problem with { TraceId = Activity.Current?.TraceId.ToString() ?? httpContext.TraceIdentifier };
-        return httpContext.Response.WriteAsJsonAsync(traced, HttpJson.Options, "application/problem+json");
+        return JsonAnswer.Write(httpContext.Response, traced, "application/problem+json");
     }
 }

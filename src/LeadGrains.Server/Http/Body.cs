@@ -9,11 +9,10 @@ public sealed class Body<T> : IInput, IEndpointParameterMetadataProvider
 {
     private static readonly ReadOnlyMemory<byte> Empty = "{}"u8.ToArray();
     private readonly T? value;
+    private readonly ReadOnlyMemory<byte> json;
+    private HashSet<string>? given;
 
-    private readonly Lazy<HashSet<string>> given;
-
-    private Body(T? value, Problem? fault, ReadOnlyMemory<byte> json = default) =>
-        (this.value, Fault, given) = (value, fault, new(() => NamesIn(json)));
+    private Body(T? value, Problem? fault, ReadOnlyMemory<byte> json = default) => (this.value, Fault, this.json) = (value, fault, json);
 
     public T Value => Fault is null ? value! : throw new InvalidOperationException("A faulty body has no value; the endpoint lacks the input check.");
 
@@ -21,21 +20,28 @@ public sealed class Body<T> : IInput, IEndpointParameterMetadataProvider
 
     /// <summary>Whether a field stands in the body, be it as null: a patch leaves what is absent and clears what is null.</summary>
     /// <param name="field">As in JSON.</param>
-    public bool Gives(string field) => given.Value.Contains(field);
+    public bool Gives(string field) => (given ??= NamesIn(json)).Contains(field);
 
     /// <summary>No body at all counts as <c>{}</c>: then what is required is named as missing.</summary>
-    public static async ValueTask<Body<T>> BindAsync(HttpContext context, ParameterInfo parameter)
+    public static ValueTask<Body<T>> BindAsync(HttpContext context, ParameterInfo parameter)
     {
-        var bytes = (await RequestBytes.Of(context)).Bytes;
-        if (bytes is not { } body) return new(default, Problems.OfStatus(413));
-        if (body.Length > 0 && !IsJson(context.Request)) return new(default, Problems.OfStatus(415));
-        var json = body.Length == 0 ? Empty : body;
-        var (read, fault) = StrictJson.Read<T>(json, HttpJson.Options);
-        return new(read, fault, json);
+        var read = RequestBytes.Of(context);
+        return read.IsCompletedSuccessfully ? new(Read(context.Request, read.Result)) : Later();
+
+        async ValueTask<Body<T>> Later() => Read(context.Request, await read);
     }
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
         builder.Metadata.Add(new AcceptsMetadata(["application/json"], typeof(T)));
+
+    private static Body<T> Read(HttpRequest request, RequestBytes read)
+    {
+        if (read.Bytes is not { } body) return new(default, Problems.OfStatus(413));
+        if (body.Length > 0 && !IsJson(request)) return new(default, Problems.OfStatus(415));
+        var json = body.Length == 0 ? Empty : body;
+        var (value, fault) = StrictJson.Read<T>(json, HttpJson.Options);
+        return new(value, fault, json);
+    }
 
     private static HashSet<string> NamesIn(ReadOnlyMemory<byte> json)
     {
@@ -44,7 +50,7 @@ public sealed class Body<T> : IInput, IEndpointParameterMetadataProvider
     }
 
     private static bool IsJson(HttpRequest request) =>
-        request.HasJsonContentType()
-        && (request.GetTypedHeaders().ContentType?.Charset.Value is not { Length: > 0 } charset
+        request.ContentType is "application/json"
+        || request.HasJsonContentType() && (request.GetTypedHeaders().ContentType?.Charset.Value is not { Length: > 0 } charset
             || charset.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase));
 }

@@ -22,6 +22,6 @@ public sealed record CommandResult<T>(T Resource, long Version, long Seq, bool R
         if (Replayed) headers["Idempotent-Replayed"] = "true";
         if (Location is not null) headers.Location = Location;
         httpContext.Response.StatusCode = StatusCode!.Value;
-        return httpContext.Response.WriteAsJsonAsync(Resource, HttpJson.Options);
+        return JsonAnswer.Write(httpContext.Response, Resource);
     }
 }

@@ -10,6 +10,6 @@ public sealed record FoundResult<T>(T Resource, long Version, long AsOf) : IResu
     {
         httpContext.Response.Headers.ETag = ETags.Of(Version);
         httpContext.Response.Headers["LeadGrains-As-Of"] = AsOf.ToString();
-        return httpContext.Response.WriteAsJsonAsync(Resource, HttpJson.Options);
+        return JsonAnswer.Write(httpContext.Response, Resource);
     }
 }

@@ -9,30 +9,44 @@ namespace LeadGrains.Server.Http;
 /// </summary>
 public sealed class InputCheck : IEndpointFilter
 {
-    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
-        if (await Fault(context) is not { } fault) return await next(context);
-        context.HttpContext.Response.StatusCode = 200; // binding may have set 400 without saying why
+        var http = context.HttpContext;
+        if (MayHaveUnwantedBody(http)) return Checked(context, next);
+        return Fault(context, []) is { } fault ? new(Answer(http, fault)) : next(context);
+    }
+
+    private static async ValueTask<object?> Checked(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
+        Fault(context, await UnwantedBody(context.HttpContext)) is { } fault ? Answer(context.HttpContext, fault) : await next(context);
+
+    private static IResult Answer(HttpContext http, Problem fault)
+    {
+        http.Response.StatusCode = 200; // binding may have set 400 without saying why
         return fault.Result();
     }
 
-    private static async Task<Problem?> Fault(EndpointFilterInvocationContext context)
+    private static Problem? Fault(EndpointFilterInvocationContext context, FieldError[] unwanted)
     {
         var http = context.HttpContext;
-        var faults = context.Arguments.OfType<IInput>().Select(input => input.Fault).OfType<Problem>().ToList();
-        if (faults.Find(fault => fault.Code != "request.invalid") is { } graver) return graver;
-        var errors = faults.SelectMany(fault => fault.Errors)
-            .Concat(QueryParameters.Of(http).Errors(http.Request.Query))
-            .Concat(await UnwantedBody(http))
-            .ToArray();
-        if (errors.Length > 0) return Problems.Invalid(errors);
+        List<FieldError>? errors = null;
+        foreach (var argument in context.Arguments)
+        {
+            if (argument is not IInput { Fault: { } fault }) continue;
+            if (fault.Code != "request.invalid") return fault;
+            (errors ??= []).AddRange(fault.Errors);
+        }
+
+        foreach (var error in QueryParameters.Of(http).Errors(http.Request)) (errors ??= []).Add(error);
+        if (unwanted.Length > 0) (errors ??= []).AddRange(unwanted);
+        if (errors is not null) return Problems.Invalid([.. errors]);
         return http.Response.StatusCode == 400 ? Problems.OfStatus(400) : null;
     }
 
+    private static bool MayHaveUnwantedBody(HttpContext http) =>
+        http.Request.ContentLength is not 0 && !HttpMethods.IsGet(http.Request.Method) && http.GetEndpoint()?.Metadata.GetMetadata<IAcceptsMetadata>() is null;
+
     private static async Task<FieldError[]> UnwantedBody(HttpContext http)
     {
-        var takesBody = http.GetEndpoint()?.Metadata.GetMetadata<IAcceptsMetadata>() is not null;
-        if (takesBody || http.Request.ContentLength is 0 || HttpMethods.IsGet(http.Request.Method)) return [];
         var isEmpty = (await RequestBytes.Of(http)).Bytes is { } bytes && bytes.Span.Trim(" \t\r\n"u8) is var text && (text.Length == 0 || text.SequenceEqual("{}"u8));
         return isEmpty ? [] : [new FieldError("", "unknown", "this request takes no body")];
     }

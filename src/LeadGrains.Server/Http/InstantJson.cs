@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Buffers.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -8,7 +8,9 @@ namespace LeadGrains.Server.Http;
 public sealed class InstantJson : JsonConverter<DateTimeOffset>
 {
     private const string Expected = "expected an instant such as \"2026-01-31T12:00:00Z\"";
-    private const string Written = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'";
+
+    /// <summary>With all seven decimals.</summary>
+    private const int Longest = 28;
 
     public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType == JsonTokenType.String && HasOffset(reader.GetString()!) && reader.TryGetDateTimeOffset(out var at)
@@ -16,7 +18,18 @@ public sealed class InstantJson : JsonConverter<DateTimeOffset>
             : throw new JsonException(Expected);
 
     public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(value.UtcDateTime.ToString(Written, CultureInfo.InvariantCulture));
+        writer.WriteStringValue(Written(value, stackalloc byte[Longest]));
+
+    public static void Write(Utf8JsonWriter writer, ReadOnlySpan<byte> name, DateTimeOffset value) => writer.WriteString(name, Written(value, stackalloc byte[Longest]));
+
+    /// <summary><c>yyyy-MM-ddTHH:mm:ss.FFFFFFFZ</c>, several times as fast as by that pattern.</summary>
+    private static ReadOnlySpan<byte> Written(DateTimeOffset value, Span<byte> text)
+    {
+        Utf8Formatter.TryFormat(value.UtcDateTime, text, out var length, 'O');
+        var end = text[..(length - 1)].TrimEnd((byte)'0').TrimEnd((byte)'.').Length;
+        text[end] = (byte)'Z';
+        return text[..(end + 1)];
+    }
 
     private static bool HasOffset(string text) =>
         text.EndsWith('Z') || (text.Length > 6 && text[^6] is '+' or '-' && text[^3] == ':');

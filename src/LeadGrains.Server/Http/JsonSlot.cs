@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using System.Text.Json;
@@ -12,20 +11,18 @@ namespace LeadGrains.Server.Http;
 /// <param name="Rules">DataAnnotations of the property and of the record's parameter.</param>
 public sealed record JsonSlot(Type Type, bool Nullable, JsonSerializerOptions? Own, IReadOnlyList<ValidationAttribute> Rules)
 {
-    private static readonly ConcurrentDictionary<JsonPropertyInfo, JsonSlot> Known = new();
+    private JsonSlot? _item;
 
     /// <summary>The document itself, or an item of an array or a map: null is never taken.</summary>
     public static JsonSlot Of(Type type) => new(System.Nullable.GetUnderlyingType(type) ?? type, false, null, []);
 
     /// <summary>An item of the array or map that stands here.</summary>
-    public JsonSlot Item(Type type) => Of(type) with { Rules = [.. Rules.OfType<EachAttribute>().Select(each => each.Rule)] };
+    public JsonSlot Item(Type type) => _item ??= Of(type) with { Rules = [.. Rules.OfType<EachAttribute>().Select(each => each.Rule)] };
 
     /// <summary>How long the names of a map that stands here may be.</summary>
     public int MaximumKey => Rules.OfType<EachAttribute>().Select(each => each.MaximumKey).FirstOrDefault(int.MaxValue);
 
-    public static JsonSlot Of(JsonPropertyInfo property) => Known.GetOrAdd(property, Read);
-
-    private static JsonSlot Read(JsonPropertyInfo property)
+    public static JsonSlot Of(JsonPropertyInfo property)
     {
         var underlying = System.Nullable.GetUnderlyingType(property.PropertyType);
         var nullable = property.PropertyType.IsValueType ? underlying is not null : property.IsSetNullable;

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 
 namespace LeadGrains.Server.Http;
@@ -7,7 +8,27 @@ namespace LeadGrains.Server.Http;
 /// <param name="Next">Cursor of the next page; null on the last one.</param>
 /// <param name="AsOf">The position of the change log that the page is true at; 0 for what is not kept there.</param>
 /// <param name="Total">Only with <c>?count=true</c>.</param>
-public sealed record Page<T>(IReadOnlyList<T> Items, string? Next, long AsOf, long? Total = null);
+public sealed record Page<T>(IReadOnlyList<T> Items, string? Next, long AsOf, long? Total = null) : IWriteJson
+{
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteStartArray("items"u8);
+        foreach (var item in Items)
+        {
+            if (item is IWriteJson own) own.Write(json);
+            else JsonSerializer.Serialize(json, item, HttpJson.Options);
+        }
+
+        json.WriteEndArray();
+        json.WriteString("next"u8, Next);
+        json.WriteNumber("asOf"u8, AsOf);
+        json.WritePropertyName("total"u8);
+        if (Total is { } total) json.WriteNumberValue(total);
+        else json.WriteNullValue();
+        json.WriteEndObject();
+    }
+}
 
 /// <summary>What every list takes, as <c>[AsParameters]</c>.</summary>
 public sealed record Paging

@@ -12,12 +12,15 @@ public sealed class QueryParameters
 {
     private static readonly ConditionalWeakTable<Endpoint, QueryParameters> Known = [];
     private readonly Dictionary<string, Declared> declared;
+    private readonly bool allOptional;
 
-    private QueryParameters(Dictionary<string, Declared> declared) => this.declared = declared;
+    private QueryParameters(Dictionary<string, Declared> declared) => (this.declared, allOptional) = (declared, declared.Values.All(parameter => parameter.Optional));
 
     public static QueryParameters Of(HttpContext context) => Known.GetValue(context.GetEndpoint()!, Read);
 
-    public IEnumerable<FieldError> Errors(IQueryCollection query)
+    public IEnumerable<FieldError> Errors(HttpRequest request) => allOptional && !request.QueryString.HasValue ? [] : Errors(request.Query);
+
+    private IEnumerable<FieldError> Errors(IQueryCollection query)
     {
         foreach (var (name, values) in query)
         {

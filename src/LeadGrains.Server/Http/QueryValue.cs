@@ -8,6 +8,7 @@ namespace LeadGrains.Server.Http;
 public static class QueryValue
 {
     private static readonly ConcurrentDictionary<Type, MethodInfo?> Parsers = new();
+    private static readonly ConcurrentDictionary<Type, string[]> EnumNames = new();
 
     /// <summary>Whether a parameter of that type comes from the query rather than from the container.</summary>
     public static bool IsSimple(Type type)
@@ -21,10 +22,13 @@ public static class QueryValue
         var single = Single(type);
         (value, mistake) = (text, "");
         if (text.Contains('\0', StringComparison.Ordinal)) mistake = "text must not hold NUL";
-        else if (single.IsEnum) mistake = Enum.GetNames(single).Contains(text, StringComparer.Ordinal) ? "" : $"expected one of {string.Join(", ", Enum.GetNames(single))}";
+        else if (single.IsEnum) mistake = NamesOf(single).Contains(text, StringComparer.Ordinal) ? "" : $"expected one of {string.Join(", ", NamesOf(single))}";
         else if (single != typeof(string) && !TryParse(single, text, out value)) mistake = $"expected {Expected(single)}";
         return mistake.Length == 0;
     }
+
+    /// <summary>Of an enumeration, in its order.</summary>
+    public static string[] NamesOf(Type type) => EnumNames.GetOrAdd(type, static wanted => Enum.GetNames(wanted));
 
     private static Type Single(Type type) => Nullable.GetUnderlyingType(type) ?? type;
 

@@ -14,10 +14,9 @@ public sealed class StrictJson
 {
     private const int MostErrors = 100;
     private readonly JsonSerializerOptions options;
-    private readonly StrictValue values;
-    private readonly List<FieldError> errors = [];
+    private List<FieldError>? errors;
 
-    private StrictJson(JsonSerializerOptions options) => (this.options, values) = (options, new StrictValue(options, Add));
+    private StrictJson(JsonSerializerOptions options) => this.options = options;
 
     public static (T? Value, Problem? Fault) Read<T>(ReadOnlyMemory<byte> json, JsonSerializerOptions options)
     {
@@ -26,8 +25,8 @@ public sealed class StrictJson
         {
             using var document = JsonDocument.Parse(json);
             var reading = new StrictJson(options);
-            reading.Check(document.RootElement, JsonSlot.Of(typeof(T)), "");
-            if (reading.errors.Count > 0) return (default, Problems.Invalid([.. reading.errors]));
+            reading.Check(document.RootElement, Root<T>.Slot, JsonPlace.Root);
+            if (reading.errors is { } errors) return (default, Problems.Invalid([.. errors]));
             return (document.RootElement.Deserialize<T>(options), null);
         }
         catch (JsonException malformed)
@@ -36,87 +35,102 @@ public sealed class StrictJson
         }
     }
 
+    public void Add(JsonPlace place, string code, string message)
+    {
+        errors ??= [];
+        if (errors.Count < MostErrors) errors.Add(new(place.Pointer, code, message));
+    }
+
     private static Problem Malformed(string detail) => Problems.Of(400, "request.malformed", detail);
 
-    private void Check(JsonElement element, JsonSlot slot, string pointer)
+    private void Check(JsonElement element, JsonSlot slot, JsonPlace place)
     {
         if (element.ValueKind == JsonValueKind.Null)
         {
-            if (!slot.Nullable) Add(pointer, "required", "null is not taken here");
+            if (!slot.Nullable) Add(place, "required", "null is not taken here");
             return;
         }
 
         var type = options.GetTypeInfo(slot.Type);
-        if (slot.Own is not null || type.Kind == JsonTypeInfoKind.None) values.Check(element, slot, pointer);
-        else if (type.Kind == JsonTypeInfoKind.Object) CheckObject(element, type, pointer);
-        else if (type.Kind == JsonTypeInfoKind.Enumerable) CheckArray(element, slot, type, pointer);
-        else CheckMap(element, slot, type, pointer);
+        if (slot.Own is not null || type.Kind == JsonTypeInfoKind.None) StrictValue.Check(element, slot, options, place, this);
+        else if (type.Kind == JsonTypeInfoKind.Object) CheckObject(element, JsonShape.Of(type), place);
+        else if (type.Kind == JsonTypeInfoKind.Enumerable) CheckArray(element, slot, type, place);
+        else CheckMap(element, slot, type, place);
     }
 
-    private void CheckObject(JsonElement element, JsonTypeInfo type, string pointer)
+    private void CheckObject(JsonElement element, JsonShape shape, JsonPlace place)
     {
-        if (!Is(element, JsonValueKind.Object, "an object", pointer)) return;
+        if (!Is(element, JsonValueKind.Object, "an object", place)) return;
+        var pointer = place.Pointer;
+        Span<bool> seen = stackalloc bool[shape.Fields.Length];
+        HashSet<string>? unknown = null;
+        foreach (var given in element.EnumerateObject())
+        {
+            if (shape.Find(given) is >= 0 and var i)
+            {
+                var field = new JsonPlace(pointer, shape.Fields[i].Name);
+                if (seen[i]) Add(field, "duplicate", "given more than once");
+                else Check(given.Value, shape.Fields[i].Slot, field);
+                seen[i] = true;
+            }
+            else if (IsNew(given, unknown ??= new(StringComparer.Ordinal), place) is { } name)
+            {
+                Add(new(pointer, name), "unknown", $"unknown field; known: {shape.Names}");
+            }
+        }
+
+        for (var i = 0; i < seen.Length; i++)
+            if (shape.Fields[i].IsRequired && !seen[i])
+                Add(new(pointer, shape.Fields[i].Name), "required", "required");
+    }
+
+    private void CheckArray(JsonElement element, JsonSlot slot, JsonTypeInfo type, JsonPlace place)
+    {
+        if (!Is(element, JsonValueKind.Array, "an array", place)) return;
+        CheckCount(element.GetArrayLength(), slot, place);
+        var (pointer, index) = (place.Pointer, 0);
+        foreach (var item in element.EnumerateArray()) Check(item, slot.Item(type.ElementType!), new(pointer, null, index++));
+    }
+
+    private void CheckMap(JsonElement element, JsonSlot slot, JsonTypeInfo type, JsonPlace place)
+    {
+        if (!Is(element, JsonValueKind.Object, "an object", place)) return;
+        var pointer = place.Pointer;
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (name, value) in Fields(element, seen, pointer))
+        foreach (var given in element.EnumerateObject())
         {
-            if (type.Properties.FirstOrDefault(p => p.Name == name && IsSettable(p)) is { } property)
-                Check(value, JsonSlot.Of(property), Inside(pointer, name));
-            else
-                Add(Inside(pointer, name), "unknown", $"unknown field; known: {string.Join(", ", type.Properties.Where(IsSettable).Select(p => p.Name))}");
+            if (IsNew(given, seen, place) is not { } name) continue;
+            var entry = new JsonPlace(pointer, name);
+            if (name.Length == 0 || name.Length > slot.MaximumKey) Add(entry, "length", $"a name here has 1 to {slot.MaximumKey} characters");
+            Check(given.Value, slot.Item(type.ElementType!), entry);
         }
 
-        foreach (var missing in type.Properties.Where(p => p.IsRequired && !seen.Contains(p.Name)))
-            Add(Inside(pointer, missing.Name), "required", "required");
+        CheckCount(seen.Count, slot, place);
     }
 
-    private void CheckArray(JsonElement element, JsonSlot slot, JsonTypeInfo type, string pointer)
+    private void CheckCount(int count, JsonSlot slot, JsonPlace place)
     {
-        if (!Is(element, JsonValueKind.Array, "an array", pointer)) return;
-        values.CheckRules(slot, new object[element.GetArrayLength()], pointer);
-        var index = 0;
-        foreach (var item in element.EnumerateArray()) Check(item, slot.Item(type.ElementType!), $"{pointer}/{index++}");
+        if (slot.Rules.Count > 0) StrictValue.CheckRules(slot, new object[count], place, this);
     }
 
-    private void CheckMap(JsonElement element, JsonSlot slot, JsonTypeInfo type, string pointer)
+    /// <summary>The field's name; null when it is no proper text, or was there before, which is told then.</summary>
+    private string? IsNew(JsonProperty given, HashSet<string> seen, JsonPlace place)
     {
-        if (!Is(element, JsonValueKind.Object, "an object", pointer)) return;
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (name, value) in Fields(element, seen, pointer))
-        {
-            if (name.Length == 0 || name.Length > slot.MaximumKey) Add(Inside(pointer, name), "length", $"a name here has 1 to {slot.MaximumKey} characters");
-            Check(value, slot.Item(type.ElementType!), Inside(pointer, name));
-        }
-
-        values.CheckRules(slot, new object[seen.Count], pointer);
+        if (StrictValue.NameOf(given) is not { } name) Add(place, "text", "a field's name is not proper text");
+        else if (!seen.Add(name)) Add(new(place.Pointer, name), "duplicate", "given more than once");
+        else return name;
+        return null;
     }
 
-    private IEnumerable<(string Name, JsonElement Value)> Fields(JsonElement element, HashSet<string> seen, string pointer)
-    {
-        foreach (var field in element.EnumerateObject())
-        {
-            if (StrictValue.NameOf(field) is not { } name) Add(pointer, "text", "a field's name is not proper text");
-            else if (!seen.Add(name)) Add(Inside(pointer, name), "duplicate", "given more than once");
-            else yield return (name, field.Value);
-        }
-    }
-
-    private bool Is(JsonElement element, JsonValueKind kind, string expected, string pointer)
+    private bool Is(JsonElement element, JsonValueKind kind, string expected, JsonPlace place)
     {
         if (element.ValueKind == kind) return true;
-        Add(pointer, "type", $"expected {expected}");
+        Add(place, "type", $"expected {expected}");
         return false;
     }
 
-    private void Add(string pointer, string code, string message)
+    private static class Root<T>
     {
-        if (errors.Count < MostErrors) errors.Add(new(pointer, code, message));
-    }
-
-    private static bool IsSettable(JsonPropertyInfo property) => property.Set is not null || property.AssociatedParameter is not null;
-
-    private static string Inside(string pointer, string name)
-    {
-        var shown = name.Length > 100 ? name[..100] : name;
-        return $"{pointer}/{shown.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}";
+        public static readonly JsonSlot Slot = JsonSlot.Of(typeof(T));
     }
 }

@@ -4,20 +4,22 @@ using System.Text.Json;
 namespace LeadGrains.Server.Http;
 
 /// <summary>Checks a single value: its type, its text, its DataAnnotations.</summary>
-/// <param name="add">Takes pointer, code and message of a mistake.</param>
-public sealed class StrictValue(JsonSerializerOptions options, Action<string, string, string> add)
+internal static class StrictValue
 {
-    public void Check(JsonElement element, JsonSlot slot, string pointer)
+    /// <param name="mistakes">Takes what is wrong.</param>
+    public static void Check(JsonElement element, JsonSlot slot, JsonSerializerOptions options, JsonPlace place, StrictJson mistakes)
     {
-        if (!IsProperText(element)) add(pointer, "text", "text must not hold NUL or half a character");
-        else if (slot.Type.IsEnum) CheckName(element, slot.Type, pointer);
-        else if (TryRead(element, slot, out var value, out var mistake)) CheckRules(slot, value, pointer);
-        else add(pointer, "type", mistake);
+        if (element.ValueKind == JsonValueKind.String) CheckText(element, slot, options, place, mistakes);
+        else if (!IsProperText(element)) mistakes.Add(place, "text", NoProperText);
+        else if (slot.Type.IsEnum) CheckName(null, slot.Type, place, mistakes);
+        else CheckValue(element, slot, options, place, mistakes);
     }
 
-    public void CheckRules(JsonSlot slot, object? value, string pointer)
+    public static void CheckRules(JsonSlot slot, object? value, JsonPlace place, StrictJson mistakes)
     {
-        foreach (var rule in slot.Rules.Where(rule => !rule.IsValid(value))) add(pointer, Code(rule), Message(rule));
+        foreach (var rule in slot.Rules)
+            if (!rule.IsValid(value))
+                mistakes.Add(place, Code(rule), Message(rule));
     }
 
     /// <summary>Null when the name is no proper text.</summary>
@@ -33,13 +35,29 @@ public sealed class StrictValue(JsonSerializerOptions options, Action<string, st
         }
     }
 
-    private void CheckName(JsonElement element, Type type, string pointer)
+    private const string NoProperText = "text must not hold NUL or half a character";
+
+    private static void CheckText(JsonElement element, JsonSlot slot, JsonSerializerOptions options, JsonPlace place, StrictJson mistakes)
     {
-        if (element.ValueKind != JsonValueKind.String || !Enum.GetNames(type).Contains(element.GetString(), StringComparer.Ordinal))
-            add(pointer, "enum", $"expected one of {string.Join(", ", Enum.GetNames(type))}");
+        if (ProperText(element) is not { } text) mistakes.Add(place, "text", NoProperText);
+        else if (slot.Type.IsEnum) CheckName(text, slot.Type, place, mistakes);
+        else if (slot.Type == typeof(string) && slot.Own is null) CheckRules(slot, text, place, mistakes);
+        else CheckValue(element, slot, options, place, mistakes);
     }
 
-    private bool TryRead(JsonElement element, JsonSlot slot, out object? value, out string mistake)
+    private static void CheckValue(JsonElement element, JsonSlot slot, JsonSerializerOptions options, JsonPlace place, StrictJson mistakes)
+    {
+        if (TryRead(element, slot, options, out var value, out var mistake)) CheckRules(slot, value, place, mistakes);
+        else mistakes.Add(place, "type", mistake);
+    }
+
+    private static void CheckName(string? text, Type type, JsonPlace place, StrictJson mistakes)
+    {
+        var names = QueryValue.NamesOf(type);
+        if (text is null || !names.Contains(text, StringComparer.Ordinal)) mistakes.Add(place, "enum", $"expected one of {string.Join(", ", names)}");
+    }
+
+    private static bool TryRead(JsonElement element, JsonSlot slot, JsonSerializerOptions options, out object? value, out string mistake)
     {
         (value, mistake) = (null, "");
         try
@@ -54,21 +72,23 @@ public sealed class StrictValue(JsonSerializerOptions options, Action<string, st
         }
     }
 
-    private static bool IsProperText(JsonElement element)
+    private static bool IsProperText(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.String => ProperText(element) is not null,
+        JsonValueKind.Array => element.EnumerateArray().All(IsProperText),
+        JsonValueKind.Object => element.EnumerateObject().All(field => NameOf(field) is not null && IsProperText(field.Value)),
+        _ => true,
+    };
+
+    private static string? ProperText(JsonElement text)
     {
         try
         {
-            return element.ValueKind switch
-            {
-                JsonValueKind.String => !element.GetString()!.Contains('\0', StringComparison.Ordinal),
-                JsonValueKind.Array => element.EnumerateArray().All(IsProperText),
-                JsonValueKind.Object => element.EnumerateObject().All(field => NameOf(field) is not null && IsProperText(field.Value)),
-                _ => true,
-            };
+            return text.GetString() is { } read && !read.Contains('\0', StringComparison.Ordinal) ? read : null;
         }
         catch (InvalidOperationException)
         {
-            return false; // half a surrogate pair, escaped
+            return null; // half a surrogate pair, escaped
         }
     }
 

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using LeadGrains.Domain;
 using LeadGrains.Domain.Leads;
 using LeadGrains.Grains;
 using LeadGrains.Grains.Views;
+using LeadGrains.Server.Http;
 
 namespace LeadGrains.Server.Leads;
 
@@ -33,8 +35,10 @@ public sealed record LeadResource(
     ImmutableSortedDictionary<string, string> ExternalIds,
     DateTimeOffset StageSince,
     DateTimeOffset CreatedAt,
-    long Version)
+    long Version) : IWriteJson
 {
+    public void Write(Utf8JsonWriter json) => LeadJson.Write(json, this);
+
     public static LeadResource From(Tracked<Lead> tracked, string? accountName, string? ownerName)
     {
         var lead = tracked.State;
