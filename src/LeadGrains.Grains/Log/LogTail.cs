@@ -38,6 +38,9 @@ public sealed class LogTail(Func<IEventLog> log, EventCodec codec, bool shared =
     public ValueTask<IReadOnlyList<StoredEvent>> Read(WorkspaceId workspace, long after, int limit, CancellationToken cancellation = default) =>
         Of(workspace).Read(after, limit, cancellation);
 
+    /// <summary>All decoded events above <paramref name="after"/>, as far as they are known here; null when not all of them, or too many, are in memory.</summary>
+    public IReadOnlyList<StoredEvent>? Recent(WorkspaceId workspace, long after, int limit) => Of(workspace).Recent(after, limit);
+
     /// <summary>From now on everything that concerns the stream, its own events and linked ones, lands in the mailbox, in order.</summary>
     public Mailbox Attach(WorkspaceId workspace, StreamId stream, int capacity = Mailbox.DefaultCapacity) => Of(workspace).Attach(stream, capacity);
 

@@ -88,12 +88,11 @@ internal sealed class WorkspaceTail
     {
         lock (_lock)
         {
-            if (_epoch != codec.Epoch)
-                (_epoch, _count) = (codec.Epoch, 0);
+            var recent = IsRecent(after);
             if (_head >= 0 && after >= _head)
                 return [];
-            if (_head >= 0 && after >= _head - _count)
-                return Recent(after, limit);
+            if (recent)
+                return Take(after, limit);
         }
         return await codec.Decode(workspace, await log().Read(workspace, after, limit, cancellation), cancellation);
     }
@@ -115,7 +114,21 @@ internal sealed class WorkspaceTail
         }
     }
 
-    private StoredEvent[] Recent(long after, int limit)
+    public IReadOnlyList<StoredEvent>? Recent(long after, int limit)
+    {
+        lock (_lock)
+            return _head >= 0 && after >= _head ? [] : IsRecent(after) && _head - after <= limit ? Take(after, limit) : null;
+    }
+
+    /// <summary>Whether everything after that position is in the ring, and none of it was decoded with keys destroyed since.</summary>
+    private bool IsRecent(long after)
+    {
+        if (_epoch != codec.Epoch)
+            (_epoch, _count) = (codec.Epoch, 0);
+        return _head >= 0 && after >= _head - _count;
+    }
+
+    private StoredEvent[] Take(long after, int limit)
     {
         var events = new StoredEvent[(int)Math.Min(limit, _head - after)];
         for (var i = 0; i < events.Length; i++)

@@ -35,5 +35,5 @@ public static class LeadLists
             caller, paging, query.Filter,
             page => views.ListLeads(caller.Workspace, query.Filter, page, cancellation),
             item => LeadResource.From(item, names.Of(caller.Workspace, item.Lead.OwnerId)),
-            cancellation);
+            cancellation, LeadTopic.Of(query.Filter));
 }

@@ -23,6 +23,9 @@ public sealed class Freshness(Projector projector, OwnChanges changes, LogTail t
         await projector.WaitFor(tail.Head(caller.Workspace), Courtesy, cancellation);
     }
 
+    /// <summary>Whether this server has heard of all that the reader did, and of the position asked for.</summary>
+    public bool IsHere(Caller caller, long? after) => Math.Max(after ?? 0, changes.Of(caller.Credential)) <= tail.Head(caller.Workspace);
+
     /// <summary>For grains and the directory: until this server has heard of the position.</summary>
     /// <returns>The position up to which what is read next is true at least.</returns>
     public async ValueTask<long> WaitToHear(Caller caller, long? after, CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using LeadGrains.Domain;
 using LeadGrains.Domain.Workspaces;
+using LeadGrains.Grains.Log;
 using LeadGrains.Grains.Views;
 using LeadGrains.Grains.Workspaces;
 using LeadGrains.Storage.Views;
@@ -8,11 +9,11 @@ using LeadGrains.Storage.Views;
 namespace LeadGrains.Server.Reads;
 
 /// <summary>
-/// The latest answers of lists, as they were sent. A list follows from its rows, which stand still until the views move on, and
-/// from the names of people: while both are as they were, it need not be read and written anew.
+/// The latest answers of lists, as they were sent. A list follows from its rows, which stand still until something happens that concerns
+/// them, and from the names of people: while both are as they were, it need not be read and written anew.
 /// </summary>
 /// <remarks>Never for longer than <see cref="Longest"/>, because another server may have rebuilt the views of both.</remarks>
-public sealed class ListMemory(Projector projector, IDirectory directory, TimeProvider time)
+public sealed class ListMemory(Projector projector, IDirectory directory, LogTail tail, TimeProvider time)
 {
     public static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
 
@@ -20,6 +21,7 @@ public sealed class ListMemory(Projector projector, IDirectory directory, TimePr
     private const long MostRemembered = 32 * 1024 * 1024;
 
     private readonly ConcurrentDictionary<Key, Entry> known = new();
+    private readonly ConcurrentDictionary<WorkspaceId, Touched> touched = new();
     private long size;
     private long epoch;
 
@@ -30,13 +32,18 @@ public sealed class ListMemory(Projector projector, IDirectory directory, TimePr
     /// <summary>Begins to answer: what is true now stands for the answer, should it be kept.</summary>
     public Moment Now(WorkspaceId workspace) => new(Interlocked.Read(ref epoch), directory.People(workspace), time.GetTimestamp());
 
-    public byte[]? Find(Key key, Moment now) =>
-        known.TryGetValue(key, out var entry) && entry.AsOf >= projector.Position && entry.Moment.Epoch == now.Epoch
-        && ReferenceEquals(entry.Moment.People, now.People) && time.GetElapsedTime(entry.Moment.At) < Longest
-            ? entry.Json
+    /// <summary>The list as it is at the end of the log, as far as it is known here, whether or not the views have come there.</summary>
+    /// <param name="topic">What every event bears that can change the list; null: any event may.</param>
+    public RememberedList? FindAtHead(Key key, Moment now, string? topic) =>
+        topic is not null && Valid(key, now) is { } entry && Of(key.Workspace).IsUntouched(topic, entry.AsOf, out var head)
+            ? new(entry.Json, Math.Max(entry.AsOf, head))
             : null;
 
-    public void Keep(Key key, Moment moment, long asOf, byte[] json)
+    /// <summary>The list as it is where the views are.</summary>
+    public RememberedList? Find(Key key, Moment now, string? topic) =>
+        Valid(key, now) is { } entry && entry.AsOf >= projector.Position ? new(entry.Json, entry.AsOf) : FindAtHead(key, now, topic);
+
+    public void Keep(Key key, Moment moment, long asOf, ListJson json)
     {
         if (moment.Epoch != Interlocked.Read(ref epoch)) return;
         if (Interlocked.Add(ref size, json.Length) > MostRemembered) Clear();
@@ -50,6 +57,14 @@ public sealed class ListMemory(Projector projector, IDirectory directory, TimePr
         Clear();
     }
 
+    private Entry? Valid(Key key, Moment now) =>
+        known.TryGetValue(key, out var entry) && entry.Moment.Epoch == now.Epoch
+        && ReferenceEquals(entry.Moment.People, now.People) && time.GetElapsedTime(entry.Moment.At) < Longest
+            ? entry
+            : null;
+
+    private Touched Of(WorkspaceId workspace) => touched.GetOrAdd(workspace, static (id, tail) => new(id, tail), tail);
+
     private void Clear()
     {
         known.Clear();
@@ -58,5 +73,5 @@ public sealed class ListMemory(Projector projector, IDirectory directory, TimePr
 
     public readonly record struct Moment(long Epoch, Workspace People, long At);
 
-    private sealed record Entry(Moment Moment, long AsOf, byte[] Json);
+    private sealed record Entry(Moment Moment, long AsOf, ListJson Json);
 }

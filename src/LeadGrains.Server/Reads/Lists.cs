@@ -1,4 +1,3 @@
-using System.Text.Json;
 using LeadGrains.Domain;
 using LeadGrains.Grains.Views;
 using LeadGrains.Server.Auth;
@@ -13,17 +12,22 @@ public sealed class Lists(Freshness freshness, ListMemory memory)
 
     /// <param name="filter">All filters, as a record: a cursor holds for the same ones only.</param>
     /// <param name="resource">Made of the row and the names of people alone, and the same for every reader: answers are remembered for a moment.</param>
+    /// <param name="topic">What every event bears that can change this list; null: any event may.</param>
     public async Task<IResult> Answer<TRow, TResource>(
-        Caller caller, Paging paging, object filter, Func<Page, Task<Listed<TRow>>> list, Func<TRow, TResource> resource, CancellationToken cancellation)
+        Caller caller, Paging paging, object filter, Func<Page, Task<Listed<TRow>>> list, Func<TRow, TResource> resource, CancellationToken cancellation,
+        string? topic = null)
     {
         if (Read(paging, filter, out var page) is { } problem) return problem.Result();
+        var key = new ListMemory.Key(caller.Workspace, typeof(TResource), filter, page);
+        // What is true at the head as it is known here is what any wait would wait for.
+        if (freshness.IsHere(caller, paging.After) && memory.FindAtHead(key, memory.Now(caller.Workspace), topic) is { } present) return present;
         await freshness.Wait(caller, paging.After, cancellation);
-        var (key, now) = (new ListMemory.Key(caller.Workspace, typeof(TResource), filter, page), memory.Now(caller.Workspace));
-        if (memory.Find(key, now) is { } known) return new WrittenJson(known);
+        var now = memory.Now(caller.Workspace);
+        if (memory.Find(key, now, topic) is { } remembered) return remembered;
         var listed = await list(page);
-        var json = JsonSerializer.SerializeToUtf8Bytes(Answered(listed, [.. listed.Items.Select(resource)], filter), HttpJson.Options);
+        var json = ListJson.Of(Answered(listed, [.. listed.Items.Select(resource)], filter));
         memory.Keep(key, now, listed.AsOf, json);
-        return new WrittenJson(json);
+        return new RememberedList(json, listed.AsOf);
     }
 
     /// <param name="resources">Maps all rows at once, so that names can be looked up together.</param>
