@@ -43,18 +43,22 @@ internal sealed record Proposal(ImmutableArray<(DomainEvent Happened, ImmutableA
     /// <summary>The guards that lead from one state's holdings to another's.</summary>
     private static IEnumerable<Guard> Difference(Holdings before, Holdings after, bool unbounded)
     {
-        foreach (var counter in before.Counts.Except(after.Counts, StringComparer.Ordinal))
+        foreach (var counter in Missing(before.Counts, after.Counts))
             yield return new Guard.Count(counter, -1);
-        foreach (var counter in after.Counts.Except(before.Counts, StringComparer.Ordinal))
+        foreach (var counter in Missing(after.Counts, before.Counts))
             yield return new Guard.Count(counter, +1, unbounded);
         foreach (var (counter, limit) in after.Limits)
         {
             if (!before.Limits.TryGetValue(counter, out var old) || old != limit)
                 yield return new Guard.Limit(counter, limit);
         }
-        foreach (var key in before.Keys.Except(after.Keys, StringComparer.Ordinal))
+        foreach (var key in Missing(before.Keys, after.Keys))
             yield return new Guard.FreeKey(key);
-        foreach (var key in after.Keys.Except(before.Keys, StringComparer.Ordinal))
+        foreach (var key in Missing(after.Keys, before.Keys))
             yield return new Guard.TakeKey(key);
     }
+
+    /// <summary>What is in one but not in the other; nearly always nothing, as most commands move no holdings.</summary>
+    private static IEnumerable<string> Missing(ImmutableArray<string> from, ImmutableArray<string> other) =>
+        from.IsEmpty || from.AsSpan().SequenceEqual(other.AsSpan()) ? [] : from.Except(other, StringComparer.Ordinal);
 }

@@ -11,6 +11,9 @@ internal interface ITurnDispatcher
 
     /// <summary>Runs <paramref name="ready"/> later: never on the caller's stack, never in the caller's execution context.</summary>
     void Dispatch(IThreadPoolWorkItem ready);
+
+    /// <summary>The same for one that has taken <see cref="TurnsAtOnce"/> and is still not done: behind all that waits.</summary>
+    void DispatchAgain(IThreadPoolWorkItem ready) => Dispatch(ready);
 }
 
 /// <summary>Runs turns on the thread pool.</summary>
@@ -20,5 +23,8 @@ internal sealed class ThreadPoolDispatcher : ITurnDispatcher
 
     public int TurnsAtOnce => 64;
 
-    public void Dispatch(IThreadPoolWorkItem ready) => ThreadPool.UnsafeQueueUserWorkItem(ready, preferLocal: false);
+    // To this thread's own queue: who sends a request mostly has nothing else to do then, and takes the turn up itself.
+    public void Dispatch(IThreadPoolWorkItem ready) => ThreadPool.UnsafeQueueUserWorkItem(ready, preferLocal: true);
+
+    public void DispatchAgain(IThreadPoolWorkItem ready) => ThreadPool.UnsafeQueueUserWorkItem(ready, preferLocal: false);
 }

@@ -14,6 +14,8 @@ public static class HostingServices
         builder.Services.AddSingleton(options);
         if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
             builder.WebHost.UseUrls(DefaultUrl);
+        // Requests are begun where their bytes arrive, which on Linux is a pool thread already: one hand-over less each way.
+        builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
         return options;
     }
 

@@ -36,7 +36,7 @@ internal abstract class TurnScheduler : TaskScheduler, IThreadPoolWorkItem
         }
 
         _thread = 0;
-        Dispatcher.Dispatch(this);
+        Dispatcher.DispatchAgain(this);
     }
 
     protected void Enqueue(object turn)
