@@ -26,7 +26,7 @@ public static class GrainRuntime
 
     public static IServiceCollection AddGrains(this IServiceCollection services, ServerOptions options)
     {
-        if (options.Storage.Provider == StorageProvider.Postgres) services.AddHostedService<Schema>(); // before the silo, which reads it
+        if (options.Storage.Provider == StorageProvider.Postgres) services.AddHostedService<ClusterDoor>(); // before the silo
         return services.AddSingleton<IReadinessProbe, SiloProbe>().AddOrleans(silo =>
         {
             silo.Configure<ClusterMembershipOptions>(membership => Watch(membership, options.Cluster));
@@ -58,8 +58,8 @@ public static class GrainRuntime
     private static void Watch(ClusterMembershipOptions membership, ClusterSettings cluster)
     {
         (membership.ProbeTimeout, membership.NumMissedProbesLimit) = (cluster.ProbeTimeout, cluster.MissedProbes);
-        // Silos that nobody is left to declare dead: who joins takes them for dead after three missed signs of life.
-        membership.IAmAliveTablePublishTimeout = TimeSpan.FromSeconds(3);
+        // Silos that nobody is left to declare dead: who joins takes them for dead after some missed signs of life.
+        (membership.IAmAliveTablePublishTimeout, membership.NumMissedTableIAmAliveLimit) = (ClusterDoor.SignOfLife, ClusterDoor.MissedSigns);
     }
 
     private static int Port(ClusterSettings cluster)
@@ -85,17 +85,6 @@ public static class GrainRuntime
         public BinaryData Serialize<T>(T? input) => new(JsonSerializer.SerializeToUtf8Bytes(input, JsonSerializerOptions.Web));
 
         public T Deserialize<T>(BinaryData input) => JsonSerializer.Deserialize<T>(input.ToMemory().Span, JsonSerializerOptions.Web)!;
-    }
-
-    private sealed class Schema(PostgresDatabase database) : IHostedService
-    {
-        public Task StartAsync(CancellationToken cancellationToken)
-        {
-            database.Source(Stores.Orleans);
-            return Task.CompletedTask;
-        }
-
-        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 
     /// <summary>The silo is a member of its cluster: neither joining nor leaving it, nor declared dead.</summary>

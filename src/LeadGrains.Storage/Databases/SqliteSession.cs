@@ -6,6 +6,7 @@ namespace LeadGrains.Storage.Databases;
 public sealed class SqliteSession(SqliteConnection connection) : IDisposable
 {
     private readonly Dictionary<string, SqliteStatement> statements = new(StringComparer.Ordinal);
+    private int copiedBackAfter;
 
     public SqliteConnection Connection => connection;
 
@@ -36,6 +37,14 @@ public sealed class SqliteSession(SqliteConnection connection) : IDisposable
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         command.ExecuteNonQuery();
+    }
+
+    /// <summary>Lets the write-ahead log be copied into the file with the first commit that makes it so long.</summary>
+    public void CopyBackAfter(int pages)
+    {
+        if (pages == copiedBackAfter) return;
+        Run($"pragma wal_autocheckpoint = {pages}");
+        copiedBackAfter = pages;
     }
 
     public void Dispose()

@@ -23,7 +23,6 @@ public static class Stores
     {
         Vault or Ops => "pragma synchronous = full; pragma secure_delete = on",
         Snapshots or Views => "pragma synchronous = normal; pragma secure_delete = on",
-        // Links lie scattered: the longer the write-ahead log, the more of them a page takes up before it is copied back.
-        _ => "pragma synchronous = full; pragma secure_delete = off; pragma wal_autocheckpoint = 16000",
+        _ => "pragma synchronous = full; pragma secure_delete = off",
     };
 }

@@ -7,6 +7,8 @@ namespace LeadGrains.Storage.Log.Sqlite;
 /// <summary>Writes one workspace. All calls block, on the writer's own thread.</summary>
 internal sealed class SqliteLogWriter(SqliteDatabase database, WorkspaceId workspace) : ILogWriter
 {
+    private const int Many = 32;
+
     private SqliteWriting? writing;
     private long number;
 
@@ -32,6 +34,9 @@ internal sealed class SqliteLogWriter(SqliteDatabase database, WorkspaceId works
         {
             SqliteWrites.Write(writing!.Session, number, resolution);
             if (purgeBefore is { } before) SqliteWrites.Purge(writing.Session, before);
+            // Many events lie scattered: the longer the write-ahead log, the more of them a page takes up before it is copied back. With few, what counts
+            // is that a commit overwrites the file: one that has to grow it takes more than twice as long.
+            writing.Session.CopyBackAfter(resolution.Events.Count < Many ? 4_000 : 16_000);
             writing.Commit();
         }
         finally
