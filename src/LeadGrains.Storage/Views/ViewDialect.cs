@@ -20,9 +20,10 @@ internal abstract class ViewDialect
     public virtual Task Insert(ViewSession session, ViewTable table, IReadOnlyList<object?[]> rows, CancellationToken cancellation) =>
         Upsert(session, table, rows, cancellation);
 
-    /// <summary>Overwrites the documents of rows that are there, and nothing that lists filter, search or join by.</summary>
-    /// <param name="docs">Workspace, id and document each.</param>
-    public abstract Task WriteDocs(ViewSession session, ViewTable table, IReadOnlyList<object?[]> docs, CancellationToken cancellation);
+    /// <summary>Overwrites some columns of rows that are there, never the searched text or what names them.</summary>
+    /// <param name="columns">Some of <see cref="ViewTable.Filters"/>, and <c>doc</c>.</param>
+    /// <param name="rows">Workspace and id each, and then the values of those columns.</param>
+    public abstract Task Update(ViewSession session, ViewTable table, IReadOnlyList<string> columns, IReadOnlyList<object?[]> rows, CancellationToken cancellation);
 
     /// <summary>Inserts rows or overwrites those with the same key.</summary>
     /// <param name="rows">Values of <see cref="ViewTable.AllColumns"/>.</param>

@@ -5,51 +5,62 @@ namespace LeadGrains.Storage.Views;
 
 /// <summary>A table of the views: which columns it has beside the workspace.</summary>
 /// <param name="Keys">What, after the workspace, tells its rows apart.</param>
-/// <param name="Columns">The others. A searchable table's last one is <c>doc</c>, the one before it <c>search</c>.</param>
+/// <param name="Columns">The others. A searchable table's last ones are <c>name</c>, <c>search</c> and <c>doc</c>.</param>
 internal record ViewTable(string Name, string[] Keys, string[] Columns, bool Searchable = false)
 {
     public IReadOnlyList<string> AllColumns { get; } = ["workspace", .. Keys, .. Columns];
+
+    /// <summary>A searchable table's columns that lists filter by.</summary>
+    public IReadOnlyList<string> Filters { get; } = Searchable ? Columns[..^3] : [];
 }
 
 /// <param name="Values">Of <see cref="ViewTable.Keys"/> and then <see cref="ViewTable.Columns"/>: texts, numbers or null.</param>
-/// <param name="SameColumns">Whether two forms of a row surely differ in their documents alone.</param>
-internal sealed record ViewTable<TRow>(
-    string Name, string[] Keys, string[] Columns, Func<TRow, object?[]> Values, bool Searchable = false, Func<TRow, TRow, bool>? SameColumns = null)
+internal record ViewTable<TRow>(string Name, string[] Keys, string[] Columns, Func<TRow, object?[]> Values, bool Searchable = false)
     : ViewTable(Name, Keys, Columns, Searchable);
+
+/// <summary>A table whose rows are found by text, too. Their texts seldom change, and cost most.</summary>
+/// <param name="FilterValues">Of <see cref="ViewTable.Filters"/>.</param>
+/// <param name="SameText">Whether two forms of a row surely have the same name and the same searched text.</param>
+internal sealed record TextTable<TRow>(
+    string Name, string[] FilterColumns, Func<TRow, string> Id, Func<TRow, object?[]> FilterValues, Func<TRow, string?> TextName, Func<TRow, string> Text,
+    Func<TRow, TRow, bool> SameText)
+    : ViewTable<TRow>(
+        Name, ["id"], [.. FilterColumns, "name", "search", "doc"],
+        row => [Id(row), .. FilterValues(row), TextName(row), Text(row), RowJson.Write(row)], Searchable: true);
 
 /// <summary>The tables and how rows become their columns.</summary>
 internal static class ViewTables
 {
-    public static readonly ViewTable<LeadRow> Leads = new(
+    public static readonly TextTable<LeadRow> Leads = new(
         "leads",
-        ["id"],
-        ["account_id", "stage", "type", "owner_id", "team_id", "pooled", "source", "name", "search", "doc"],
+        ["account_id", "stage", "type", "owner_id", "team_id", "pooled", "source"],
+        row => row.Id.Value,
         row =>
         [
-            row.Id.Value, row.AccountId?.Value, row.Stage.ToString(), row.Qualification.Type.ToString(), row.OwnerId?.Value, row.TeamId?.Value,
-            row.IsPooled ? 1L : 0L, row.Source.Channel, row.Title, RowText.Of(row), RowJson.Write(row),
+            row.AccountId?.Value, row.Stage.ToString(), row.Qualification.Type.ToString(), row.OwnerId?.Value, row.TeamId?.Value,
+            row.IsPooled ? 1L : 0L, row.Source.Channel,
         ],
-        Searchable: true);
+        row => row.Title,
+        RowText.Of,
+        (old, now) => old.Title == now.Title && old.Product == now.Product && ReferenceEquals(old.ExternalIds, now.ExternalIds));
 
-    public static readonly ViewTable<AccountRow> Accounts = new(
+    public static readonly TextTable<AccountRow> Accounts = new(
         "accounts",
-        ["id"],
-        ["industry", "region", "stage", "name", "search", "doc"],
-        row => [row.Id.Value, row.Industry, row.Region, row.Stage.ToString(), row.Name, RowText.Of(row), RowJson.Write(row)],
-        Searchable: true,
-        // Importing leads changes how many of them an account has, tens of thousands of times, and seldom more.
-        SameColumns: (old, now) => old.Industry == now.Industry && old.Region == now.Region && old.Stage == now.Stage && old.Name == now.Name
-            && old.Names == now.Names && ReferenceEquals(old.ExternalIds, now.ExternalIds));
+        ["industry", "region", "stage"],
+        row => row.Id.Value,
+        row => [row.Industry, row.Region, row.Stage.ToString()],
+        row => row.Name,
+        RowText.Of,
+        (old, now) => old.Name == now.Name && old.Names == now.Names && ReferenceEquals(old.ExternalIds, now.ExternalIds));
 
-    public static readonly ViewTable<ContactRow> Contacts = new(
+    public static readonly TextTable<ContactRow> Contacts = new(
         "contacts",
-        ["id"],
-        ["account_id", "stage", "last_contact_at", "name", "search", "doc"],
-        row =>
-        [
-            row.Id.Value, row.AccountId?.Value, row.Stage.ToString(), row.LastContactAt is { } last ? Instant(last) : null, row.Name, RowText.Of(row), RowJson.Write(row),
-        ],
-        Searchable: true);
+        ["account_id", "stage", "last_contact_at"],
+        row => row.Id.Value,
+        row => [row.AccountId?.Value, row.Stage.ToString(), row.LastContactAt is { } last ? Instant(last) : null],
+        row => row.Name,
+        RowText.Of,
+        (old, now) => old.Name == now.Name && old.Title == now.Title && old.Channels == now.Channels);
 
     public static readonly ViewTable<(string Contact, RoleAt Role)> ContactRoles = new(
         "contact_roles",

@@ -44,9 +44,9 @@ internal static class ViewUpdate
 
     private static async Task Write(WorkspaceTables tables, ViewBatch batch)
     {
-        await tables.Write(ViewTables.Leads, batch.Leads, lead => lead.Id.Value);
-        await tables.Write(ViewTables.Accounts, batch.Accounts, account => account.Id.Value);
-        await tables.Write(ViewTables.Contacts, batch.Contacts, contact => contact.Id.Value);
+        await tables.Write(ViewTables.Leads, batch.Leads);
+        await tables.Write(ViewTables.Accounts, batch.Accounts);
+        await tables.Write(ViewTables.Contacts, batch.Contacts);
         await tables.Delete(ViewTables.ContactRoles, "contact_id", [.. batch.Contacts.Select(contact => contact.Id.Value)]);
         await tables.Upsert(ViewTables.ContactRoles, [.. batch.Contacts.SelectMany(contact => contact.Roles.Select(role => (contact.Id.Value, role)))]);
         await tables.Upsert(ViewTables.Reassignments, batch.Reassignments);

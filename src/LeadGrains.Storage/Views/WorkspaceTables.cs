@@ -36,24 +36,29 @@ internal sealed class WorkspaceTables(ViewSession session, WorkspaceId workspace
     }
 
     /// <summary>Writes rows that <see cref="Find"/> was asked for, or of streams that began in this batch.</summary>
-    public async Task Write<TRow>(ViewTable<TRow> table, IReadOnlyCollection<TRow> rows, Func<TRow, string> id) where TRow : class
+    public async Task Write<TRow>(TextTable<TRow> table, IReadOnlyCollection<TRow> rows) where TRow : class
     {
-        List<object?[]> fresh = [], known = [], docs = [];
+        List<object?[]> fresh = [], known = [], moved = [], docs = [];
         foreach (var row in rows)
         {
-            if (!_there.TryGetValue(id(row), out var old))
+            var id = table.Id(row);
+            if (!_there.TryGetValue(id, out var found))
                 fresh.Add([workspace.Value, .. table.Values(row)]);
-            else if (table.SameColumns?.Invoke((TRow)old, row) == true)
-                docs.Add([workspace.Value, id(row), RowJson.Write(row)]);
-            else
+            else if (!table.SameText((TRow)found, row))
                 known.Add([workspace.Value, .. table.Values(row)]);
+            else if (table.FilterValues(row) is var filters && filters.AsSpan().SequenceEqual(table.FilterValues((TRow)found)))
+                docs.Add([workspace.Value, id, RowJson.Write(row)]);
+            else
+                moved.Add([workspace.Value, id, .. filters, RowJson.Write(row)]);
         }
         if (fresh.Count > 0)
             await session.Dialect.Insert(session, table, fresh, cancellation);
         if (known.Count > 0)
             await session.Dialect.Upsert(session, table, known, cancellation);
+        if (moved.Count > 0)
+            await session.Dialect.Update(session, table, [.. table.Filters, "doc"], moved, cancellation);
         if (docs.Count > 0)
-            await session.Dialect.WriteDocs(session, table, docs, cancellation);
+            await session.Dialect.Update(session, table, ["doc"], docs, cancellation);
     }
 
     public async Task Upsert<TRow>(ViewTable<TRow> table, IReadOnlyCollection<TRow> rows)

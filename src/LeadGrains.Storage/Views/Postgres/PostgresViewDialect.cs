@@ -1,53 +1,87 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using LeadGrains.Grains.Views;
+using LeadGrains.Storage.Databases;
+using Npgsql;
+using static LeadGrains.Storage.Databases.Postgres;
 
 namespace LeadGrains.Storage.Views.Postgres;
 
+/// <summary>Rows are written a column per parameter. A searchable table's grams are kept beside it, and written with its texts alone.</summary>
 internal sealed class PostgresViewDialect : ViewDialect
 {
     public static readonly PostgresViewDialect Instance = new();
-
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public override string Each(string parameter) => $"(select json_array_elements_text({parameter}::json))";
 
     public override string Holds(string column, string parameter) => $"strpos({column}, {parameter}) > 0";
 
     public override string Matching(ViewTable table, string parameter) =>
-        $"select t.id from {table.Name} t where t.workspace = @workspace and t.grams @> {parameter}";
+        $"select t.id from {table.Name}_grams t where t.workspace = @workspace and t.grams @> {parameter}";
 
     public override object GramValue(IReadOnlyCollection<string> grams) => grams.ToArray();
 
-    public override Task Upsert(ViewSession session, ViewTable table, IReadOnlyList<object?[]> rows, CancellationToken cancellation)
-    {
-        string[] columns = table.Searchable ? [.. table.AllColumns, "grams"] : [.. table.AllColumns];
-        var keys = 1 + table.Keys.Length;
-        var sql = $"""
-            insert into {table.Name} ({string.Join(", ", columns)})
-            select {string.Join(", ", columns)} from json_populate_recordset(null::{table.Name}, @rows::json)
-            on conflict ({string.Join(", ", columns.Take(keys))}) do update set {string.Join(", ", columns.Skip(keys).Select(column => $"{column} = excluded.{column}"))}
-            """;
-        return session.Execute(sql, new { rows = JsonSerializer.Serialize(rows.Select(row => Record(columns, row, table.Searchable)), Json) }, cancellation);
-    }
+    public override Task Insert(ViewSession session, ViewTable table, IReadOnlyList<object?[]> rows, CancellationToken cancellation) =>
+        Write(session, table, rows, onConflict: false, cancellation);
 
-    public override Task WriteDocs(ViewSession session, ViewTable table, IReadOnlyList<object?[]> docs, CancellationToken cancellation) => session.Execute(
-        $"update {table.Name} t set doc = d.doc from unnest(@ids, @docs) d (id, doc) where t.workspace = @workspace and t.id = d.id",
-        new
-        {
-            workspace = docs[0][0],
-            ids = docs.Select(row => (string)row[1]!).ToArray(),
-            docs = docs.Select(row => ((string)row[2]!).Replace("\0", "", StringComparison.Ordinal)).ToArray(),
-        },
+    public override Task Upsert(ViewSession session, ViewTable table, IReadOnlyList<object?[]> rows, CancellationToken cancellation) =>
+        Write(session, table, rows, onConflict: true, cancellation);
+
+    public override Task Update(ViewSession session, ViewTable table, IReadOnlyList<string> columns, IReadOnlyList<object?[]> rows, CancellationToken cancellation) => Execute(
+        session,
+        $"""
+        update {table.Name} t set {string.Join(", ", columns.Select(column => $"{column} = d.{column}"))}
+        from unnest({Places(2, columns.Count + 1)}) d (id, {string.Join(", ", columns)}) where t.workspace = $1 and t.id = d.id
+        """,
+        rows,
         cancellation);
 
-    private static Dictionary<string, object?> Record(string[] columns, object?[] row, bool searchable)
+    private static async Task Write(ViewSession session, ViewTable table, IReadOnlyList<object?[]> rows, bool onConflict, CancellationToken cancellation)
     {
-        var record = new Dictionary<string, object?>(columns.Length, StringComparer.Ordinal);
-        for (var i = 0; i < row.Length; i++)
-            record[columns[i]] = row[i] is string text ? text.Replace("\0", "", StringComparison.Ordinal) : row[i];
-        if (searchable)
-            record["grams"] = SearchText.Grams((string)row[^2]!);
-        return record;
+        await Execute(session, InsertSql(table.Name, table.AllColumns, onConflict ? 1 + table.Keys.Length : 0), rows, cancellation);
+        if (table.Searchable)
+            await WriteGrams(session, table, rows, cancellation);
     }
+
+    /// <remarks>They travel as one text a row, parted by what no gram holds: arrays of arrays must be of one length.</remarks>
+    private static Task WriteGrams(ViewSession session, ViewTable table, IReadOnlyList<object?[]> rows, CancellationToken cancellation) => Execute(
+        session,
+        $"""
+        insert into {table.Name}_grams (workspace, id, grams)
+        select $1, id, string_to_array(grams, ' ') from unnest($2, $3) d (id, grams)
+        on conflict (workspace, id) do update set grams = excluded.grams
+        """,
+        [.. rows.Select(row => (object?[])[row[0], row[1], string.Join(' ', SearchText.Grams((string)row[^2]!))])],
+        cancellation);
+
+    /// <param name="keys">How many of the columns tell rows apart that may be there; 0 when none is.</param>
+    private static string InsertSql(string table, IReadOnlyList<string> columns, int keys)
+    {
+        var others = string.Join(", ", columns.Skip(1));
+        var overwrite = keys == 0 ? "" : $"""
+
+            on conflict ({string.Join(", ", columns.Take(keys))}) do update set {string.Join(", ", columns.Skip(keys).Select(column => $"{column} = excluded.{column}"))}
+            """;
+        return $"insert into {table} (workspace, {others}) select $1, {others} from unnest({Places(2, columns.Count - 1)}) d ({others}){overwrite}";
+    }
+
+    /// <param name="rows">The workspace first, the same in all.</param>
+    private static async Task Execute(ViewSession session, string sql, IReadOnlyList<object?[]> rows, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(sql, (NpgsqlConnection)session.Connection).With(P((string)rows[0][0]!));
+        for (var column = 1; column < rows[0].Length; column++)
+            command.Parameters.Add(rows[0][column] is long ? P(Column(rows, column, value => (long)value!)) : P(Column(rows, column, Text)));
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    private static T[] Column<T>(IReadOnlyList<object?[]> rows, int column, Func<object?, T> value)
+    {
+        var values = new T[rows.Count];
+        for (var i = 0; i < values.Length; i++)
+            values[i] = value(rows[i][column]);
+        return values;
+    }
+
+    /// <summary>PostgreSQL keeps no NUL.</summary>
+    private static string? Text(object? value) => ((string?)value)?.Replace("\0", "", StringComparison.Ordinal);
+
+    private static string Places(int from, int count) => string.Join(", ", Enumerable.Range(from, count).Select(i => $"${i}"));
 }

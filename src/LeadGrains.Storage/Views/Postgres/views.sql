@@ -1,5 +1,7 @@
 -- Lists and search. Disposable: made from the log, in a schema of their own. "doc" is the whole row; the columns beside it
 -- are what lists filter, search or join by. Every index that a list walks ends in the id it is sorted by.
+-- A row that moves in one index gets a new entry in all of its table's: so what is not there has no entry, and texts are
+-- indexed in tables beside, which change with the texts alone. Tables leave room in their pages for rows of which no index tells.
 create table positions (
   workspace text collate "C" primary key,
   seq bigint not null
@@ -17,20 +19,26 @@ create table leads (
   source text collate "C" not null,
   name text collate "C",
   search text not null,
-  grams text[] not null,
   doc text not null
-);
+) with (fillfactor = 85);
 create unique index leads_id on leads (workspace, id);
 create index leads_stage on leads (workspace, stage, id);
 create index leads_type on leads (workspace, type, id);
-create index leads_owner on leads (workspace, owner_id, id);
-create index leads_owner_stage on leads (workspace, owner_id, stage, id);
-create index leads_team on leads (workspace, team_id, id);
-create index leads_team_stage on leads (workspace, team_id, stage, id);
-create index leads_account on leads (workspace, account_id, id);
+create index leads_owner on leads (workspace, owner_id, id) where owner_id is not null;
+create index leads_owner_stage on leads (workspace, owner_id, stage, id) where owner_id is not null;
+create index leads_team on leads (workspace, team_id, id) where team_id is not null;
+create index leads_team_stage on leads (workspace, team_id, stage, id) where team_id is not null;
+create index leads_account on leads (workspace, account_id, id) where account_id is not null;
 create index leads_source on leads (workspace, source, id);
 create index leads_pool on leads (workspace, pooled, id) where pooled = 1;
-create index leads_grams on leads using gin (grams);
+
+create table leads_grams (
+  workspace text collate "C" not null,
+  id text collate "C" not null,
+  grams text[] not null,
+  primary key (workspace, id)
+);
+create index leads_grams_index on leads_grams using gin (grams);
 
 create table accounts (
   workspace text collate "C" not null,
@@ -40,14 +48,20 @@ create table accounts (
   stage text collate "C" not null,
   name text collate "C" not null,
   search text not null,
-  grams text[] not null,
   doc text not null
-);
+) with (fillfactor = 85);
 create unique index accounts_id on accounts (workspace, id);
-create index accounts_industry on accounts (workspace, industry, id);
-create index accounts_region on accounts (workspace, region, id);
+create index accounts_industry on accounts (workspace, industry, id) where industry is not null;
+create index accounts_region on accounts (workspace, region, id) where region is not null;
 create index accounts_stage on accounts (workspace, stage, id);
-create index accounts_grams on accounts using gin (grams);
+
+create table accounts_grams (
+  workspace text collate "C" not null,
+  id text collate "C" not null,
+  grams text[] not null,
+  primary key (workspace, id)
+);
+create index accounts_grams_index on accounts_grams using gin (grams);
 
 create table contacts (
   workspace text collate "C" not null,
@@ -57,13 +71,19 @@ create table contacts (
   last_contact_at text collate "C", -- as instants are written
   name text collate "C",
   search text not null,
-  grams text[] not null,
   doc text not null
-);
+) with (fillfactor = 85);
 create unique index contacts_id on contacts (workspace, id);
-create index contacts_account on contacts (workspace, account_id, id);
+create index contacts_account on contacts (workspace, account_id, id) where account_id is not null;
 create index contacts_stage on contacts (workspace, stage, id);
-create index contacts_grams on contacts using gin (grams);
+
+create table contacts_grams (
+  workspace text collate "C" not null,
+  id text collate "C" not null,
+  grams text[] not null,
+  primary key (workspace, id)
+);
+create index contacts_grams_index on contacts_grams using gin (grams);
 
 create table contact_roles (
   workspace text collate "C" not null,
@@ -84,8 +104,8 @@ create table reassignments (
   doc text not null,
   primary key (workspace, seq)
 );
-create index reassignments_from on reassignments (workspace, from_team, seq);
-create index reassignments_to on reassignments (workspace, to_team, seq);
+create index reassignments_from on reassignments (workspace, from_team, seq) where from_team is not null;
+create index reassignments_to on reassignments (workspace, to_team, seq) where to_team is not null;
 
 -- "" stands for no team, no currency.
 create table team_totals (

@@ -28,11 +28,11 @@ internal sealed class SqliteViewDialect : ViewDialect
         return Task.CompletedTask;
     }
 
-    public override Task WriteDocs(ViewSession session, ViewTable table, IReadOnlyList<object?[]> docs, CancellationToken cancellation)
+    public override Task Update(ViewSession session, ViewTable table, IReadOnlyList<string> columns, IReadOnlyList<object?[]> rows, CancellationToken cancellation)
     {
-        using var write = Statement(session, $"update {table.Name} set doc = $3 where workspace = $1 and id = $2");
-        foreach (var doc in docs)
-            write.Execute(doc);
+        using var write = Statement(session, $"update {table.Name} set {string.Join(", ", columns.Select((column, i) => $"{column} = ${i + 3}"))} where workspace = $1 and id = $2");
+        foreach (var row in rows)
+            write.Execute(row);
         return Task.CompletedTask;
     }
 
