@@ -41,11 +41,11 @@ public static class StorageServices
     private static IServiceCollection AddPostgres(this IServiceCollection services, StorageOptions options) => services
         .AddSingleton(_ => new PostgresDatabase(options))
         .AddSingleton<PostgresNews>()
-        .AddLog(provider => Log(provider.GetRequiredService<PostgresDatabase>()))
+        .AddLog(provider => Log(provider.GetRequiredService<PostgresDatabase>(), provider.GetRequiredService<TimeProvider>()))
         .AddVault(provider => new PostgresVault(provider.GetRequiredService<PostgresDatabase>().Source(Stores.Vault)))
         .AddSnapshots(provider => new PostgresSnapshots(provider.GetRequiredService<PostgresDatabase>().Source(Stores.Snapshots)));
 
-    private static PostgresLog Log(PostgresDatabase database) => new(database.Source(Stores.Log), database.Self);
+    private static PostgresLog Log(PostgresDatabase database, TimeProvider time) => new(database.Source(Stores.Log), database.Self, time);
 
     private static IServiceCollection AddLog(this IServiceCollection services, Func<IServiceProvider, ILogDatabase> database) => services
         .AddSingleton(provider => new EventLog(

@@ -13,10 +13,10 @@ public sealed class Projector(ViewDatabase views, ViewSource source, WorkspaceId
     private const int BatchSize = 4_000;
 
     /// <summary>
-    /// While changes stream in, this much time lies between batches, as long as nobody waits for one: many small transactions cost
-    /// several times what one larger one does. The first change after a quiet time is projected at once.
+    /// While changes stream in, batches begin this far apart, as long as nobody waits for one: many small transactions cost several times
+    /// what one larger one does. The first change after a quiet time is projected at once; who is slow makes no pause besides.
     /// </summary>
-    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(150);
 
     /// <summary>How often one that stands by tries to take over.</summary>
     private static readonly TimeSpan TryAgain = TimeSpan.FromMilliseconds(500);
@@ -110,10 +110,12 @@ public sealed class Projector(ViewDatabase views, ViewSource source, WorkspaceId
     {
         while (true)
         {
+            var began = time.GetTimestamp();
             switch (await Step(cancellation))
             {
                 case Stepped.On:
-                    await _position.Rest(Gathering, cancellation);
+                    if (Gathering - time.GetElapsedTime(began) is var left && left > TimeSpan.Zero)
+                        await _position.Rest(left, cancellation);
                     break;
                 case Stepped.Nowhere:
                     await source.WaitBeyond(workspace, Position, cancellation);

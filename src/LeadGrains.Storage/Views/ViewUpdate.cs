@@ -30,10 +30,10 @@ internal static class ViewUpdate
 
     private static async Task<bool> MoveOn(ViewSession session, WorkspaceId workspace, long from, long to, CancellationToken cancellation)
     {
-        await session.Execute("insert into positions (workspace, seq) values (@workspace, 0) on conflict do nothing", new { workspace = workspace.Value }, cancellation);
-        var moved = await session.Execute(
-            "update positions set seq = @to where workspace = @workspace and seq = @from", new { workspace = workspace.Value, from, to }, cancellation);
-        return moved == 1;
+        var positions = new { workspace = workspace.Value, from, to };
+        if (await session.Execute("update positions set seq = @to where workspace = @workspace and seq = @from", positions, cancellation) == 1)
+            return true;
+        return from == 0 && await session.Execute("insert into positions (workspace, seq) values (@workspace, @to) on conflict do nothing", positions, cancellation) == 1;
     }
 
     private static async Task Find<TRow>(WorkspaceTables tables, ViewTable<TRow> table, IEnumerable<string> ids, Action<TRow> found) where TRow : class
@@ -62,7 +62,10 @@ internal static class ViewUpdate
             var old = totals.GetValueOrDefault(key);
             totals[key] = new(key.TeamId, key.Stage, key.Currency, count + (old?.Count ?? 0), amount + (old?.Amount ?? 0));
         }
-        await tables.Delete(ViewTables.TeamTotals, "team_id", teams);
-        await tables.Upsert(ViewTables.TeamTotals, [.. totals.Values.Where(total => total.Count > 0)]);
+        // Where no sum ends, what changed is overwritten.
+        var ended = deltas.Keys.Any(key => totals[key].Count == 0);
+        if (ended)
+            await tables.Delete(ViewTables.TeamTotals, "team_id", teams);
+        await tables.Upsert(ViewTables.TeamTotals, [.. totals.Values.Where(total => total.Count > 0 && (ended || deltas.ContainsKey(new(total.TeamId, total.Stage, total.Currency))))]);
     }
 }

@@ -25,7 +25,7 @@ internal sealed class PostgresLogHome(string connectionString) : LogHome
     protected override ILogDatabase Connect()
     {
         database ??= new PostgresDatabase(new StorageOptions { Provider = StorageProvider.Postgres, ConnectionString = connectionString });
-        return new PostgresLog(database.Source(Stores.Log), database.Self);
+        return new PostgresLog(database.Source(Stores.Log), database.Self, TimeProvider.System);
     }
 
     protected override void Disconnect()

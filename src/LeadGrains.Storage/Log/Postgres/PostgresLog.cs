@@ -9,7 +9,7 @@ namespace LeadGrains.Storage.Log.Postgres;
 
 /// <summary>The log in PostgreSQL. The writers of several servers meet at the head row.</summary>
 /// <param name="self">Names this process when others are told of a commit.</param>
-internal sealed class PostgresLog(NpgsqlDataSource source, string self) : ILogDatabase
+internal sealed class PostgresLog(NpgsqlDataSource source, string self, TimeProvider time) : ILogDatabase
 {
     private const string Select = $"select e.seq, e.at, {EventRow.Columns} from ";
 
@@ -26,7 +26,7 @@ internal sealed class PostgresLog(NpgsqlDataSource source, string self) : ILogDa
 
     public Task Run(string name, Func<Task> loop) => OnPool(loop);
 
-    public ILogWriter Writer(WorkspaceId workspace) => new PostgresLogWriter(source, workspace, self);
+    public ILogWriter Writer(WorkspaceId workspace) => new PostgresLogWriter(source, workspace, self, time);
 
     public async Task TryWriting(WorkspaceId workspace)
     {

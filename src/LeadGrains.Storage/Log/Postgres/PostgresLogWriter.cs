@@ -6,9 +6,10 @@ using static LeadGrains.Storage.Databases.Postgres;
 namespace LeadGrains.Storage.Log.Postgres;
 
 /// <summary>Writes one workspace over a connection it keeps: one round trip a batch, or two when it has to ask first.</summary>
-internal sealed class PostgresLogWriter(NpgsqlDataSource source, WorkspaceId workspace, string self) : ILogWriter
+internal sealed class PostgresLogWriter(NpgsqlDataSource source, WorkspaceId workspace, string self, TimeProvider time) : ILogWriter
 {
     private readonly YoungLog young = new(source);
+    private readonly WordOfCommits others = new(source, workspace, self, time);
     private NpgsqlConnection? connection;
     private int number;
 
@@ -31,9 +32,10 @@ internal sealed class PostgresLogWriter(NpgsqlDataSource source, WorkspaceId wor
     {
         try
         {
-            await using var batch = PostgresWrites.Batch(connection!, number, resolution, purgeBefore, News(resolution));
+            var word = others.With(resolution);
+            await using var batch = PostgresWrites.Batch(connection!, number, resolution, purgeBefore, word);
             await batch.ExecuteNonQueryAsync();
-            young.Grew(resolution);
+            Committed(resolution, word);
         }
         catch
         {
@@ -48,9 +50,10 @@ internal sealed class PostgresLogWriter(NpgsqlDataSource source, WorkspaceId wor
         if (connection is null) return false;
         try
         {
-            await using var batch = PostgresWrites.Batch(connection, number, resolution, headSeq, News(resolution));
+            var word = others.With(resolution);
+            await using var batch = PostgresWrites.Batch(connection, number, resolution, headSeq, word);
             await batch.ExecuteNonQueryAsync();
-            young.Grew(resolution);
+            Committed(resolution, word);
             return true;
         }
         catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.DivisionByZero or PostgresErrorCodes.UniqueViolation)
@@ -92,7 +95,11 @@ internal sealed class PostgresLogWriter(NpgsqlDataSource source, WorkspaceId wor
     // Class 22: data exceptions; 23: constraints; 54: limits of the program.
     public bool Refused(Exception failure) => failure is PostgresException { SqlState: ['2', '2' or '3', ..] or ['5', '4', ..] };
 
-    public ValueTask DisposeAsync() => Drop();
+    public async ValueTask DisposeAsync()
+    {
+        await others.TellNow();
+        await Drop();
+    }
 
     /// <summary>The id of an append that the batch wrote: all of it was committed, or nothing.</summary>
     private Guid AddWitness(NpgsqlBatch batch, Resolution resolution)
@@ -107,7 +114,11 @@ internal sealed class PostgresLogWriter(NpgsqlDataSource source, WorkspaceId wor
         return request.Append;
     }
 
-    private string News(Resolution resolution) => $"{self} {resolution.HeadSeq} {workspace}";
+    private void Committed(Resolution resolution, string? word)
+    {
+        others.Committed(resolution, word);
+        young.Grew(resolution);
+    }
 
     private async ValueTask<int> Enter(NpgsqlConnection open)
     {

@@ -28,6 +28,8 @@ internal static class PostgresWrites
     private const string PurgeSql =
         "delete from log.requests where ctid in (select ctid from log.requests where workspace = $1 and at <= $2 limit 2000)";
 
+    public const string NotifySql = "select pg_notify($1, $2)";
+
     // No row is no transaction: dividing by their number fails all that goes with it.
     private const string MoveHeadSql = """
         with moved as (update log.heads set seq = $2, at = $3 where workspace = $1 and seq = $4 returning workspace)
@@ -35,26 +37,25 @@ internal static class PostgresWrites
         """;
 
     /// <summary>The end of a transaction that has begun.</summary>
-    public static NpgsqlBatch Batch(NpgsqlConnection connection, int workspace, Resolution resolution, DateTimeOffset? purgeBefore, string news)
+    public static NpgsqlBatch Batch(NpgsqlConnection connection, int workspace, Resolution resolution, DateTimeOffset? purgeBefore, string? word)
     {
         var batch = new NpgsqlBatch(connection).Rows(workspace, resolution);
         if (purgeBefore is { } before) batch.Add(PurgeSql, P(workspace), P(before));
-        return batch.News(resolution, news)
+        return batch.Word(word)
             .Add("update log.heads set seq = $2, at = $3 where workspace = $1", P(workspace), P(resolution.HeadSeq), P(resolution.At))
             .Add("commit");
     }
 
     /// <summary>A transaction of its own, that fails when the head is not where it was.</summary>
-    public static NpgsqlBatch Batch(NpgsqlConnection connection, int workspace, Resolution resolution, long headSeq, string news) => new NpgsqlBatch(connection)
+    public static NpgsqlBatch Batch(NpgsqlConnection connection, int workspace, Resolution resolution, long headSeq, string? word) => new NpgsqlBatch(connection)
         .Add(MoveHeadSql, P(workspace), P(resolution.HeadSeq), P(resolution.At), P(headSeq))
         .Rows(workspace, resolution)
-        .News(resolution, news);
+        .Word(word);
 
-    /// <summary>Delivered when the commit is done; one a batch, because it queues all that notify until they are on disk.</summary>
-    private static NpgsqlBatch News(this NpgsqlBatch batch, Resolution resolution, string news) =>
-        resolution.Events.Count == 0 ? batch : batch.Add("select pg_notify($1, $2)", P(PostgresNews.Log), P(news));
+    /// <summary>Delivered when the commit is done.</summary>
+    private static NpgsqlBatch Word(this NpgsqlBatch batch, string? word) => word is null ? batch : batch.Add(NotifySql, P(PostgresNews.Log), P(word));
 
-    /// <summary>Whichever way it commits: what must go with every commit (a word to other servers, say) belongs here.</summary>
+    /// <summary>Whichever way it commits: what must go with every commit belongs here.</summary>
     private static NpgsqlBatch Rows(this NpgsqlBatch batch, int workspace, Resolution resolution)
     {
         if (resolution.Events.Count > 0) batch.Events(workspace, resolution).Links(workspace, resolution.Events);
