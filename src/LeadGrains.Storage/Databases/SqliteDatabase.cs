@@ -69,7 +69,7 @@ public sealed class SqliteDatabase : IDisposable
 
     private SqliteSession OpenSession(SqliteOpenMode mode)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false }.ToString());
+        var connection = SqliteLibrary.Connection(new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false }.ToString());
         try
         {
             connection.Open();

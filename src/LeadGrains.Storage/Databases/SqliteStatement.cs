@@ -31,6 +31,13 @@ public sealed class SqliteStatement(SqliteConnection connection, string sql) : I
         }
     }
 
+    /// <summary>Inserts a row and tells its row id. A <c>returning</c> clause would have SQLite keep a copy of every page that the row touches.</summary>
+    public long Insert(params ReadOnlySpan<object?> values)
+    {
+        Execute(values);
+        return raw.sqlite3_last_insert_rowid(connection.Handle);
+    }
+
     /// <summary>The first column of the first row, or null.</summary>
     public object? Scalar(params ReadOnlySpan<object?> values) => Row(values) is { } row ? row[0] : null;
 

@@ -71,7 +71,7 @@ internal sealed class SqliteBackup(StorageOptions store) : IBackupCopier
 
     private static SqliteConnection Open(string file, SqliteOpenMode mode)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false, DefaultTimeout = 3600 }.ToString());
+        var connection = SqliteLibrary.Connection(new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false, DefaultTimeout = 3600 }.ToString());
         connection.Open();
         return connection;
     }

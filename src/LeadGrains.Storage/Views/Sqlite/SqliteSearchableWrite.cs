@@ -22,7 +22,7 @@ internal sealed class SqliteSearchableWrite : IDisposable
         var (name, columns) = (table.Name, table.AllColumns);
         var listed = columns.Skip(Keys).ToArray();
         _find = SqliteViewDialect.Statement(session, $"select n, {string.Join(", ", listed)} from {name} where workspace = $1 and id = $2");
-        _insert = SqliteViewDialect.Statement(session, $"insert into {name} ({string.Join(", ", columns)}) values ({SqliteViewDialect.Places(columns.Count)}) returning n");
+        _insert = SqliteViewDialect.Statement(session, $"insert into {name} ({string.Join(", ", columns)}) values ({SqliteViewDialect.Places(columns.Count)})");
         _update = SqliteViewDialect.Statement(session, $"update {name} set {string.Join(", ", listed.Select((column, i) => $"{column} = ${i + 2}"))} where n = $1");
         _updateDoc = SqliteViewDialect.Statement(session, $"update {name} set doc = $2 where n = $1");
         _grams = SqliteViewDialect.Statement(session, $"insert or replace into {name}_grams (rowid, grams) values ($1, $2)");
@@ -30,7 +30,7 @@ internal sealed class SqliteSearchableWrite : IDisposable
     }
 
     /// <param name="row">Not there yet.</param>
-    public void Insert(object?[] row) => _newGrams.Execute((long)_insert.Scalar(row)!, Tokens(row));
+    public void Insert(object?[] row) => _newGrams.Execute(_insert.Insert(row), Tokens(row));
 
     public void Upsert(object?[] row)
     {

@@ -16,7 +16,9 @@ internal sealed class SqliteViewDialect : ViewDialect
     public override string Matching(ViewTable table, string parameter) =>
         $"select t.id from {table.Name}_grams cross join {table.Name} t on t.n = {table.Name}_grams.rowid where {table.Name}_grams match {parameter} and t.workspace = @workspace";
 
-    public override object GramValue(IReadOnlyCollection<string> grams) => string.Join(" AND ", grams.Select(gram => $"\"{Token(gram)}\""));
+    public override object GramValue(IReadOnlyCollection<string> grams) => string.Join(" AND ", grams.Select(gram => $"\"{Token(gram)}\"{(IsLetter(gram) ? "*" : "")}"));
+
+    private static bool IsLetter(string gram) => gram.EnumerateRunes().Count() == 1;
 
     public override Task Insert(ViewSession session, ViewTable table, IReadOnlyList<object?[]> rows, CancellationToken cancellation)
     {
@@ -53,27 +55,38 @@ internal sealed class SqliteViewDialect : ViewDialect
         return Task.CompletedTask;
     }
 
-    /// <summary>A text's grams as the index knows them, which minds no doubles: numbers, so that no sign of any script is taken for a separator.</summary>
+    /// <summary>
+    /// A text's grams as the index knows them, which minds no doubles: every pair of neighbours, and the last letter of each word.
+    /// Any other letter begins a pair, so it is found by that: see <see cref="GramValue"/>.
+    /// </summary>
     public static string Tokens(string normal)
     {
-        var tokens = new StringBuilder(16 * normal.Length);
-        foreach (var (first, second) in SearchText.Walk(normal))
+        var tokens = new StringBuilder(4 * normal.Length);
+        Rune? before = null;
+        foreach (var rune in normal.EnumerateRunes())
         {
-            if (first is { } before)
-                Add(tokens, before);
-            Add(tokens, second).Append(' ');
+            var ends = Rune.IsWhiteSpace(rune);
+            if (before is { } first)
+            {
+                Add(tokens, first);
+                if (!ends)
+                    Add(tokens, rune);
+                tokens.Append(' ');
+            }
+            before = ends ? null : rune;
         }
-        return tokens.ToString();
+        return before is { } last ? Add(tokens, last).ToString() : tokens.ToString();
     }
 
     private static string Token(string gram) => gram.EnumerateRunes().Aggregate(new StringBuilder(), Add).ToString();
 
+    /// <summary>To the index, every sign of ASCII but letters and digits separates words; as one of another script it does not. Two signs may look the same then: what is found is looked at.</summary>
     private static StringBuilder Add(StringBuilder tokens, Rune rune)
     {
-        Span<char> digits = stackalloc char[6];
-        for (var (i, left) = (5, rune.Value); i >= 0; i--, left >>= 4)
-            digits[i] = "0123456789abcdef"[left & 15];
-        return tokens.Append(digits);
+        if (rune.IsAscii && !Rune.IsLetterOrDigit(rune))
+            return tokens.Append((char)(rune.Value + 0x80));
+        Span<char> letters = stackalloc char[2];
+        return tokens.Append(letters[..rune.EncodeToUtf16(letters)]);
     }
 
     public static SqliteStatement Statement(ViewSession session, string sql) => new((SqliteConnection)session.Connection, sql);

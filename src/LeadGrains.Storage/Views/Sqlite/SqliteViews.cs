@@ -1,4 +1,5 @@
 using Dapper;
+using LeadGrains.Storage.Databases;
 using Microsoft.Data.Sqlite;
 
 namespace LeadGrains.Storage.Views.Sqlite;
@@ -149,7 +150,7 @@ public sealed class SqliteViews(string file, bool readOnly = false) : ViewDataba
 
     private SqliteConnection Connect(bool pooling, string tuning)
     {
-        var connection = new SqliteConnection(ConnectionString(pooling));
+        var connection = SqliteLibrary.Connection(ConnectionString(pooling));
         try
         {
             connection.Open();
@@ -171,7 +172,7 @@ public sealed class SqliteViews(string file, bool readOnly = false) : ViewDataba
     {
         _writer?.Dispose();
         _writer = null;
-        using var key = new SqliteConnection(ConnectionString(pooling: true));
+        using var key = SqliteLibrary.Connection(ConnectionString(pooling: true));
         SqliteConnection.ClearPool(key);
     }
 

@@ -1,5 +1,6 @@
 -- Lists and search. Disposable: made from the log, in a file of their own. "doc" is the whole row; the columns beside it
--- are what lists filter, search or join by. Every index that a list walks ends in the id it is sorted by.
+-- are what lists filter, search or join by. Every index that a list walks ends in the id it is sorted by. Grams are pairs of
+-- neighbouring letters, and the last letter of each word.
 create table positions (
   workspace text primary key,
   seq integer not null
