@@ -16,8 +16,17 @@ namespace LeadGrains.Grains;
 public sealed class Founding(Journal journal)
 {
     /// <summary>The account has been made or found by whoever imports: thousands of leads need not each ask for it.</summary>
-    public Task<Reply<Lead>> Lead(WorkspaceId workspace, ImportLead command, Call call) =>
-        Begin<Lead, LeadContext>(workspace, new StreamId(command.Id.Value), call, new LeadContext(call.Actor, journal.Directory.People(workspace), journal.Time.GetUtcNow(), MissingContacts: []), [command]);
+    public async Task<Reply<Lead>> Lead(WorkspaceId workspace, ImportLead command, Call call) => (await Leads(workspace, [command], call))[0];
+
+    /// <summary>Many leads, each for itself, their appends handed over together so that they fill commits.</summary>
+    public async Task<Reply<Lead>[]> Leads(WorkspaceId workspace, IReadOnlyList<ImportLead> commands, Call call)
+    {
+        var context = new LeadContext(call.Actor, journal.Directory.People(workspace), journal.Time.GetUtcNow(), MissingContacts: []);
+        var begun = new Begun[commands.Count];
+        for (var i = 0; i < begun.Length; i++)
+            begun[i] = await Decided<Lead, LeadContext>(workspace, new StreamId(commands[i].Id.Value), call, context, [commands[i]]);
+        return await Task.WhenAll(begun.Select(one => Appended<Lead>(workspace, one)));
+    }
 
     public Task<Reply<Account>> Account(WorkspaceId workspace, CreateAccount command, Call call) =>
         Begin<Account, AccountContext>(workspace, new StreamId(command.Id.Value), call, new AccountContext(call.Actor, journal.Directory.People(workspace)), [command]);
@@ -28,13 +37,24 @@ public sealed class Founding(Journal journal)
 
     private async Task<Reply<TState>> Begin<TState, TContext>(
         WorkspaceId workspace, StreamId stream, Call call, TContext context, ImmutableArray<ICommand<TState, TContext>> commands)
+        where TState : class, IAggregate<TState> => await Appended<TState>(workspace, await Decided(workspace, stream, call, context, commands));
+
+    private async ValueTask<Begun> Decided<TState, TContext>(
+        WorkspaceId workspace, StreamId stream, Call call, TContext context, ImmutableArray<ICommand<TState, TContext>> commands)
         where TState : class, IAggregate<TState>
     {
         var (events, refusal) = Decide(stream, call, context, commands);
         if (refusal is not null)
-            return new(stream, null, 0, 0, refusal);
+            return new(stream, null, refusal);
         var proposal = Proposal.Of(stream, Folded<TState>.Nothing, events, call.Actor.By, journal.Time.GetUtcNow(), unbounded: call.Actor.By.Kind == ActorKind.Import);
-        var append = new Append(journal.Ids.NewGuid(), stream, 0, call.Actor.By, await proposal.Encode(journal, workspace), proposal.Guards, null);
+        return new(stream, new Append(journal.Ids.NewGuid(), stream, 0, call.Actor.By, await proposal.Encode(journal, workspace), proposal.Guards), null);
+    }
+
+    private async Task<Reply<TState>> Appended<TState>(WorkspaceId workspace, Begun begun) where TState : class
+    {
+        var (stream, append, refusal) = begun;
+        if (append is null)
+            return new(stream, null, 0, 0, refusal);
         return await journal.Log.Append(workspace, append) switch
         {
             AppendResult.Committed { Events: var written } => new(stream, null, written[^1].Version, written[^1].Seq, Events: written.Length),
@@ -55,9 +75,13 @@ public sealed class Founding(Journal journal)
             if (decision is Decision.Refused { Refusal: var refusal })
                 return ([], refusal);
             var more = ((Decision.Accepted)decision).Events;
-            state = more.Aggregate(state, (now, happened) => TState.Evolve(now, happened, new EventMeta(1, 1, journal.Time.GetUtcNow(), call.Actor.By, stream)));
             events = events.AddRange(more);
+            if (commands.Length > 1)
+                state = more.Aggregate(state, (now, happened) => TState.Evolve(now, happened, new EventMeta(1, 1, journal.Time.GetUtcNow(), call.Actor.By, stream)));
         }
         return (events, null);
     }
+
+    /// <summary>What is decided but not yet written: an append, or a refusal.</summary>
+    private readonly record struct Begun(StreamId Stream, Append? Append, Refusal? Refusal);
 }

@@ -60,5 +60,7 @@ internal sealed record Proposal(ImmutableArray<(DomainEvent Happened, ImmutableA
 
     /// <summary>What is in one but not in the other; nearly always nothing, as most commands move no holdings.</summary>
     private static IEnumerable<string> Missing(ImmutableArray<string> from, ImmutableArray<string> other) =>
-        from.IsEmpty || from.AsSpan().SequenceEqual(other.AsSpan()) ? [] : from.Except(other, StringComparer.Ordinal);
+        from.IsEmpty || from.AsSpan().SequenceEqual(other.AsSpan()) ? []
+        : other.IsEmpty && from.Length == 1 ? from
+        : from.Except(other, StringComparer.Ordinal);
 }

@@ -32,7 +32,7 @@ public sealed class ImportOperation(
         if (request.DryRun || (plan.Errors > 0 && !request.Partial))
             return new OperationEnd(plan.Errors == 0 || request.Partial, Result(plan, request, Foreseen(plan, applied: request.DryRun), [], started));
 
-        var progress = new Progress(Report, () => context.Advance());
+        var progress = new Progress(Report, count => context.Advance(count));
         var raised = await new ImportApply(target, plan, progress).Run(cancellation);
         await target.Shown.All(cancellation);
         return new OperationEnd(progress.Counts.Values.All(count => count.Failed == 0), Result(plan, request, progress.Counts, raised, started));

@@ -6,6 +6,9 @@ namespace LeadGrains.Storage.Log;
 /// <summary>What the log asks of a database.</summary>
 internal interface ILogDatabase
 {
+    /// <summary>How many appends share a transaction at most.</summary>
+    int MostAtOnce => 512;
+
     /// <summary>Runs a workspace's writer: on a thread of its own where the driver blocks.</summary>
     Task Run(string name, Func<Task> loop);
 

@@ -8,7 +8,6 @@ namespace LeadGrains.Storage.Log;
 /// <summary>The one loop of this process that writes a workspace's events, batch by batch.</summary>
 internal sealed class WorkspaceWriter
 {
-    private const int MaxAppends = 512;
     private const int MaxCharacters = 4 * 1024 * 1024;
     private static readonly TimeSpan PurgeEvery = TimeSpan.FromMinutes(1);
 
@@ -24,7 +23,7 @@ internal sealed class WorkspaceWriter
         (this.workspace, this.context) = (workspace, context);
         var writer = context.Database.Writer(workspace);
         commit = new BatchCommit(writer, context.Patience, context.Time);
-        queue = new(Write, Size, MaxAppends, MaxCharacters);
+        queue = new(Write, Size, context.Database.MostAtOnce, MaxCharacters);
         loop = context.Database.Run($"log {workspace}", async () =>
         {
             await using (writer) await queue.Loop();

@@ -17,12 +17,12 @@ internal sealed class ApplyAccounts(ImportTarget target, CheckedImport plan, Pro
     {
         foreach (var file in plan.Of(RowKind.Accounts))
         {
-            await InFlight.Run(file.Good(AccountRow.Read, cancellation), Keys, (account, there) => Create(account, there, file), target, cancellation);
+            await InFlight.Run(file.Good(AccountRow.Read, cancellation), Keys, InFlight.Each<AccountRow>((account, there) => Create(account, there, file)), target, cancellation);
         }
         foreach (var file in plan.Of(RowKind.Accounts))
         {
             var children = file.Good(AccountRow.Read, cancellation).Where(account => account.Parent is not null);
-            await InFlight.Run(children, account => [Key(account.Name), Key(account.Parent!)], (account, there) => Relate(account, there, file), target, cancellation);
+            await InFlight.Run(children, account => [Key(account.Name), Key(account.Parent!)], InFlight.Each<AccountRow>((account, there) => Relate(account, there, file)), target, cancellation);
         }
     }
 

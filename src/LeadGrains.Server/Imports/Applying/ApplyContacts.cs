@@ -18,7 +18,7 @@ internal sealed class ApplyContacts(ImportTarget target, CheckedImport plan, Pro
         foreach (var file in plan.Of(RowKind.Contacts))
         {
             await InFlight.Run(
-                file.Good(ContactRow.Read, cancellation), Keys, (contact, there) => Apply(contact, there, file), target, cancellation,
+                file.Good(ContactRow.Read, cancellation), Keys, InFlight.Each<ContactRow>((contact, there) => Apply(contact, there, file)), target, cancellation,
                 (there, chunk) => accounts.Ensure(there, chunk.Where(row => row.Account is not null).Select(row => (row.Account!, row.Line)), file, cancellation));
         }
     }

@@ -17,7 +17,7 @@ internal sealed class ApplyLeads(ImportTarget target, CheckedImport plan, Progre
         foreach (var file in plan.Of(RowKind.Leads))
         {
             await InFlight.Run(
-                file.Good(row => LeadRow.Read(row, plan.Mapping), cancellation), Keys, (lead, there) => Apply(lead, there, file), target, cancellation,
+                file.Good(row => LeadRow.Read(row, plan.Mapping), cancellation), Keys, (chunk, there) => Apply(chunk, there, file), target, cancellation,
                 (there, chunk) => accounts.Ensure(there, chunk.Where(row => row.Account is not null).Select(row => (row.Account!, row.Line)), file, cancellation));
         }
     }
@@ -35,25 +35,24 @@ internal sealed class ApplyLeads(ImportTarget target, CheckedImport plan, Progre
 
     private string Key(LeadRow lead) => ImportKeys.Lead(System, lead.Id);
 
-    private async ValueTask Apply(LeadRow lead, IReadOnlyDictionary<string, StreamId> there, SourceFile file)
+    private async Task Apply(LeadRow[] chunk, IReadOnlyDictionary<string, StreamId> there, SourceFile file)
     {
-        if (there.ContainsKey(Key(lead)))
-            progress.Existing("leads");
-        else
-            await Import(lead, there, file);
-        progress.Row();
+        var missing = chunk.Where(lead => !there.ContainsKey(Key(lead))).ToArray();
+        var replies = await target.Founding.Leads(target.Workspace, Array.ConvertAll(missing, lead => Import(lead, there, file)), target.Call);
+        for (var i = 0; i < missing.Length; i++)
+            progress.Note("leads", replies[i], file.Name, missing[i].Line);
+        progress.Existing("leads", chunk.Length - missing.Length);
+        progress.Rows(chunk.Length);
     }
 
-    private async Task Import(LeadRow lead, IReadOnlyDictionary<string, StreamId> there, SourceFile file)
+    private ImportLead Import(LeadRow lead, IReadOnlyDictionary<string, StreamId> there, SourceFile file)
     {
-        var id = target.Ids.New<LeadId>();
         var meant = lead with { Product = Product(lead, file) };
-        var import = new ImportLead(
-            id, lead.Account is { } account ? new AccountId(there[accounts.Key(account)].Value) : null, meant.Title(file.Layout.File), lead.Source,
+        return new(
+            target.Ids.New<LeadId>(), lead.Account is { } account ? new AccountId(there[accounts.Key(account)].Value) : null, meant.Title(file.Layout.File), lead.Source,
             lead.Owner is { } owner ? known.Seller(System, owner) : null, lead.Amount, meant.Product,
             ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add(System, lead.Id),
             lead.Stage, lead.EngagedOn, lead.ClosedOn, new Imported(plan.Mapping.Name, file.Name, lead.Line));
-        progress.Note("leads", await target.Founding.Lead(target.Workspace, import, target.Call), file.Name, lead.Line);
     }
 
     private string? Product(LeadRow lead, SourceFile file) =>

@@ -6,25 +6,31 @@ namespace LeadGrains.Server.Imports.Applying;
 
 /// <summary>How far an import is, and what became of what. Thread-safe.</summary>
 /// <param name="report">Takes what was refused though the files were right.</param>
-/// <param name="row">Hears of every row that is dealt with.</param>
-internal sealed class Progress(Action<ImportError> report, Action row)
+/// <param name="rows">Hears of how many rows more are dealt with.</param>
+internal sealed class Progress(Action<ImportError> report, Action<int> rows)
 {
-    private static readonly Counter<long> Rows = Telemetry.Meter.CreateCounter<long>("leadgrains.import.rows", description: "Rows of imports dealt with");
+    private static readonly Counter<long> Applied = Telemetry.Meter.CreateCounter<long>("leadgrains.import.rows", description: "Rows of imports dealt with");
 
     private readonly ConcurrentDictionary<string, Tally> tallies = new(StringComparer.Ordinal);
 
     public IReadOnlyDictionary<string, Counts> Counts => tallies.ToDictionary(
         pair => pair.Key, pair => new Counts(pair.Value.Created, pair.Value.Existing, pair.Value.Failed), StringComparer.Ordinal);
 
-    public void Row()
+    public void Row() => Rows(1);
+
+    public void Rows(int count)
     {
-        Rows.Add(1);
-        row();
+        Applied.Add(count);
+        rows(count);
     }
 
     public void Created(string kind) => Interlocked.Increment(ref Of(kind).Created);
 
-    public void Existing(string kind) => Interlocked.Increment(ref Of(kind).Existing);
+    public void Existing(string kind, int count = 1)
+    {
+        if (count > 0)
+            Interlocked.Add(ref Of(kind).Existing, count);
+    }
 
     /// <summary>Whoever else created it meanwhile, it is there now.</summary>
     public void Note<T>(string kind, Reply<T> reply, string file, int line) where T : class

@@ -14,11 +14,11 @@ internal sealed class RowReading(string file, Layout layout, CsvRow row)
 
     private const NumberStyles Plain = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign;
 
-    private readonly List<ImportError> errors = [];
+    private List<ImportError>? errors;
 
     public int Line => row.Line;
 
-    public IReadOnlyList<ImportError> Errors => errors;
+    public IReadOnlyList<ImportError> Errors => errors ?? (IReadOnlyList<ImportError>)[];
 
     /// <summary>Every mapped cell, in order: what a row without an id is known by.</summary>
     public string Content => string.Join('\u001F', layout.Columns.OfType<ColumnInFile>().Select(column => row.Cells[column.Index].Trim()));
@@ -26,12 +26,12 @@ internal sealed class RowReading(string file, Layout layout, CsvRow row)
     public ImportError Fault(Field field, string reason)
     {
         var error = new ImportError(file, row.Line, layout.ColumnOf(field), reason);
-        errors.Add(error);
+        (errors ??= []).Add(error);
         return error;
     }
 
     /// <summary>Null when the cell is empty, missing or wrong.</summary>
-    public string? Text(Field field) => Texts(field).FirstOrDefault().Text;
+    public string? Text(Field field) => First(field).Text;
 
     /// <summary>Of a field that several columns may give.</summary>
     public IEnumerable<(ColumnMapping Mapping, string Text)> Texts(Field field)
@@ -43,12 +43,22 @@ internal sealed class RowReading(string file, Layout layout, CsvRow row)
         }
     }
 
+    private (ColumnMapping? Mapping, string? Text) First(Field field)
+    {
+        foreach (var column in layout.Columns)
+        {
+            if (column?.Mapping.To == field && Meaning(column) is { } text)
+                return (column.Mapping, text);
+        }
+        return default;
+    }
+
     public T? Named<T>(Field field) where T : struct, Enum
     {
         if (Text(field) is not { } text)
             return null;
-        if (Enum.GetNames<T>().FirstOrDefault(name => name.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } known)
-            return Enum.Parse<T>(known);
+        if (!text.Contains(',') && !char.IsAsciiDigit(text[0]) && text[0] is not ('-' or '+') && Enum.TryParse<T>(text, ignoreCase: true, out var known))
+            return known;
         Fault(field, $"unknown {MappingJson.Name(field)} '{Short(text)}'; known are {string.Join(", ", Enum.GetNames<T>())}");
         return null;
     }
@@ -66,7 +76,7 @@ internal sealed class RowReading(string file, Layout layout, CsvRow row)
     /// <param name="stage">Of the lead, for a column that counts only at some stages.</param>
     public decimal? Amount(Field field, LeadStage stage)
     {
-        var (column, text) = Texts(field).FirstOrDefault();
+        var (column, text) = First(field);
         if (text is null)
             return null;
         if (Number(text) is not { } value || value < 0 || value >= 1e15m || decimal.Round(value, 4) != value)
@@ -74,7 +84,7 @@ internal sealed class RowReading(string file, Layout layout, CsvRow row)
             Fault(field, $"'{Short(text)}' is no amount such as 1200.50");
             return null;
         }
-        return column.OnlyAt is { IsEmpty: false } stages && !stages.Contains(stage) ? null : value;
+        return column!.OnlyAt is { IsEmpty: false } stages && !stages.Contains(stage) ? null : value;
     }
 
     public static string Short(string text) => text.Length <= 60 ? text : text[..60] + "…";
@@ -86,11 +96,17 @@ internal sealed class RowReading(string file, Layout layout, CsvRow row)
             return column.Mapping.Required ? Wrong(column, "is empty") : null;
         if (text.Length > MostText)
             return Wrong(column, $"has more than {MostText} characters");
-        if (text.Any(char.IsControl))
+        if (HoldsControl(text))
             return Wrong(column, "holds a line break or a control character");
         if (column.Mapping.Values is { } values)
-            return values.FirstOrDefault(value => value.Key.Equals(text, StringComparison.OrdinalIgnoreCase)).Value
-                ?? Wrong(column, $"unknown {MappingJson.Name(column.Mapping.To)} '{Short(text)}'; known are {string.Join(", ", values.Keys.Order(StringComparer.Ordinal))}");
+        {
+            foreach (var (says, means) in values)
+            {
+                if (says.Equals(text, StringComparison.OrdinalIgnoreCase))
+                    return means;
+            }
+            return Wrong(column, $"unknown {MappingJson.Name(column.Mapping.To)} '{Short(text)}'; known are {string.Join(", ", values.Keys.Order(StringComparer.Ordinal))}");
+        }
         return column.Mapping.Bands is { } bands ? BandOf(column, text, bands) : text;
     }
 
@@ -102,9 +118,19 @@ internal sealed class RowReading(string file, Layout layout, CsvRow row)
     private string? Wrong(ColumnInFile column, string reason)
     {
         var error = new ImportError(file, row.Line, column.Name, reason);
-        if (!errors.Contains(error))
-            errors.Add(error);
+        if (errors?.Contains(error) != true)
+            (errors ??= []).Add(error);
         return null;
+    }
+
+    private static bool HoldsControl(string text)
+    {
+        foreach (var letter in text)
+        {
+            if (char.IsControl(letter))
+                return true;
+        }
+        return false;
     }
 
     private static decimal? Number(string text) =>

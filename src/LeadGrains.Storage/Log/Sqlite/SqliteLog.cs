@@ -22,6 +22,9 @@ internal sealed class SqliteLog(SqliteDatabase database) : ILogDatabase
 
     private readonly ConcurrentDictionary<WorkspaceId, long> numbers = [];
 
+    /// <summary>Imports fill it: the disk is waited for less often, and a page is copied once for more of the links in it.</summary>
+    public int MostAtOnce => 2_048;
+
     public Task Run(string name, Func<Task> loop) => DedicatedThread.Run(name, loop);
 
     public ILogWriter Writer(WorkspaceId workspace) => new SqliteLogWriter(database, workspace);
