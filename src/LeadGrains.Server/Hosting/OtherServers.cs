@@ -25,6 +25,7 @@ public sealed partial class OtherServers(PostgresNews news, IEnumerable<IHearNew
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        stoppingToken = stoppingToken.Calmly();
         await Task.Yield();
         var deaf = false;
         while (!stoppingToken.IsCancellationRequested)

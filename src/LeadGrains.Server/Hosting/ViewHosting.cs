@@ -37,7 +37,7 @@ public static partial class ViewHosting
             await base.StartAsync(cancellationToken);
         }
 
-        protected override Task ExecuteAsync(CancellationToken stoppingToken) => projector.Run(stoppingToken);
+        protected override Task ExecuteAsync(CancellationToken stoppingToken) => projector.Run(stoppingToken.Calmly());
 
         [LoggerMessage(LogLevel.Warning, "The views were at {Position}, ahead of the log: another log was put under them. They are made anew")]
         private static partial void LogAhead(ILogger logger, long position);

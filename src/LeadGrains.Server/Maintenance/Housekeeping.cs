@@ -1,3 +1,4 @@
+using LeadGrains.Server.Hosting;
 using LeadGrains.Storage.Ops;
 
 namespace LeadGrains.Server.Maintenance;
@@ -15,6 +16,7 @@ public sealed partial class Housekeeping(Leftovers leftovers, TimeProvider time,
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        stoppingToken = stoppingToken.Calmly();
         await Task.Yield();
         using var timer = new PeriodicTimer(Every, time);
         do

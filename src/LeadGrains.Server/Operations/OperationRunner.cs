@@ -1,3 +1,4 @@
+using LeadGrains.Server.Hosting;
 using LeadGrains.Storage.Databases;
 using LeadGrains.Storage.Ops;
 
@@ -18,6 +19,7 @@ public sealed partial class OperationRunner(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        stoppingToken = stoppingToken.Calmly();
         var running = new List<Task>();
         var alone = storage.Provider == StorageProvider.Sqlite;
         var (leftOver, before) = (true, alone ? Now : Now - (long)LongestUpload.TotalMilliseconds);
