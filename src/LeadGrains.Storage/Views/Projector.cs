@@ -16,7 +16,7 @@ public sealed class Projector(ViewDatabase views, ViewSource source, WorkspaceId
     /// While changes stream in, batches begin this far apart, as long as nobody waits for one: many small transactions cost several times
     /// what one larger one does. The first change after a quiet time is projected at once; who is slow makes no pause besides.
     /// </summary>
-    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(150);
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(75);
 
     /// <summary>How often one that stands by tries to take over.</summary>
     private static readonly TimeSpan TryAgain = TimeSpan.FromMilliseconds(500);
