@@ -46,6 +46,8 @@ public static class EventNames
         ["user.created.v1"] = typeof(UserCreated),
         ["user.capacity-changed.v1"] = typeof(UserCapacityChanged),
         ["team.created.v1"] = typeof(TeamCreated),
+        ["playbook.changed.v1"] = typeof(PlaybookChanged),
+        ["playbook.reset.v1"] = typeof(PlaybookReset),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<Type, string> Names = Types.ToFrozenDictionary(pair => pair.Value, pair => pair.Key);

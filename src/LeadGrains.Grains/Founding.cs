@@ -21,7 +21,8 @@ public sealed class Founding(Journal journal)
     /// <summary>Many leads, each for itself, their appends handed over together so that they fill commits.</summary>
     public async Task<Reply<Lead>[]> Leads(WorkspaceId workspace, IReadOnlyList<ImportLead> commands, Call call)
     {
-        var context = new LeadContext(call.Actor, journal.Directory.People(workspace), journal.Time.GetUtcNow(), MissingContacts: []);
+        var people = journal.Directory.People(workspace);
+        var context = new LeadContext(call.Actor, people, journal.PlaybookOf(people), journal.Time.GetUtcNow(), MissingContacts: []);
         var begun = new Begun[commands.Count];
         for (var i = 0; i < begun.Length; i++)
             begun[i] = await Decided<Lead, LeadContext>(workspace, new StreamId(commands[i].Id.Value), call, context, [commands[i]]);

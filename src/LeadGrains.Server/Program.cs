@@ -12,6 +12,8 @@ using LeadGrains.Server.Maintenance;
 using LeadGrains.Server.Observability;
 using LeadGrains.Server.Operations;
 using LeadGrains.Server.Pages;
+using LeadGrains.Server.Playbooks;
+using LeadGrains.Server.Playbooks.Checking;
 using LeadGrains.Server.Reads;
 using LeadGrains.Server.Teams;
 using LeadGrains.Server.Users;
@@ -34,7 +36,7 @@ public static class Program
             await Build(args).RunAsync();
             return 0;
         }
-        catch (Exception wrong) when (wrong is SettingsException or StorageException or MappingException)
+        catch (Exception wrong) when (wrong is SettingsException or StorageException or MappingException or PlaybookException)
         {
             await Console.Error.WriteLineAsync($"LeadGrains can't start.\n{wrong.Message}");
             return 1;
@@ -51,6 +53,7 @@ public static class Program
             .AddLeadGrainsStorage(options.ToStorageOptions())
             .AddLeadGrainsViews(options.ToStorageOptions())
             .AddOps(options.ToStorageOptions())
+            .AddPlaybook(options.Playbook)
             .AddJournal(options.Storage.Provider)
             .AddProjector()
             .AddGrains(options)

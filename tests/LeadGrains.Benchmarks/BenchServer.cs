@@ -4,6 +4,7 @@ using LeadGrains.Domain.Leads;
 using LeadGrains.Domain.Workspaces;
 using LeadGrains.Grains;
 using LeadGrains.Server.Hosting;
+using LeadGrains.Server.Playbooks;
 using LeadGrains.Storage;
 using LeadGrains.Storage.Databases;
 using LeadGrains.Storage.Views;
@@ -67,7 +68,7 @@ internal sealed class BenchServer(IHost host, LeadId[] leads) : IAsyncDisposable
     {
         var builder = Microsoft.Extensions.Hosting.Host.CreateApplicationBuilder();
         builder.Logging.ClearProviders();
-        builder.Services.AddLeadGrainsStorage(options).AddLeadGrainsViews(options).AddJournal(options.Provider).AddProjector().AddGrains(new ServerOptions
+        builder.Services.AddLeadGrainsStorage(options).AddLeadGrainsViews(options).AddPlaybook(new ServerOptions().Playbook).AddJournal(options.Provider).AddProjector().AddGrains(new ServerOptions
         {
             DataDirectory = options.DataDirectory,
             Storage = new() { Provider = options.Provider, ConnectionString = options.ConnectionString },

@@ -38,7 +38,7 @@ public sealed class EvolveTests
             var taken = Outcome(exists, owner, happened);
             var concerned = owner.Kind == kind ? !Creations.Contains(happened) : LinksOf(owner, happened).Any(link => link.Kind == kind);
             Assert.True(concerned == taken, $"{name} on {typeof(T).Name} that exists");
-            var creates = owner.Kind == kind && (Creations.Contains(happened) || happened is UserCreated or TeamCreated);
+            var creates = owner.Kind == kind && (Creations.Contains(happened) || happened is UserCreated or TeamCreated or PlaybookChanged);
             Assert.True(creates == Outcome<T>(null, owner, happened), $"{name} on {typeof(T).Name} that does not exist");
         }
     }

@@ -20,7 +20,7 @@ public sealed record CreateLead(
             return Refusal.AlreadyExists;
         var refusal = UnlessCreatedBy(context)
             ?? (string.IsNullOrWhiteSpace(Title) ? LeadRefusals.TitleIsMissing : null)
-            ?? LeadChecks.UnlessKnownSource(Channel, "/source/channel")
+            ?? LeadChecks.UnlessKnownSource(Channel, context, "/source/channel")
             ?? LeadChecks.UnlessAccountExists(AccountId, context, "/accountId")
             ?? LeadChecks.UnlessSeller(OwnerId, context.People, "/ownerId");
         if (refusal is not null)

@@ -23,7 +23,7 @@ public sealed record ImportLead(
             return Refusal.AlreadyExists;
         var refusal = (context.Actor.By.Kind == ActorKind.Import ? null : LeadRefusals.NotAnImport)
             ?? (string.IsNullOrWhiteSpace(Title) ? LeadRefusals.TitleIsMissing : null)
-            ?? LeadChecks.UnlessKnownSource(Channel, "/source/channel")
+            ?? LeadChecks.UnlessKnownSource(Channel, context, "/source/channel")
             ?? LeadChecks.UnlessAccountExists(AccountId, context, "/accountId")
             ?? LeadChecks.UnlessSeller(OwnerId, context.People, "/ownerId");
         return refusal is not null

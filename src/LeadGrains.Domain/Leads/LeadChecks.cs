@@ -36,8 +36,8 @@ internal static class LeadChecks
         : user.Role == Role.Seller ? null
         : LeadRefusals.OwnerIsNotSeller(pointer);
 
-    public static Refusal? UnlessKnownSource(string channel, string pointer) =>
-        SourceChannels.Known.Contains(channel) ? null : LeadRefusals.SourceIsUnknown(pointer);
+    public static Refusal? UnlessKnownSource(string channel, LeadContext context, string pointer) =>
+        context.Playbook.Channels.Contains(channel) ? null : LeadRefusals.SourceIsUnknown(pointer);
 
     public static Refusal? UnlessAccountExists(AccountId? account, LeadContext context, string pointer) =>
         account is null || context.AccountExists ? null : Refusal.Unknown(EntityKind.Account, pointer);

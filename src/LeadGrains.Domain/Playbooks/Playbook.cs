@@ -21,15 +21,20 @@ public sealed partial record Playbook(
     ImmutableArray<SegmentTools> Segments,
     Limits Limits)
 {
-    private FrozenDictionary<string, Topic>? topicsByName;
-    private FrozenSet<string>? channels;
+    private TopicIndex? topics;
+    private ChannelIndex? channels;
 
     /// <summary>The topic that goes by a code or by a name in either language, whatever case; null: none, which is no mistake.</summary>
-    public Topic? FindTopic(string name) => (topicsByName ??= ByName()).GetValueOrDefault(name.Trim());
+    public Topic? FindTopic(string name) => Known().ByName.GetValueOrDefault(name.Trim());
 
     /// <summary>Codes of where leads come from.</summary>
     [JsonIgnore]
-    public FrozenSet<string> Channels => channels ??= Sources.SelectMany(group => group.Channels).Select(channel => channel.Code).ToFrozenSet(StringComparer.Ordinal);
+    public FrozenSet<string> Channels => (channels is { } known && known.Of == Sources ? known : channels = new(Sources, CodesOf(Sources))).Codes;
+
+    private TopicIndex Known() => topics is { } known && known.Of == Topics ? known : topics = new(Topics, ByName());
+
+    private static FrozenSet<string> CodesOf(ImmutableArray<SourceGroup> sources) =>
+        sources.SelectMany(group => group.Channels).Select(channel => channel.Code).ToFrozenSet(StringComparer.Ordinal);
 
     private FrozenDictionary<string, Topic> ByName()
     {
@@ -39,6 +44,11 @@ public sealed partial record Playbook(
                 byName.TryAdd(name, topic);
         return byName.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     }
+
+    /// <summary>Made when first asked for, and good for the list it was made of: a copy may have another one.</summary>
+    private sealed record TopicIndex(ImmutableArray<Topic> Of, FrozenDictionary<string, Topic> ByName);
+
+    private sealed record ChannelIndex(ImmutableArray<SourceGroup> Of, FrozenSet<string> Codes);
 }
 
 /// <summary>What a stage means and what the server demands to let a lead in, in the customer's words.</summary>
@@ -160,4 +170,8 @@ public sealed record Limits(
     int ReferralThankDays,
     int EscalationDays,
     int OneSourcePercent,
-    int? AccountFormerDays);
+    int? AccountFormerDays)
+{
+    [JsonIgnore]
+    public TimeSpan ContactDormantAfter => TimeSpan.FromDays(ContactDormantDays);
+}

@@ -1,23 +1,20 @@
 namespace LeadGrains.Domain.Workspaces;
 
-/// <param name="Capacity">Active leads at once, for sellers only; null: <see cref="DefaultCapacity"/>.</param>
+/// <param name="Capacity">Active leads at once, for sellers only; null: as many as the playbook says.</param>
 public sealed record CreateUser(
     UserId Id,
     string Name,
     Role Role,
     TeamId? TeamId,
     int? Capacity,
-    string? ImportKey = null) : ICommand<Workspace, Actor>
+    string? ImportKey = null) : ICommand<Workspace, WorkspaceContext>
 {
-    /// <summary>Active leads that a seller cares for when nobody says otherwise. The playbook will take this number over.</summary>
-    public const int DefaultCapacity = 40;
-
-    public Decision Decide(Workspace? state, Actor context)
+    public Decision Decide(Workspace? state, WorkspaceContext context)
     {
         var workspace = state ?? Workspace.Empty;
-        if ((WorkspaceRefusals.UnlessAdministeredBy(context) ?? Refuse(workspace)) is { } refusal)
+        if ((WorkspaceRefusals.UnlessAdministeredBy(context.Actor) ?? Refuse(workspace)) is { } refusal)
             return refusal;
-        var capacity = Role == Role.Seller ? Capacity ?? DefaultCapacity : (int?)null;
+        var capacity = Role == Role.Seller ? Capacity ?? context.Playbook.Limits.SellerCapacity : (int?)null;
         return new UserCreated(Id, Personal.Of(Id, Name), Role, TeamId, capacity, ImportKey);
     }
 

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using LeadGrains.Domain.Playbooks;
 
 namespace LeadGrains.Domain.Workspaces;
 
-/// <summary>The people and teams of one company.</summary>
-public sealed partial record Workspace(ImmutableDictionary<UserId, User> Users, ImmutableDictionary<TeamId, Team> Teams)
+/// <summary>The people and teams of one company, and how it works where it says so itself.</summary>
+/// <param name="Playbook">Null: nobody here ever changed it.</param>
+public sealed partial record Workspace(ImmutableDictionary<UserId, User> Users, ImmutableDictionary<TeamId, Team> Teams, OwnPlaybook? Playbook = null)
 {
     public static readonly Workspace Empty = new(ImmutableDictionary<UserId, User>.Empty, ImmutableDictionary<TeamId, Team>.Empty);
 
@@ -17,3 +19,7 @@ public sealed record User(UserId Id, Personal Name, Role Role, TeamId? TeamId, i
 
 /// <param name="Version">Version of the workspace's stream at the team's last change.</param>
 public sealed record Team(TeamId Id, Personal Name, TeamId? ParentId, UserId? ManagerId, string? ImportKey, long Version, long Seq);
+
+/// <param name="Written">The workspace's own; null: it went back to the server's.</param>
+/// <param name="Version">Version of the workspace's stream at the last change of its playbook.</param>
+public sealed record OwnPlaybook(WrittenPlaybook? Written, long Version, long Seq);

@@ -11,6 +11,8 @@ public sealed partial record Workspace : IAggregate<Workspace>
         TeamCreated e => (state ?? Empty).With(new Team(e.Id, e.Name, e.ParentId, e.ManagerId, e.ImportKey, meta.Version, meta.Seq)),
         UserCapacityChanged e when state?.Find(e.Id) is { } user =>
             state.With(user with { Capacity = e.Capacity, Version = meta.Version, Seq = meta.Seq }),
+        PlaybookChanged e => (state ?? Empty) with { Playbook = new(new(e.Playbook, e.Yaml), meta.Version, meta.Seq) },
+        PlaybookReset when state is not null => state with { Playbook = new(null, meta.Version, meta.Seq) },
         _ => throw Unfoldable.Event(state, happened),
     };
 
@@ -19,6 +21,7 @@ public sealed partial record Workspace : IAggregate<Workspace>
         UserCreated e => new TopicSet().Team(e.TeamId).ToImmutable(),
         UserCapacityChanged e => new TopicSet().Owner(e.Id).Team(after.Find(e.Id)?.TeamId).ToImmutable(),
         TeamCreated e => new TopicSet().Team(e.Id).Team(e.ParentId).ToImmutable(),
+        PlaybookChanged or PlaybookReset => [],
         _ => throw Unfoldable.Event(after, happened),
     };
 

@@ -1,6 +1,8 @@
+using LeadGrains.Domain.Playbooks;
+
 namespace LeadGrains.Domain.Workspaces;
 
-/// <summary>What happens in a workspace's own stream: people and teams.</summary>
+/// <summary>What happens in a workspace's own stream: people, teams, and how they work.</summary>
 public abstract record WorkspaceEvent : DomainEvent;
 
 /// <param name="Capacity">Active leads at once; for sellers, else null.</param>
@@ -12,3 +14,10 @@ public sealed record UserCapacityChanged(UserId Id, int Capacity, Personal? Reas
 /// <param name="Name">Often holds a person's.</param>
 /// <param name="ManagerId">The manager of this team, or null.</param>
 public sealed record TeamCreated(TeamId Id, Personal Name, TeamId? ParentId, UserId? ManagerId, string? ImportKey = null) : WorkspaceEvent;
+
+/// <summary>From here on the workspace works by this playbook. It is whole, so that history can be read with what held then.</summary>
+/// <param name="Yaml">The text it was read from.</param>
+public sealed record PlaybookChanged(Playbook Playbook, string Yaml) : WorkspaceEvent;
+
+/// <summary>From here on the workspace works by the server's playbook.</summary>
+public sealed record PlaybookReset : WorkspaceEvent;

@@ -6,6 +6,9 @@ public static class WorkspaceRefusals
     public static readonly Refusal NeedsAdministrator =
         Refusal.Forbidden("workspace.needs_administrator", "Only an administrator changes people and teams.");
 
+    public static readonly Refusal PlaybookNeedsAdministrator =
+        Refusal.Forbidden("playbook.needs_administrator", "Only an administrator changes the playbook.");
+
     public static readonly Refusal CapacityIsForSellers =
         new Refusal("user.capacity_for_sellers", "Only a seller has a capacity.").At("/capacity", "not_allowed");
 
@@ -15,6 +18,11 @@ public static class WorkspaceRefusals
     public static Refusal UserIsUnknown(string pointer) => Refusal.Unknown(EntityKind.User, pointer);
 
     public static Refusal TeamIsUnknown(string pointer) => Refusal.Unknown(EntityKind.Team, pointer);
+
+    internal static Refusal? UnlessPlaybookChangedBy(Actor actor, Workspace? workspace, long? expected) =>
+        actor.Role != Role.Administrator || actor.By.Kind == ActorKind.Import ? PlaybookNeedsAdministrator
+        : expected is not null && expected != (workspace?.Playbook?.Version ?? 0) ? Refusal.VersionMismatch
+        : null;
 
     /// <summary>Imports bring the people they find along; who may import is decided where the import starts.</summary>
     internal static Refusal? UnlessAdministeredBy(Actor actor) =>

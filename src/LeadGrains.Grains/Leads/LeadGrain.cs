@@ -65,7 +65,7 @@ public sealed class LeadGrain([PersistentState("snapshot", "snapshots")] IPersis
         var people = Journal.Directory.People(Workspace);
         // Teams as they are now: since the request came in, another server's news of them may have arrived.
         var actor = call.Actor is { Role: Role.Manager, User: { } manager } ? call.Actor with { ManagedTeams = people.ManagedTeams(manager) } : call.Actor;
-        return new(actor, people, Journal.Time.GetUtcNow(), MissingContacts: []);
+        return new(actor, people, Journal.PlaybookOf(people), Journal.Time.GetUtcNow(), MissingContacts: []);
     }
 
     private async ValueTask<bool> Exists(AccountId? account) => account is not { } id || (id.HasPrefix() && await GrainFactory.Account(Workspace, id).Exists());

@@ -4,7 +4,7 @@ using Orleans.Concurrency;
 
 namespace LeadGrains.Grains.Workspaces;
 
-/// <summary>People and teams of one workspace, keyed <c>{workspace}/workspace</c>.</summary>
+/// <summary>People, teams and playbook of one workspace, keyed <c>{workspace}/workspace</c>.</summary>
 public interface IWorkspaceGrain : IGrainWithStringKey
 {
     [ReadOnly]
@@ -19,4 +19,8 @@ public interface IWorkspaceGrain : IGrainWithStringKey
     Task<Reply<Workspace>> ChangeCapacity(ChangeCapacity command, Call call);
 
     Task<Reply<Workspace>> CreateTeam(CreateTeam command, Call call);
+
+    Task<Reply<Workspace>> ChangePlaybook(ChangePlaybook command, Call call);
+
+    Task<Reply<Workspace>> ResetPlaybook(ResetPlaybook command, Call call);
 }

@@ -11,11 +11,16 @@ public sealed class WorkspaceGrain([PersistentState("snapshot", "snapshots")] IP
 
     public Task<Tracked<Workspace>?> AsOf(long seq) => ReadAsOf(seq);
 
-    public Task<Reply<Workspace>> CreateUser(CreateUser command, Call call) => Decide(command, call);
+    public Task<Reply<Workspace>> CreateUser(CreateUser command, Call call) =>
+        Handle(command, call, () => ValueTask.FromResult(new WorkspaceContext(call.Actor, Journal.PlaybookOf(State ?? Domain.Workspaces.Workspace.Empty))));
 
     public Task<Reply<Workspace>> ChangeCapacity(ChangeCapacity command, Call call) => Decide(command, call);
 
     public Task<Reply<Workspace>> CreateTeam(CreateTeam command, Call call) => Decide(command, call);
+
+    public Task<Reply<Workspace>> ChangePlaybook(ChangePlaybook command, Call call) => Decide(command, call);
+
+    public Task<Reply<Workspace>> ResetPlaybook(ResetPlaybook command, Call call) => Decide(command, call);
 
     private Task<Reply<Workspace>> Decide(ICommand<Workspace, Actor> command, Call call) =>
         Handle(command, call, () => ValueTask.FromResult(call.Actor));

@@ -7,7 +7,7 @@ using Orleans;
 
 namespace LeadGrains.Server.Contacts;
 
-public sealed class ContactDesk(IGrainFactory grains, TimeProvider time, Beginnings beginnings) : Desk<ContactId, IContactGrain, Contact, ContactResource>(EntityKind.Contact, "contacts", beginnings)
+public sealed class ContactDesk(IGrainFactory grains, Journal journal, Beginnings beginnings) : Desk<ContactId, IContactGrain, Contact, ContactResource>(EntityKind.Contact, "contacts", beginnings)
 {
     protected override IContactGrain Grain(WorkspaceId workspace, ContactId id) => grains.Contact(workspace, id);
 
@@ -15,5 +15,5 @@ public sealed class ContactDesk(IGrainFactory grains, TimeProvider time, Beginni
 
     protected override Task<Tracked<Contact>?> AsOf(IContactGrain grain, long seq) => grain.AsOf(seq);
 
-    protected override ValueTask<ContactResource> Resource(WorkspaceId workspace, Tracked<Contact> state) => new(ContactResource.From(state, time.GetUtcNow()));
+    protected override ValueTask<ContactResource> Resource(WorkspaceId workspace, Tracked<Contact> state) => new(ContactResource.From(state, journal.Time.GetUtcNow(), journal.PlaybookOf(workspace).Limits.ContactDormantAfter));
 }

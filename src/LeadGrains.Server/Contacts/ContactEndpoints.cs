@@ -49,12 +49,12 @@ public static class ContactEndpoints
     }
 
     private static Task<IResult> List(
-        [AsParameters] Query query, [AsParameters] Paging paging, Caller caller, Lists lists, IViews views, TimeProvider time, CancellationToken cancellation)
+        [AsParameters] Query query, [AsParameters] Paging paging, Caller caller, Lists lists, IViews views, Journal journal, CancellationToken cancellation)
     {
-        var now = time.GetUtcNow();
-        var filter = query.Filter with { DormantBefore = now - Dormancy.After };
+        var (now, dormantAfter) = (journal.Time.GetUtcNow(), journal.PlaybookOf(caller.Workspace).Limits.ContactDormantAfter);
+        var filter = query.Filter with { DormantBefore = now - dormantAfter };
         return lists.Answer(
-            caller, paging, query.Filter, page => views.ListContacts(caller.Workspace, filter, page, cancellation), row => ContactResource.From(row, now), cancellation);
+            caller, paging, query.Filter, page => views.ListContacts(caller.Workspace, filter, page, cancellation), row => ContactResource.From(row, now, dormantAfter), cancellation);
     }
 
     private static Task<IResult> Show(string id, [AsParameters] Reading reading, ContactDesk desk) => desk.Show(reading, id);

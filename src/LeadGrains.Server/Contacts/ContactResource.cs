@@ -7,7 +7,7 @@ namespace LeadGrains.Server.Contacts;
 
 /// <summary>A contact as clients see it. Name, title and channels are null when erased.</summary>
 /// <param name="AccountId">Where they work now: the employment recorded last, of those that did not end.</param>
-/// <param name="Stage">How far they came; Dormant when we had nothing to do with them for a year.</param>
+/// <param name="Stage">How far they came; Dormant when we had nothing to do with them for as long as the playbook says.</param>
 /// <param name="Strength">Of our relationship, 0 to 1; null until it is measured.</param>
 public sealed record ContactResource(
     ContactId Id,
@@ -20,7 +20,7 @@ public sealed record ContactResource(
     double? Strength,
     long Version)
 {
-    public static ContactResource From(Tracked<Contact> tracked, DateTimeOffset now)
+    public static ContactResource From(Tracked<Contact> tracked, DateTimeOffset now, TimeSpan dormantAfter)
     {
         var contact = tracked.State;
         var job = contact.Employments.LastOrDefault(job => job.Current);
@@ -28,14 +28,14 @@ public sealed record ContactResource(
             contact.Id, contact.Name.Text, job?.AccountId, job?.Title?.Text,
             [.. contact.Roles.Select(held => new RoleResource(held.AccountId, held.Role, held.Leaning))],
             [.. contact.Channels.Select(channel => new ChannelResource(channel.Kind, channel.Value.Text))],
-            contact.StageAt(now, Dormancy.After), null, tracked.Version);
+            contact.StageAt(now, dormantAfter), null, tracked.Version);
     }
 
-    public static ContactResource From(ContactRow row, DateTimeOffset now) => new(
+    public static ContactResource From(ContactRow row, DateTimeOffset now, TimeSpan dormantAfter) => new(
         row.Id, row.Name, row.AccountId, row.Title,
         [.. row.Roles.Select(held => new RoleResource(held.AccountId, held.Role, held.Leaning))],
         [.. row.Channels.Select(channel => new ChannelResource(channel.Kind, channel.Value))],
-        Dormancy.StageAt(row.Stage, row.LastContactAt, now, Dormancy.After), null, row.Version);
+        Dormancy.StageAt(row.Stage, row.LastContactAt, now, dormantAfter), null, row.Version);
 }
 
 public sealed record RoleResource(AccountId AccountId, BuyingRole Role, Leaning Leaning);

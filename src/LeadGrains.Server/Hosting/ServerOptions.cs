@@ -14,6 +14,13 @@ public sealed class ServerOptions
     [Required]
     public string DataDirectory { get; set; } = "./data";
 
+    /// <summary>
+    /// The playbook of workspaces that have none of their own: a file, looked for from the working directory and then beside the program,
+    /// where the delivered one lies. It is read anew when it changes.
+    /// </summary>
+    [Required]
+    public string Playbook { get; set; } = "config/playbook.yaml";
+
     public StorageSettings Storage { get; set; } = new();
 
     /// <summary>The first administrator's token, for automation; at least 16 characters. A secret.</summary>

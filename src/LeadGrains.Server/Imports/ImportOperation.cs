@@ -14,7 +14,7 @@ namespace LeadGrains.Server.Imports;
 
 /// <summary>Checks the files of an import, then applies them. Broken off, it begins again and finds what it did by its keys.</summary>
 public sealed class ImportOperation(
-    IGrainFactory grains, Founding founding, IEventLog log, LogTail tail, Projector projector, Ids ids, Presets presets) : IOperation
+    IGrainFactory grains, Founding founding, Journal journal, IEventLog log, LogTail tail, Projector projector, Ids ids, Presets presets) : IOperation
 {
     public const string Name = "import";
 
@@ -27,7 +27,7 @@ public sealed class ImportOperation(
         var mapping = request.Mapping is { } own ? MappingJson.Read(own) : presets.Find(request.Preset ?? ImportRequest.DefaultPreset)!;
         var target = new ImportTarget(
             grains, founding, log, ids, context.Workspace, ImportTarget.CallOf(context.Id), new ShownSoon(projector, tail, context.Workspace));
-        var plan = await new ImportCheck(mapping, await target.Known(), Report, cancellation).Run(await Files(context, cancellation));
+        var plan = await new ImportCheck(mapping, journal.PlaybookOf(context.Workspace).Channels, await target.Known(), Report, cancellation).Run(await Files(context, cancellation));
         context.Total(plan.Rows);
         if (request.DryRun || (plan.Errors > 0 && !request.Partial))
             return new OperationEnd(plan.Errors == 0 || request.Partial, Result(plan, request, Foreseen(plan, applied: request.DryRun), [], started));

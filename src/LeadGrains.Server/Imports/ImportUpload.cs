@@ -1,6 +1,8 @@
 using System.Reflection;
 using System.Security.Cryptography;
 using LeadGrains.Domain;
+using LeadGrains.Grains;
+using LeadGrains.Server.Auth;
 using LeadGrains.Server.Http;
 using LeadGrains.Server.Imports.Mapping;
 using LeadGrains.Server.Operations;
@@ -95,7 +97,7 @@ public sealed class ImportUpload(Upload upload) : IInput, IEndpointParameterMeta
             if (await Take(section, context.RequestAborted) is { } fault)
                 return fault;
         }
-        Check(context.RequestServices.GetRequiredService<Presets>());
+        Check(context.RequestServices.GetRequiredService<Presets>(), context.RequestServices.GetRequiredService<Journal>().PlaybookOf(context.User.Credential()!.Workspace).Channels);
         return errors.Count == 0 ? null : Problems.Invalid(errors);
     }
 
@@ -130,7 +132,7 @@ public sealed class ImportUpload(Upload upload) : IInput, IEndpointParameterMeta
         return null;
     }
 
-    private void Check(Presets presets)
+    private void Check(Presets presets, IReadOnlyCollection<string> channels)
     {
         if (Files.Count == 0)
             errors.Add(new FieldError("/file", "required", "at least one file is needed"));
@@ -138,7 +140,7 @@ public sealed class ImportUpload(Upload upload) : IInput, IEndpointParameterMeta
             errors.Add(new FieldError("/mapping", "not_allowed", "a preset or a mapping, not both"));
         if (fields.TryGetValue("preset", out var preset) && presets.Find(preset) is null)
             errors.Add(new FieldError("/preset", "unknown", $"no such preset; known are {string.Join(", ", presets.Names)}"));
-        if (fields.TryGetValue("mapping", out var mapping) && Mistake(mapping) is { } mistake)
+        if (fields.TryGetValue("mapping", out var mapping) && Mistake(mapping, channels) is { } mistake)
             errors.Add(new FieldError("/mapping", "invalid", mistake));
         foreach (var flag in new[] { "dryRun", "partial" })
         {
@@ -156,11 +158,11 @@ public sealed class ImportUpload(Upload upload) : IInput, IEndpointParameterMeta
         hash.AppendData(digest);
     }
 
-    private static string? Mistake(string mapping)
+    private static string? Mistake(string mapping, IReadOnlyCollection<string> channels)
     {
         try
         {
-            MappingJson.Read(mapping);
+            MappingJson.Read(mapping, channels);
             return null;
         }
         catch (MappingException e)

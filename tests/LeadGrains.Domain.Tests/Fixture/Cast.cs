@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LeadGrains.Domain.Contacts;
 using LeadGrains.Domain.Leads;
+using LeadGrains.Domain.Playbooks;
 using LeadGrains.Domain.Workspaces;
 
 namespace LeadGrains.Domain.Tests.Fixture;
@@ -30,6 +31,11 @@ internal static class Cast
         User(Teamless, Role.Seller, null),
         User(Marketer, Role.Marketer, null)).State!;
 
+    /// <summary>As little as may be: the real one is the server's to read.</summary>
+    public static readonly Playbook Playbook = new(
+        [], [], [], [], [new("sources", Both("sources"), [.. new[] { "call", "exhibition", "import", "referral" }.Select(code => new SourceChannel(code, Both(code)))])],
+        [], [], [], [], [], new(40, 365, 90, 365, 2, 7, 14, 3, 70, null));
+
     public static readonly Actor Administrator = As(Admin), ManagerOfNorth = As(NorthManager), ManagerOfSouth = As(SouthManager);
     public static readonly Actor SellerAnn = As(Ann), SellerBob = As(Bob), SellerSue = As(Sue), TheMarketer = As(Marketer);
     public static readonly Actor Analyst = Program(Role.Analyst), Reader = Program(Role.ApiReader), Writer = Program(Role.ApiWriter);
@@ -40,7 +46,12 @@ internal static class Cast
     public static Actor Program(Role role, UserId? user = null) => new(new By(ActorKind.Token, "tok_1"), role, user, []);
 
     public static LeadContext By(Actor actor, BuyingRole? role = null, bool accountExists = true, params ContactId[] missing) =>
-        new(actor, People, Now, accountExists, role, [.. missing]);
+        new(actor, People, Playbook, Now, accountExists, role, [.. missing]);
+
+    /// <summary>For deciding on people.</summary>
+    public static WorkspaceContext Among(Actor actor) => new(actor, Playbook);
+
+    public static LocalText Both(string text) => new(text, text);
 
     public static Personal Text(string text) => Personal.OfWorkspace(text);
 

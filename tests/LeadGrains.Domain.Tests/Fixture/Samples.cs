@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using LeadGrains.Domain.Accounts;
 using LeadGrains.Domain.Contacts;
+using LeadGrains.Domain.Intelligence;
 using LeadGrains.Domain.Leads;
+using LeadGrains.Domain.Playbooks;
 using LeadGrains.Domain.Workspaces;
 using static LeadGrains.Domain.Tests.Fixture.Cast;
 
@@ -16,7 +18,22 @@ internal static class Samples
     public static readonly LeadCreated Lead = new(TheLead, Acme, Text("t"), new LeadSource("referral", null), Ann, North, null, null, NoIds);
 
     private static readonly Interaction Call = new(InteractionKind.Call, Direction.Outbound, [Wang, Li], 5, null, Story<Lead>.Start);
+    private static readonly LocalText Name = new("名", "name");
     private static readonly DateOnly Day = new(2026, 3, 1);
+
+    /// <summary>With one of everything.</summary>
+    private static readonly Playbook WholePlaybook = new(
+        [new(LeadStage.Lead, Name, Name, Name)],
+        [new(FactCategory.Orders, Name)],
+        [new("quantity", FactCategory.Orders, Name, Name, [LeadStage.Lead], [BuyingRole.Executor], 5, Comparison.Number, "set", 0.1, 90)],
+        [new("set", "sets", 1.5m, ["套"])],
+        [new("people", Name, [new("referral", Name)])],
+        [new(LeadType.Pain, Name, Name)],
+        [new("too-many", Name, "quantity", "quantity", 2.5m, 0.5m)],
+        [new("rose", Name, AlertTrigger.FactRose, "quantity", Name, 2)],
+        [new(MarketType.ManyAndUnclear, Name, Name, ["alerts"])],
+        [new("shops", Name, "machining", [new(BuyingRole.DecisionMaker, Name, Name, Name)], [Name], [new(Name, Name)])],
+        new(40, 365, 90, 365, 2, 7, 14, 3, 70, 730));
 
     private static readonly DomainEvent[] Each =
     [
@@ -36,6 +53,7 @@ internal static class Samples
         new LeadReassigned(Ann, North, Sue, South, Text("x"), null), new LeadClaimed(Ann, North), new LeadReleased(Ann, North, Text("x")),
         new LeadInteractionLogged(Call),
         User(Ann, Role.Seller, North), new UserCapacityChanged(Ann, 5, null), new TeamCreated(North, Personal.OfWorkspace("North"), Cast.All, null),
+        new PlaybookChanged(WholePlaybook, "stages: []"), new PlaybookReset(),
     ];
 
     public static IEnumerable<(StreamId Stream, DomainEvent Happened)> Own => Each.Select(happened => (StreamOf(happened), happened));

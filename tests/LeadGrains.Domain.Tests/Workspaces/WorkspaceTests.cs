@@ -18,11 +18,11 @@ public sealed class WorkspaceTests
 
     [Fact]
     public void A_seller_gets_the_default_capacity() =>
-        Story().When(Seller, Administrator).Then(new UserCreated(New, Personal.Of(New, "Nan"), Role.Seller, North, CreateUser.DefaultCapacity));
+        Story().When(Seller, Among(Administrator)).Then(new UserCreated(New, Personal.Of(New, "Nan"), Role.Seller, North, 40));
 
     [Fact]
     public void The_first_user_needs_no_workspace_before() =>
-        Assert.Equal((1, 1), new Story<Workspace>(StreamId.Workspace).When(Seller with { TeamId = null, Capacity = 7 }, Administrator)
+        Assert.Equal((1, 1), new Story<Workspace>(StreamId.Workspace).When(Seller with { TeamId = null, Capacity = 7 }, Among(Administrator))
             .State!.Users.Values.Select(user => (user.Version, user.Seq)).Single());
 
     [Fact]
@@ -30,21 +30,21 @@ public sealed class WorkspaceTests
     {
         foreach (var actor in new[] { ManagerOfNorth, SellerAnn, TheMarketer, Analyst, Reader, Writer })
         {
-            Story().When(Seller, actor).ThenRefused("workspace.needs_administrator", RefusalKind.Forbidden);
+            Story().When(Seller, Among(actor)).ThenRefused("workspace.needs_administrator", RefusalKind.Forbidden);
             Story().When(Team, actor).ThenRefused("workspace.needs_administrator", RefusalKind.Forbidden);
             Story().When(new ChangeCapacity(Ann, 9, null), actor).ThenRefused("workspace.needs_administrator", RefusalKind.Forbidden);
         }
 
-        Assert.Single(Story().When(Seller, Importer).Events);
+        Assert.Single(Story().When(Seller, Among(Importer)).Events);
         Assert.Single(Story().When(Team, Importer).Events);
     }
 
     [Fact]
     public void What_it_names_must_exist_and_fit()
     {
-        Story().When(Seller with { TeamId = South }, Administrator).ThenRefused("team.not_found", RefusalKind.Rule, "/teamId");
-        Story().When(Seller with { Role = Role.Manager, Capacity = 5 }, Administrator).ThenRefused("user.capacity_for_sellers", RefusalKind.Rule, "/capacity");
-        Story().When(Seller with { Id = Ann }, Administrator).ThenRefused("already_exists");
+        Story().When(Seller with { TeamId = South }, Among(Administrator)).ThenRefused("team.not_found", RefusalKind.Rule, "/teamId");
+        Story().When(Seller with { Role = Role.Manager, Capacity = 5 }, Among(Administrator)).ThenRefused("user.capacity_for_sellers", RefusalKind.Rule, "/capacity");
+        Story().When(Seller with { Id = Ann }, Among(Administrator)).ThenRefused("already_exists");
         Story().When(Team with { ParentId = South }, Administrator).ThenRefused("team.not_found", RefusalKind.Rule, "/parentId");
         Story().When(Team with { ManagerId = Nobody }, Administrator).ThenRefused("user.not_found", RefusalKind.Rule, "/managerId");
         Story().When(Team with { ManagerId = Ann }, Administrator).ThenRefused("team.manager_role", RefusalKind.Rule, "/managerId");
@@ -64,7 +64,7 @@ public sealed class WorkspaceTests
     [Fact]
     public void It_holds_sellers_limits_and_import_keys()
     {
-        var holdings = Workspace.Holds(Story().When(Seller, Administrator).When(Team with { ImportKey = "t:new" }, Importer).State);
+        var holdings = Workspace.Holds(Story().When(Seller, Among(Administrator)).When(Team with { ImportKey = "t:new" }, Importer).State);
         Assert.Equal("seller:usr_ann=3 seller:usr_new=40", string.Join(' ', holdings.Limits.Select(limit => $"{limit.Key}={limit.Value}")));
         Assert.Equal("t:new u:ann", string.Join(' ', holdings.Keys));
     }

@@ -149,14 +149,14 @@ public sealed class ImportCheckTests
             "people.csv:3:title: a title needs an account",
             "deals.csv:3:amount: 'x' is no amount such as 1200.50",
             "deals.csv:3:currency: 'euro' is no currency such as CNY",
-            $"deals.csv:3:source: unknown source 'rumour'; known are {string.Join(", ", SourceChannels.Known)}",
+            $"deals.csv:3:source: unknown source 'rumour'; known are {string.Join(", ", ThePlaybook.Delivered.Content.Channels.Order(StringComparer.Ordinal))}",
         ], errors.Select(Text));
     }
 
     private Task<CheckedImport> Check(params (string Name, string Text)[] files) => Check("crm-pipeline", files);
 
     private Task<CheckedImport> Check(string preset, params (string Name, string Text)[] files) =>
-        new ImportCheck(TestPresets.All.Find(preset)!, known, Note, CancellationToken.None)
+        new ImportCheck(TestPresets.All.Find(preset)!, ThePlaybook.Delivered.Content.Channels, known, Note, CancellationToken.None)
             .Run([.. files.Select(file => new ImportFile(file.Name, () => new MemoryStream(Encoding.UTF8.GetBytes(file.Text))))]);
 
     private void Note(ImportError error) => errors.Add(error);

@@ -33,7 +33,7 @@ public sealed class MappingTests
     public void What_makes_no_sense_is_refused_with_its_place(string from, string to, string expected)
     {
         var at = Sound.IndexOf(from, StringComparison.Ordinal);
-        var broken = Assert.Throws<MappingException>(() => MappingJson.Read(Sound[..at] + to + Sound[(at + from.Length)..]));
+        var broken = Assert.Throws<MappingException>(() => MappingJson.Read(Sound[..at] + to + Sound[(at + from.Length)..], ThePlaybook.Delivered.Content.Channels));
         Assert.Contains(expected, broken.Message, StringComparison.Ordinal);
     }
 }

@@ -41,7 +41,7 @@ internal sealed class SimulatedServer : ICommitListener
         log = new EventLog(
             new FaultyLog(_connection, _trouble, () => world.Bug == PlantedBug.AcknowledgedBeforeCommit && world.Tale.IsTold), [Tail, this], Process.Time, NullLogger<EventLog>.Instance);
         _directory = new(log, codec, Tail);
-        var journal = new Journal(world.Alter(log), codec, Tail, _directory, ids, Process.Time, NullLogger<Journal>.Instance);
+        var journal = new Journal(world.Alter(log), codec, Tail, _directory, new(World.Playbook), ids, Process.Time, NullLogger<Journal>.Instance);
         Founding = new(journal);
         _services = Host(journal);
         Grains = _services.GetRequiredService<IGrainFactory>();

@@ -1,6 +1,9 @@
 using LeadGrains.Domain;
+using LeadGrains.Domain.Playbooks;
 using LeadGrains.Embedded.Simulation;
 using LeadGrains.Grains.Log;
+using LeadGrains.Server.Hosting;
+using LeadGrains.Server.Playbooks;
 using LeadGrains.Simulation.Tests.Checks;
 using LeadGrains.Simulation.Tests.Storage;
 using LeadGrains.Simulation.Tests.Stories;
@@ -11,6 +14,9 @@ namespace LeadGrains.Simulation.Tests.Scene;
 internal sealed class World
 {
     public static readonly WorkspaceId Workspace = WorkspaceId.Default;
+    /// <summary>As delivered.</summary>
+    public static readonly WrittenPlaybook Playbook = PlaybookFile.Read(PlaybookFile.Find(new ServerOptions().Playbook));
+
     private static readonly TimeSpan RestartAfter = TimeSpan.FromSeconds(1);
     private readonly SimulatedServer?[] _servers = new SimulatedServer?[2];
     private readonly Faults[] _faults = new Faults[2];

@@ -17,7 +17,7 @@ internal sealed class ApplyLeads(ImportTarget target, CheckedImport plan, Progre
         foreach (var file in plan.Of(RowKind.Leads))
         {
             await InFlight.Run(
-                file.Good(row => LeadRow.Read(row, plan.Mapping), cancellation), Keys, (chunk, there) => Apply(chunk, there, file), target, cancellation,
+                file.Good(row => LeadRow.Read(row, plan.Mapping, plan.Channels), cancellation), Keys, (chunk, there) => Apply(chunk, there, file), target, cancellation,
                 (there, chunk) => accounts.Ensure(there, chunk.Where(row => row.Account is not null).Select(row => (row.Account!, row.Line)), file, cancellation));
         }
     }

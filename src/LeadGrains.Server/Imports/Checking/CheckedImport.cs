@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using LeadGrains.Domain;
 using LeadGrains.Domain.Leads;
 using LeadGrains.Server.Imports.Mapping;
@@ -6,9 +7,12 @@ using LeadGrains.Server.Imports.Reading;
 namespace LeadGrains.Server.Imports.Checking;
 
 /// <summary>What the check of all files found: enough to apply them without looking at faults again.</summary>
-internal sealed class CheckedImport(ImportMapping mapping)
+internal sealed class CheckedImport(ImportMapping mapping, FrozenSet<string> channels)
 {
     public ImportMapping Mapping => mapping;
+
+    /// <summary>Where leads may come from.</summary>
+    public FrozenSet<string> Channels => channels;
 
     /// <summary>The usable files, in the order in which they are imported.</summary>
     public List<SourceFile> Files { get; } = [];

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using LeadGrains.Server.Imports.Csv;
 using LeadGrains.Server.Imports.Mapping;
 using LeadGrains.Server.Imports.Reading;
@@ -5,13 +6,14 @@ using LeadGrains.Server.Imports.Reading;
 namespace LeadGrains.Server.Imports.Checking;
 
 /// <summary>Tells of everything that is wrong with the files, and changes nothing. Rows are read as a stream.</summary>
+/// <param name="channels">Where leads may come from.</param>
 /// <param name="report">Takes each error as it is found.</param>
-internal sealed class ImportCheck(ImportMapping mapping, IKnown known, Action<ImportError> report, CancellationToken cancellation)
+internal sealed class ImportCheck(ImportMapping mapping, FrozenSet<string> channels, IKnown known, Action<ImportError> report, CancellationToken cancellation)
 {
     /// <summary>Rows looked up together: a row asks for two keys at most, the log takes 1,000.</summary>
     public const int Chunk = 500;
 
-    private readonly CheckedImport found = new(mapping);
+    private readonly CheckedImport found = new(mapping, channels);
 
     public async Task<CheckedImport> Run(IReadOnlyList<ImportFile> files)
     {

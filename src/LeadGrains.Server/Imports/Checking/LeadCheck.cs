@@ -8,7 +8,7 @@ internal sealed class LeadCheck(RowCheck rows, CheckedImport found, IKnown known
     public async Task Run(SourceFile file)
     {
         var loosely = file.Layout.IsLoose(Field.Product);
-        await foreach (var chunk in rows.Of(file, row => LeadRow.Read(row, found.Mapping), lead => lead.Id, cancellation).Chunk(ImportCheck.Chunk).WithCancellation(cancellation))
+        await foreach (var chunk in rows.Of(file, row => LeadRow.Read(row, found.Mapping, found.Channels), lead => lead.Id, cancellation).Chunk(ImportCheck.Chunk).WithCancellation(cancellation))
         {
             var referable = await accounts.Referable(chunk.Select(row => row.Row.Account).OfType<string>());
             var there = await known.Holders([.. chunk.Select(row => Key(row.Row))], cancellation);

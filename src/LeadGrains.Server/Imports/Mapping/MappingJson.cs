@@ -16,8 +16,9 @@ public static class MappingJson
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
 
+    /// <param name="channels">Where leads may come from; null: looked at when leads are read.</param>
     /// <exception cref="MappingException">It is no mapping.</exception>
-    public static ImportMapping Read(string json)
+    public static ImportMapping Read(string json, IReadOnlyCollection<string>? channels = null)
     {
         ImportMapping mapping;
         try
@@ -28,7 +29,7 @@ public static class MappingJson
         {
             throw new MappingException($"line {e.LineNumber + 1}: {e.Message.Split(" Path:")[0]}", e);
         }
-        var mistakes = MappingRules.Mistakes(mapping).ToList();
+        var mistakes = MappingRules.Mistakes(mapping, channels).ToList();
         return mistakes.Count == 0 ? mapping : throw new MappingException(string.Join("; ", mistakes));
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using LeadGrains.Domain.Leads;
 
 namespace LeadGrains.Server.Imports.Mapping;
 
@@ -16,7 +15,7 @@ internal static class MappingRules
         [RowKind.Leads] = ([], [Field.Id, Field.Title, Field.Owner, Field.Product, Field.Account, Field.Stage, Field.EngagedOn, Field.ClosedOn, Field.Amount, Field.Currency, Field.Source]),
     }.ToFrozenDictionary();
 
-    public static IEnumerable<string> Mistakes(ImportMapping mapping)
+    public static IEnumerable<string> Mistakes(ImportMapping mapping, IReadOnlyCollection<string>? channels)
     {
         if (!IsName(mapping.Name))
             yield return "/name: 1 to 60 letters, digits and hyphens";
@@ -24,8 +23,8 @@ internal static class MappingRules
             yield return "/system: 1 to 60 letters, digits and hyphens";
         if (mapping.Currency is not { Length: 3 } currency || !currency.All(char.IsAsciiLetterUpper))
             yield return "/currency: three capital letters";
-        if (!SourceChannels.Known.Contains(mapping.Source))
-            yield return $"/source: no such source channel; known are {string.Join(", ", SourceChannels.Known)}";
+        if (channels?.Contains(mapping.Source) == false)
+            yield return $"/source: no such source channel; known are {string.Join(", ", channels.Order(StringComparer.Ordinal))}";
         if (mapping.Files.IsDefaultOrEmpty)
             yield return "/files: at least one";
         else

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using LeadGrains.Domain;
 using LeadGrains.Domain.Contacts;
@@ -58,7 +59,7 @@ internal sealed record LeadRow(
 {
     public bool IsActive => Stage is LeadStage.Prospect or LeadStage.Lead or LeadStage.Opportunity;
 
-    public static LeadRow Read(RowReading row, ImportMapping mapping)
+    public static LeadRow Read(RowReading row, ImportMapping mapping, FrozenSet<string> channels)
     {
         var stage = row.Named<LeadStage>(Field.Stage) ?? LeadStage.Prospect;
         var isStageKnown = row.Errors.Count == 0;
@@ -70,8 +71,8 @@ internal sealed record LeadRow(
             amount is { } value ? new Money(value, currency) : null, row.Text(Field.Source) ?? mapping.Source);
         if (currency is not { Length: 3 } || !currency.All(char.IsAsciiLetterUpper))
             row.Fault(Field.Currency, $"'{RowReading.Short(currency)}' is no currency such as CNY");
-        if (!SourceChannels.Known.Contains(lead.Source))
-            row.Fault(Field.Source, $"unknown source '{RowReading.Short(lead.Source)}'; known are {string.Join(", ", SourceChannels.Known)}");
+        if (!channels.Contains(lead.Source))
+            row.Fault(Field.Source, $"unknown source '{RowReading.Short(lead.Source)}'; known are {string.Join(", ", channels.Order(StringComparer.Ordinal))}");
         if (lead.ClosedOn < lead.EngagedOn)
             row.Fault(Field.ClosedOn, "is before the date of engagement");
         if (isStageKnown && lead.IsActive && lead.ClosedOn is not null)

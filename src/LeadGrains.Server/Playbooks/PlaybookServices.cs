@@ -1,0 +1,12 @@
+using LeadGrains.Grains.Workspaces;
+using LeadGrains.Server.Hosting;
+
+namespace LeadGrains.Server.Playbooks;
+
+public static class PlaybookServices
+{
+    /// <summary>Reads the server's playbook; what is wrong with it ends the start.</summary>
+    /// <exception cref="Checking.PlaybookException">It can't be read, or has mistakes.</exception>
+    public static IServiceCollection AddPlaybook(this IServiceCollection services, string path) =>
+        services.AddSingleton(new ServerPlaybook(PlaybookFile.Read(PlaybookFile.Find(path))));
+}
