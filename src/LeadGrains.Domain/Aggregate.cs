@@ -34,5 +34,5 @@ public sealed record Holdings(ImmutableArray<string> Counts, ImmutableSortedDict
 {
     public static readonly Holdings None = new([], ImmutableSortedDictionary<string, int>.Empty, []);
 
-    public static string SellerCounter(UserId seller) => $"seller:{seller}";
+    public static string SellerCounter(UserId seller) => "seller:" + seller.Value;
 }

@@ -5,13 +5,13 @@ namespace LeadGrains.Domain;
 /// <summary>Collects the topics of one change: each once, in the order first named. What is null names no topic.</summary>
 internal sealed class TopicSet
 {
-    private readonly ImmutableArray<string>.Builder topics = ImmutableArray.CreateBuilder<string>();
+    private readonly ImmutableArray<string>.Builder topics = ImmutableArray.CreateBuilder<string>(4);
 
-    public TopicSet Lead(LeadId id) => Add($"lead:{id}");
+    public TopicSet Lead(LeadId id) => Add("lead:" + id.Value);
 
-    public TopicSet Account(AccountId? id) => id is null ? this : Add($"account:{id}");
+    public TopicSet Account(AccountId? id) => id is null ? this : Add("account:" + id.Value.Value);
 
-    public TopicSet Contact(ContactId id) => Add($"contact:{id}");
+    public TopicSet Contact(ContactId id) => Add("contact:" + id.Value);
 
     public TopicSet Contacts(IEnumerable<ContactId> ids)
     {
@@ -20,15 +20,15 @@ internal sealed class TopicSet
         return this;
     }
 
-    public TopicSet Owner(UserId? id) => id is null ? this : Add($"owner:{id}");
+    public TopicSet Owner(UserId? id) => id is null ? this : Add("owner:" + id.Value.Value);
 
-    public TopicSet Team(TeamId? id) => id is null ? this : Add($"team:{id}");
+    public TopicSet Team(TeamId? id) => id is null ? this : Add("team:" + id.Value.Value);
 
     public TopicSet Pool(bool concerned) => concerned ? Add("pool") : this;
 
     public TopicSet Reassignments(bool concerned) => concerned ? Add("reassignments") : this;
 
-    public ImmutableArray<string> ToImmutable() => topics.ToImmutable();
+    public ImmutableArray<string> ToImmutable() => topics.DrainToImmutable();
 
     private TopicSet Add(string topic)
     {

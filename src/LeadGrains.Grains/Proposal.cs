@@ -16,16 +16,17 @@ internal sealed record Proposal(ImmutableArray<(DomainEvent Happened, ImmutableA
         where TState : class, IAggregate<TState>
     {
         var state = before.State;
-        var described = events.Select((happened, i) =>
+        var described = ImmutableArray.CreateBuilder<(DomainEvent, ImmutableArray<string>, ImmutableArray<StreamId>, string?)>(events.Length);
+        foreach (var happened in events)
         {
+            var i = described.Count;
             var meta = new EventMeta(before.Seq + 1 + i, before.Version + 1 + i, now, by, stream);
             var after = TState.Evolve(state, happened, meta) ?? throw new InvalidOperationException($"{happened.GetType().Name} left no state");
             var effect = TState.Effect(state, happened, after) is { } moved ? JsonSerializer.Serialize(moved, moved.GetType(), LogJson.Public) : null;
-            var description = (happened, TState.Topics(state, happened, after), TState.Links(state, happened, after), effect);
+            described.Add((happened, TState.Topics(state, happened, after), TState.Links(state, happened, after), effect));
             state = after;
-            return description;
-        }).ToImmutableArray();
-        return new Proposal(described, [.. Difference(TState.Holds(before.State), TState.Holds(state), unbounded)]);
+        }
+        return new Proposal(described.MoveToImmutable(), Difference(TState.Holds(before.State), TState.Holds(state), unbounded));
     }
 
     /// <summary>The events as they go into the log, personal data sealed.</summary>
@@ -41,7 +42,10 @@ internal sealed record Proposal(ImmutableArray<(DomainEvent Happened, ImmutableA
     }
 
     /// <summary>The guards that lead from one state's holdings to another's.</summary>
-    private static IEnumerable<Guard> Difference(Holdings before, Holdings after, bool unbounded)
+    private static ImmutableArray<Guard> Difference(Holdings before, Holdings after, bool unbounded) =>
+        Same(before.Counts, after.Counts) && Same(before.Keys, after.Keys) && ReferenceEquals(before.Limits, after.Limits) ? [] : [.. Moved(before, after, unbounded)];
+
+    private static IEnumerable<Guard> Moved(Holdings before, Holdings after, bool unbounded)
     {
         foreach (var counter in Missing(before.Counts, after.Counts))
             yield return new Guard.Count(counter, -1);
@@ -60,7 +64,9 @@ internal sealed record Proposal(ImmutableArray<(DomainEvent Happened, ImmutableA
 
     /// <summary>What is in one but not in the other; nearly always nothing, as most commands move no holdings.</summary>
     private static IEnumerable<string> Missing(ImmutableArray<string> from, ImmutableArray<string> other) =>
-        from.IsEmpty || from.AsSpan().SequenceEqual(other.AsSpan()) ? []
+        from.IsEmpty || Same(from, other) ? []
         : other.IsEmpty && from.Length == 1 ? from
         : from.Except(other, StringComparer.Ordinal);
+
+    private static bool Same(ImmutableArray<string> one, ImmutableArray<string> other) => one.AsSpan().SequenceEqual(other.AsSpan());
 }

@@ -20,7 +20,7 @@ internal static class HttpBenchmark
         var section = Section.Of(
             "http", "Over HTTP on PostgreSQL",
             """
-            Leads (with an owner, without an account) created, moved between two stages, and listed, 50 of one owner in one stage, newest first. While leads are listed, another client changes twenty leads a second, whose requests count in the processor's time and bytes. Our server runs as it is delivered. Beside it run two servers of ours in the usual design, on the same PostgreSQL, as durable, a row per lead that every change rewrites: *EF* is a plain minimal API with EF Core (pooled contexts, a concurrency token); *SQL* is a minimal API with one prepared, hand-written statement a request and the best index. Both yardsticks do less: they check no credentials and few rules, keep no history, fill no views for search and tell nobody. The client is one thread on plain sockets, the same for all. Processor time is told of each server and of the database's processes.
+            Leads (with an owner, without an account) created, moved between two stages, and listed, 50 of one owner in one stage, newest first. While leads are listed, another client changes twenty leads a second, whose requests count in the processor's time and bytes. Our server runs as it is delivered. Beside it run two servers of ours in the usual design, on the same PostgreSQL, as durable, a row per lead that every change rewrites: *EF* is a plain minimal API with EF Core (pooled contexts, a concurrency token); *SQL* is a minimal API with one prepared, hand-written statement a request and the best index. Both yardsticks do less: they check no credentials and few rules, keep no history, fill no views for search and tell nobody. *Empty* is no yardstick: it reads the same requests, answers the same text each time and has no database, so its figures are what Kestrel and the client take by themselves. The client is one thread on plain sockets, the same for all. Processor time is told of each server and of the database's processes.
             """,
             "clients", "request", "server", "per second", "p50 ms", "p99 ms", "CPU µs", "database's µs", "bytes", "ratio of ours");
         if (PostgresServer.Missing is { } missing)
@@ -32,10 +32,11 @@ internal static class HttpBenchmark
         using var ours = await OurServer.Start(folder["data"], await PostgresServer.Instance.NewDatabase());
         using var ef = await YardstickServer.Start(YardstickProcess.Ef, await PostgresServer.Instance.NewDatabase());
         using var sql = await YardstickServer.Start(YardstickProcess.Sql, await PostgresServer.Instance.NewDatabase());
-        foreach (var subject in new Subject[] { ours, ef, sql }) await Warm(subject);
+        using var empty = await YardstickServer.Start(YardstickProcess.Empty, await PostgresServer.Instance.NewDatabase());
+        foreach (var subject in new Subject[] { ours, ef, sql, empty }) await Warm(subject);
         foreach (var clients in new[] { 32, 1 })
             foreach (var (what, run, ofEf, ofSql) in Requests)
-                await Compare(section, clients, what, run, clients == 1 ? (0, 1.2) : (ofEf, ofSql), ours, ef, sql);
+                await Compare(section, clients, what, run, clients == 1 ? (0, 1.2) : (ofEf, ofSql), ours, ef, sql, empty);
         return section;
     }
 
@@ -49,13 +50,15 @@ internal static class HttpBenchmark
     }
 
     private static async Task Compare(
-        Section section, int clients, string what, Func<Subject, int, Task<Figures>> run, (double OfEf, double OfSql) targets, Subject ours, Subject ef, Subject sql)
+        Section section, int clients, string what, Func<Subject, int, Task<Figures>> run, (double OfEf, double OfSql) targets, Subject ours, Subject ef, Subject sql,
+        Subject empty)
     {
-        var figures = await Bench.InTurn(Side(ours), Side(ef), Side(sql));
+        var figures = await Bench.InTurn(Side(ours), Side(ef), Side(sql), Side(empty));
         var (mine, theirEf, theirSql) = (figures[0], figures[1], figures[2]);
         section.Add(clients == 1 ? null : "p99 ≤ SQL's", clients == 1 ? null : mine.P99 <= theirSql.P99, [.. Cells(ours, mine), ""]);
         Beside(ef, theirEf, targets.OfEf);
         Beside(sql, theirSql, targets.OfSql);
+        Beside(empty, figures[3], 0);
 
         Func<Task<Figures>> Side(Subject subject) => () => run(subject, clients);
 

@@ -16,15 +16,22 @@ public sealed partial record Lead : IAggregate<Lead>
 
     public static ImmutableArray<StreamId> Links(Lead? before, DomainEvent happened, Lead after)
     {
-        var contacts = ContactsOf(happened).Distinct().Select(id => (StreamId)id);
-        return after.AccountId is { } account && ConcernsAccount((LeadEvent)happened) ? [account, .. contacts] : [.. contacts];
+        var contacts = ContactsOf(happened);
+        var account = ConcernsAccount((LeadEvent)happened) ? after.AccountId : null;
+        return (account, contacts.IsEmpty) switch
+        {
+            (null, true) => [],
+            ({ } concerned, true) => [concerned],
+            (null, false) => [.. Streams(contacts)],
+            ({ } concerned, false) => [concerned, .. Streams(contacts)],
+        };
     }
 
     /// <summary>Its place among its owner's active leads, and the ids under which other systems know it.</summary>
     public static Holdings Holds(Lead? state) => state is null ? Holdings.None : Holdings.None with
     {
         Counts = state is { IsActive: true, OwnerId: { } owner } ? [Holdings.SellerCounter(owner)] : [],
-        Keys = [.. state.ExternalIds.Select(id => $"lead:{id.Key}:{id.Value}")],
+        Keys = state.ExternalIds.IsEmpty ? [] : [.. state.ExternalIds.Select(id => $"lead:{id.Key}:{id.Value}")],
     };
 
     public static object? Effect(Lead? before, DomainEvent happened, Lead after)
@@ -34,6 +41,8 @@ public sealed partial record Lead : IAggregate<Lead>
     }
 
     private Placement Placed => new(Stage, OwnerId, TeamId, Amount);
+
+    private static IEnumerable<StreamId> Streams(ImmutableArray<ContactId> contacts) => contacts.Distinct().Select(id => (StreamId)id);
 
     private static bool ConcernsAccount(LeadEvent happened) =>
         happened is LeadCreated or LeadImported or LeadAccountSet || LeadStages.After(happened) is not null;

@@ -7,7 +7,7 @@ public sealed partial record Workspace
     /// <summary>The teams whose manager this user is, with all the teams below them; in ordinal order.</summary>
     public ImmutableArray<TeamId> ManagedTeams(UserId manager)
     {
-        if (!Teams.Values.Any(team => team.ManagerId == manager))
+        if (!ManagesAny(manager))
             return [];
         var children = Teams.Values.ToLookup(team => team.ParentId, team => team.Id);
         var managed = new HashSet<TeamId>();
@@ -21,5 +21,16 @@ public sealed partial record Workspace
         }
 
         return [.. managed.OrderBy(team => team.Value, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Asked with every request.</summary>
+    private bool ManagesAny(UserId manager)
+    {
+        foreach (var (_, team) in Teams)
+        {
+            if (team.ManagerId == manager)
+                return true;
+        }
+        return false;
     }
 }

@@ -44,5 +44,9 @@ public sealed class LogTail(Func<IEventLog> log, EventCodec codec, bool shared =
     /// <summary>From now on everything that concerns the stream, its own events and linked ones, lands in the mailbox, in order.</summary>
     public Mailbox Attach(WorkspaceId workspace, StreamId stream, int capacity = Mailbox.DefaultCapacity) => Of(workspace).Attach(stream, capacity);
 
-    private WorkspaceTail Of(WorkspaceId workspace) => _tails.GetOrAdd(workspace, id => new WorkspaceTail(id, log, codec));
+    /// <summary>On every command's path several times over: makes nothing once the tail is there.</summary>
+    private WorkspaceTail Of(WorkspaceId workspace) =>
+        _tails.TryGetValue(workspace, out var known) ? known : _tails.GetOrAdd(workspace, static (id, tail) => tail.New(id), this);
+
+    private WorkspaceTail New(WorkspaceId workspace) => new(workspace, log, codec);
 }

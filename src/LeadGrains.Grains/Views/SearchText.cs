@@ -8,6 +8,9 @@ namespace LeadGrains.Grains.Views;
 /// </summary>
 public static class SearchText
 {
+    /// <summary>Two letters, each of one or two characters.</summary>
+    private const int MostOfGram = 4;
+
     /// <summary>The fields of a row as one text; a line end keeps them apart, and no query can hold one.</summary>
     public static string Of(params IEnumerable<string?> fields) =>
         string.Join('\n', fields.Where(field => !string.IsNullOrWhiteSpace(field)).Select(field => Normal(field!)));
@@ -29,7 +32,7 @@ public static class SearchText
     /// <summary>What a text is found by.</summary>
     public static IReadOnlyCollection<string> Grams(string normal)
     {
-        var grams = new HashSet<string>(StringComparer.Ordinal);
+        var grams = new HashSet<string>(normal.Length, StringComparer.Ordinal); // most letters come more than once, most pairs once
         Collect(normal, grams, grams);
         return grams;
     }
@@ -45,12 +48,15 @@ public static class SearchText
 
     private static void Collect(string normal, HashSet<string> letters, HashSet<string> pairs)
     {
+        var (knownLetters, knownPairs) = (letters.GetAlternateLookup<ReadOnlySpan<char>>(), pairs.GetAlternateLookup<ReadOnlySpan<char>>());
+        Span<char> gram = stackalloc char[MostOfGram];
         foreach (var (first, second) in Walk(normal))
         {
-            if (first is { } before)
-                pairs.Add(before.ToString() + second.ToString());
-            else
-                letters.Add(second.ToString());
+            var length = first?.EncodeToUtf16(gram) ?? 0;
+            length += second.EncodeToUtf16(gram[length..]);
+            // Makes a text of it only where it is new.
+            if (first is null) knownLetters.Add(gram[..length]);
+            else knownPairs.Add(gram[..length]);
         }
     }
 

@@ -21,18 +21,28 @@ public sealed record Caller(Credential Credential, Actor Actor, long? IfMatch, I
 
     public bool May(Permission permission) => Actor.Role.May(permission);
 
-    public static async ValueTask<Caller> BindAsync(HttpContext context, ParameterInfo parameter)
+    /// <summary>Waits only where another server's change has yet to be heard of, or a key needs a body that has not arrived yet.</summary>
+    public static ValueTask<Caller> BindAsync(HttpContext context, ParameterInfo parameter)
     {
         var credential = context.User.Credential() ?? throw new InvalidOperationException("The endpoint takes a Caller, but lets in anybody.");
-        var directory = context.RequestServices.GetRequiredService<IDirectory>();
         var seen = context.RequestServices.GetRequiredService<OwnChanges>().Of(credential);
-        await context.RequestServices.GetRequiredService<Journal>().HearOf(credential.Workspace, seen);
-        var (version, badVersion) = ETags.Read(context.Request.Headers.IfMatch);
-        var (key, badKey) = IdempotencyHeader.Read(context.Request.Headers["Idempotency-Key"]);
-        FieldError?[] mistakes = [badVersion, badKey];
-        return new(credential, ActorOf(credential, directory), version, key is null ? null : await Repeatable(credential, key, context), seen)
+        var heard = context.RequestServices.GetRequiredService<Journal>().HearOf(credential.Workspace, seen);
+        var key = IdempotencyHeader.Read(context.Request.Headers["Idempotency-Key"]);
+        return heard.IsCompletedSuccessfully && key.Key is null ? new(Of(context, credential, seen, null, key.Mistake)) : Later();
+
+        async ValueTask<Caller> Later()
         {
-            Fault = mistakes.Any(m => m is not null) ? Problems.Invalid([.. mistakes.OfType<FieldError>()]) : null,
+            await heard;
+            return Of(context, credential, seen, key.Key is null ? null : await Repeatable(credential, key.Key, context), key.Mistake);
+        }
+    }
+
+    private static Caller Of(HttpContext context, Credential credential, long seen, IdempotencyKey? key, FieldError? badKey)
+    {
+        var (version, badVersion) = ETags.Read(context.Request.Headers.IfMatch);
+        return new(credential, ActorOf(credential, context.RequestServices.GetRequiredService<IDirectory>()), version, key, seen)
+        {
+            Fault = badVersion is null && badKey is null ? null : Problems.Invalid([.. new[] { badVersion, badKey }.OfType<FieldError>()]),
         };
     }
 

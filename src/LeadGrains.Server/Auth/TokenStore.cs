@@ -21,8 +21,9 @@ public sealed class TokenStore(TokenRows rows, TimeProvider time)
     /// <summary>Null when nobody has that secret, or it has expired or was revoked.</summary>
     public ValueTask<Credential?> Prove(string secret, CancellationToken cancellation = default)
     {
-        var hash = Secret.Hash(secret);
-        return Known(hash) is { } entry ? new(Valid(entry.Credential)) : Unknown(hash, cancellation);
+        Span<char> hash = stackalloc char[Secret.HashLength];
+        Secret.Hash(secret, hash);
+        return Known(hash) is { } entry ? new(Valid(entry.Credential)) : Unknown(new(hash), cancellation);
     }
 
     /// <summary>The same for an id, e.g. one that a ticket names or a watch runs under.</summary>
@@ -47,7 +48,7 @@ public sealed class TokenStore(TokenRows rows, TimeProvider time)
     private ValueTask<Credential?> Current(string key, Func<Task<TokenRow?>> read) =>
         Known(key) is { } entry ? new(Valid(entry.Credential)) : new(ReadAgain(key, read));
 
-    private Entry? Known(string key) => known.TryGetValue(key, out var entry) && time.GetElapsedTime(entry.ReadAt) < Remembered ? entry : null;
+    private Entry? Known(ReadOnlySpan<char> key) => known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var entry) && time.GetElapsedTime(entry.ReadAt) < Remembered ? entry : null;
 
     /// <summary>Apart, so that a known secret costs no closure.</summary>
     private ValueTask<Credential?> Unknown(string hash, CancellationToken cancellation) => new(ReadAgain(hash, () => rows.ByHash(hash, cancellation)));

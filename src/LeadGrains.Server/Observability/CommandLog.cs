@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using LeadGrains.Server.Auth;
+using Serilog.Events;
 
 namespace LeadGrains.Server.Observability;
 
@@ -7,8 +8,10 @@ namespace LeadGrains.Server.Observability;
 /// One line per command, and at level Debug per read: which route, what came of it, how long it took, for whom by id.
 /// Never a path, query, body, name or secret.
 /// </summary>
-public sealed partial class CommandLog(RequestDelegate next, ILogger<CommandLog> log, TimeProvider time, IHostApplicationLifetime lifetime)
+public sealed class CommandLog(RequestDelegate next, Serilog.ILogger log, TimeProvider time, IHostApplicationLifetime lifetime)
 {
+    private readonly CommandLine line = new(log.ForContext<CommandLog>());
+
     public async Task InvokeAsync(HttpContext context)
     {
         var began = time.GetTimestamp();
@@ -27,12 +30,14 @@ public sealed partial class CommandLog(RequestDelegate next, ILogger<CommandLog>
 
     private void Log(HttpContext context, double milliseconds)
     {
+        var isRead = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
+        var level = isRead ? LogEventLevel.Debug : LogEventLevel.Information;
+        if (!line.IsWanted(level)) return;
         var trace = CommandTrace.Of(context);
         var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "-";
-        var isRead = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
         var credential = context.User.Credential();
-        LogDone(
-            log, isRead ? LogLevel.Debug : LogLevel.Information, Method(context.Request.Method), route, context.Response.StatusCode, trace.Code ?? "ok",
+        line.Write(
+            time.GetLocalNow(), level, Method(context.Request.Method), route, context.Response.StatusCode, trace.Code ?? "ok",
             Math.Round(milliseconds, 1), trace.Seq, trace.Replayed, credential?.Workspace.Value, credential?.By.Id);
     }
 
@@ -47,9 +52,4 @@ public sealed partial class CommandLog(RequestDelegate next, ILogger<CommandLog>
 
     /// <summary>A method is the client's text too.</summary>
     private static string Method(string method) => method is "GET" or "HEAD" or "POST" or "PATCH" or "PUT" or "DELETE" or "OPTIONS" ? method : "?";
-
-    [LoggerMessage("{Method} {Route} {Status} {Outcome} {Milliseconds} ms, seq {Seq}, replayed {Replayed}, {Workspace} {Principal}")]
-    private static partial void LogDone(
-        ILogger log, LogLevel level, string method, string route, int status, string outcome, double milliseconds, long? seq, bool replayed,
-        string? workspace, string? principal);
 }

@@ -35,7 +35,11 @@ public static class Logs
         if (settings.File is { } file)
             logger.WriteTo.File(new CompactJson(), file, rollingInterval: RollingInterval.Day, retainedFileCountLimit: 14);
         builder.Logging.ClearProviders();
-        builder.Logging.AddSerilog(logger.CreateLogger(), dispose: true);
+        var lines = logger.CreateLogger();
+        builder.Logging.AddSerilog(lines, dispose: true);
+        builder.Services.AddSingleton<Serilog.ILogger>(lines);
+        // What it would say is not taken anyway, but for as long as it may say anything it makes a scope for every request.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
     }
 
     /// <summary>The framework adds the path to every line of a request; what people type into addresses stays out of logs.</summary>

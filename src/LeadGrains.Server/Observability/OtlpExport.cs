@@ -18,7 +18,7 @@ public sealed class OtlpExport(TelemetryOptions options) : IHostedService, IDisp
         if (options.Endpoint is null) return Task.CompletedTask;
         traces = Sdk.CreateTracerProviderBuilder()
             .ConfigureResource(Describe)
-            .AddSource(Telemetry.Name, "Microsoft.AspNetCore")
+            .AddSource(Telemetry.Name, RequestTraces.Source)
             .SetSampler(new ParentBasedSampler(new TraceIdRatioBasedSampler(options.TraceRatio)))
             .AddOtlpExporter(exporter => Reach(exporter, "v1/traces"))
             .Build();

@@ -14,12 +14,16 @@ internal sealed class GroupCommit<TItem, TResult>(
         Channel.CreateUnbounded<Waiting<TItem, TResult>>(new UnboundedChannelOptions { SingleReader = true });
 
     /// <summary>Waits for the outcome. Cancelling withdraws an item that still queues; one under way is waited for.</summary>
-    public async Task<TResult> Add(TItem item, CancellationToken cancellation)
+    public Task<TResult> Add(TItem item, CancellationToken cancellation)
     {
-        cancellation.ThrowIfCancellationRequested();
+        if (cancellation.IsCancellationRequested) return Task.FromCanceled<TResult>(cancellation);
         var waiting = new Waiting<TItem, TResult>(item);
-        if (!queue.Writer.TryWrite(waiting)) throw new LogUnavailableException("The storage is closed.");
-        if (!cancellation.CanBeCanceled) return await waiting.Task;
+        if (!queue.Writer.TryWrite(waiting)) return Task.FromException<TResult>(new LogUnavailableException("The storage is closed."));
+        return cancellation.CanBeCanceled ? Withdrawable(waiting, cancellation) : waiting.Task;
+    }
+
+    private static async Task<TResult> Withdrawable(Waiting<TItem, TResult> waiting, CancellationToken cancellation)
+    {
         await using var _ = cancellation.UnsafeRegister(static (w, token) => ((Waiting<TItem, TResult>)w!).Withdraw(token), waiting);
         return await waiting.Task;
     }

@@ -30,7 +30,7 @@ internal sealed class GuardLedger(BatchFacts facts)
             if (Failure(guard, append.Stream) is { } failed) return failed;
         foreach (var (name, value) in newCounters) counters[name] = value;
         foreach (var (name, holder) in newKeys) keys[name] = holder;
-        if (newCounters.Count > 0) moved = newCounters.ToImmutableSortedDictionary(StringComparer.Ordinal);
+        foreach (var (name, value) in newCounters) moved = moved.SetItem(name, value); // one, nearly always
         return null;
     }
 
