@@ -11,15 +11,27 @@ internal sealed class GroupCommit<TItem, TResult>(
     Func<IReadOnlyList<Waiting<TItem, TResult>>, Task> commit, Func<TItem, int> size, int maxItems, int maxSize)
 {
     private readonly Channel<Waiting<TItem, TResult>> queue =
-        Channel.CreateUnbounded<Waiting<TItem, TResult>>(new UnboundedChannelOptions { SingleReader = true });
+        Channel.CreateUnbounded<Waiting<TItem, TResult>>(new UnboundedChannelOptions { SingleReader = true, AllowSynchronousContinuations = true });
 
     /// <summary>Waits for the outcome. Cancelling withdraws an item that still queues; one under way is waited for.</summary>
     public Task<TResult> Add(TItem item, CancellationToken cancellation)
     {
         if (cancellation.IsCancellationRequested) return Task.FromCanceled<TResult>(cancellation);
         var waiting = new Waiting<TItem, TResult>(item);
-        if (!queue.Writer.TryWrite(waiting)) return Task.FromException<TResult>(new LogUnavailableException("The storage is closed."));
+        if (!TryWrite(waiting)) return Task.FromException<TResult>(new LogUnavailableException("The storage is closed."));
         return cancellation.CanBeCanceled ? Withdrawable(waiting, cancellation) : waiting.Task;
+    }
+
+    /// <summary>
+    /// A loop that waits for an item and is bound to no thread goes on right here: to wake another thread costs a lone caller more than the
+    /// rest of the batch. It must not take the caller's scheduler, a grain's, for its own.
+    /// </summary>
+    private bool TryWrite(Waiting<TItem, TResult> waiting)
+    {
+        if (TaskScheduler.Current == TaskScheduler.Default) return queue.Writer.TryWrite(waiting);
+        var write = new Task<bool>(() => queue.Writer.TryWrite(waiting), TaskCreationOptions.DenyChildAttach);
+        write.RunSynchronously(TaskScheduler.Default);
+        return write.Result;
     }
 
     private static async Task<TResult> Withdrawable(Waiting<TItem, TResult> waiting, CancellationToken cancellation)
