@@ -12,10 +12,10 @@ public static class AccountProjection
     public static AccountRow Project(AccountEvent happened, StoredEvent stored, AccountRow? old) => (happened, old) switch
     {
         (AccountCreated e, null) => Profile(
-            e.Profile, new(e.Id, "", [], e.ExternalIds, null, null, null, [], null, 0, null, null, stored.At, stored.Version)),
+            e.Profile, new(e.Id, "", [], e.ExternalIds, null, null, null, [], null, stored.At, stored.Version)),
         (AccountProfileChanged e, not null) => Profile(e.Profile, old) with { Version = stored.Version },
         (AccountRelated, not null) => old with { Version = stored.Version },
-        (AccountMarkedFormer, not null) => old with { FormerSince = stored.At, Version = stored.Version },
+        (AccountMarkedFormer, not null) => old with { Standing = old.Standing with { FormerSince = stored.At }, Version = stored.Version },
         _ => throw new InvalidOperationException($"Event {stored.Seq} ({stored.Type}) of {stored.Stream} does not fit the account's row."),
     };
 
@@ -23,12 +23,12 @@ public static class AccountProjection
     /// What a lead's change means to an account: the lead's row before and after is all there is to know, whatever happened between.
     /// Won is for good, so the last win only ever moves on.
     /// </summary>
-    public static AccountRow WithLead(AccountRow old, LeadRow? before, LeadRow after)
+    public static AccountStanding WithLead(AccountId account, AccountStanding old, LeadRow? before, LeadRow after)
     {
-        var won = after.AccountId == old.Id && after.Stage == LeadStage.Won ? after.StageSince : (DateTimeOffset?)null;
+        var won = after.AccountId == account && after.Stage == LeadStage.Won ? after.StageSince : (DateTimeOffset?)null;
         return old with
         {
-            ActiveLeads = old.ActiveLeads + Active(old.Id, after) - Active(old.Id, before),
+            ActiveLeads = old.ActiveLeads + Active(account, after) - Active(account, before),
             LastWonAt = old.LastWonAt is null || won > old.LastWonAt ? won ?? old.LastWonAt : old.LastWonAt,
         };
     }

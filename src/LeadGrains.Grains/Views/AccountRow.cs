@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using LeadGrains.Domain;
 using LeadGrains.Domain.Accounts;
 
 namespace LeadGrains.Grains.Views;
 
-/// <summary>An account as lists show it, with just enough of its leads to derive its stage.</summary>
-/// <param name="ActiveLeads">Leads of it in Prospect, Lead or Opportunity.</param>
-/// <param name="LastWonAt">When the last lead of it was won.</param>
+/// <summary>An account as lists show it.</summary>
 /// <param name="Version">Version of the account's own stream: what leads do to it is not counted.</param>
 public sealed record AccountRow(
     AccountId Id,
@@ -18,15 +17,18 @@ public sealed record AccountRow(
     string? SizeBand,
     ImmutableArray<string> Traits,
     TeamId? OwnerTeamId,
-    int ActiveLeads,
-    DateTimeOffset? LastWonAt,
-    DateTimeOffset? FormerSince,
     DateTimeOffset CreatedAt,
     long Version)
 {
-    public AccountStage Stage =>
-        LastWonAt is { } won && (FormerSince is not { } former || won > former) ? AccountStage.Customer
-        : ActiveLeads > 0 ? AccountStage.Working
-        : FormerSince is not null ? AccountStage.Former
-        : AccountStage.Prospect;
+    /// <summary>Kept beside the row's document, as its leads change it far oftener than anything changes the rest.</summary>
+    [JsonIgnore]
+    public AccountStanding Standing { get; init; } = AccountStanding.New;
+
+    public int ActiveLeads => Standing.ActiveLeads;
+
+    public DateTimeOffset? LastWonAt => Standing.LastWonAt;
+
+    public DateTimeOffset? FormerSince => Standing.FormerSince;
+
+    public AccountStage Stage => Standing.Stage;
 }

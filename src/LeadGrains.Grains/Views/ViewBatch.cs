@@ -17,6 +17,7 @@ public sealed class ViewBatch
     private readonly Dictionary<LeadId, LeadRow> _leads = [];
     private readonly Dictionary<ContactId, ContactRow> _contacts = [];
     private readonly Dictionary<AccountId, AccountRow> _accounts = [];
+    private readonly Dictionary<AccountId, AccountStanding> _standings = [];
 
     /// <param name="events">In order, decoded.</param>
     public ViewBatch(IReadOnlyList<StoredEvent> events)
@@ -41,6 +42,9 @@ public sealed class ViewBatch
     /// <summary>Rows to be found before <see cref="FoldAccounts"/>.</summary>
     public HashSet<AccountId> AccountIds { get; } = [];
 
+    /// <summary>Standings to be found before <see cref="FoldAccounts"/>, unless the whole row is.</summary>
+    public HashSet<AccountId> StandingIds { get; } = [];
+
     public List<ReassignmentRow> Reassignments { get; } = [];
 
     /// <summary>What is to be added to the teams' sums.</summary>
@@ -51,6 +55,9 @@ public sealed class ViewBatch
     public IReadOnlyCollection<ContactRow> Contacts => _contacts.Values;
 
     public IReadOnlyCollection<AccountRow> Accounts => _accounts.Values;
+
+    /// <summary>Of accounts of which nothing else changed.</summary>
+    public IReadOnlyCollection<KeyValuePair<AccountId, AccountStanding>> Standings => _standings;
 
     public void FoldLeadsAndContacts(ViewRows before)
     {
@@ -73,9 +80,17 @@ public sealed class ViewBatch
         foreach (var (id, after) in _leads)
         {
             var old = before.Leads.GetValueOrDefault(id);
-            if (after.AccountId is { } account && MovesAccount(old, after) && Find(_accounts, before.Accounts, account) is { } row)
-                _accounts[account] = AccountProjection.WithLead(row, old, after);
+            if (after.AccountId is { } account && MovesAccount(old, after))
+                Move(account, old, after, before);
         }
+    }
+
+    private void Move(AccountId account, LeadRow? old, LeadRow after, ViewRows before)
+    {
+        if (Find(_accounts, before.Accounts, account) is { } row)
+            _accounts[account] = row with { Standing = AccountProjection.WithLead(account, row.Standing, old, after) };
+        else if (Find(_standings, before.Standings, account) is { } standing)
+            _standings[account] = AccountProjection.WithLead(account, standing, old, after);
     }
 
     /// <summary>What begins in this batch has no row before it.</summary>
@@ -90,10 +105,10 @@ public sealed class ViewBatch
         }
     }
 
-    private void Touch(AccountId account)
+    private void Touch(AccountId account, HashSet<AccountId> sought)
     {
         if (!_born.Contains(new StreamId(account.Value)))
-            AccountIds.Add(account);
+            sought.Add(account);
     }
 
     private void Fold(StoredEvent stored, ViewRows before)
@@ -111,7 +126,7 @@ public sealed class ViewBatch
                 _contacts[contact] = ContactProjection.Project(happened, stored, Find(_contacts, before.Contacts, contact));
                 break;
             case AccountEvent:
-                Touch(new AccountId(stored.Stream.Value));
+                Touch(new AccountId(stored.Stream.Value), AccountIds);
                 break;
             case null:
                 throw new InvalidOperationException($"Event {stored.Seq} ({stored.Type}) has not been decoded.");
@@ -134,7 +149,7 @@ public sealed class ViewBatch
     private void Place(LeadRow? before, LeadRow after)
     {
         if (MovesAccount(before, after))
-            Touch(after.AccountId!.Value);
+            Touch(after.AccountId!.Value, StandingIds);
         if (before is not null && TotalKey.Of(before) == TotalKey.Of(after) && before.Amount == after.Amount)
             return;
         if (before is not null)
@@ -148,8 +163,8 @@ public sealed class ViewBatch
         Totals[key] = (counted + count, sum + amount);
     }
 
-    private static bool MovesAccount(LeadRow? before, LeadRow after) =>
-        after.AccountId is not null && (before is null || before.AccountId != after.AccountId || before.Stage != after.Stage);
+    private static bool MovesAccount(LeadRow? before, LeadRow after) => after.AccountId is not null
+        && (before is null ? after is { IsActive: true } or { Stage: LeadStage.Won } : before.AccountId != after.AccountId || before.Stage != after.Stage);
 
     private static TRow? Find<TId, TRow>(Dictionary<TId, TRow> now, Dictionary<TId, TRow> before, TId id) where TId : notnull where TRow : class =>
         now.GetValueOrDefault(id) ?? before.GetValueOrDefault(id);

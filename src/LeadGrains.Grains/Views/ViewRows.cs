@@ -9,5 +9,8 @@ public sealed class ViewRows
 
     public Dictionary<AccountId, AccountRow> Accounts { get; } = [];
 
+    /// <summary>Of accounts of which nothing but their leads is concerned.</summary>
+    public Dictionary<AccountId, AccountStanding> Standings { get; } = [];
+
     public Dictionary<ContactId, ContactRow> Contacts { get; } = [];
 }

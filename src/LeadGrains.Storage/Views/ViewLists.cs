@@ -45,8 +45,8 @@ public sealed class ViewLists(ViewDatabase views) : IViews
         var query = new ListQuery(ViewTables.Accounts, workspace)
             .Where("industry", filter.Industry).Where("region", filter.Region).Where("stage", filter.Stage?.ToString())
             .Search(session.Dialect, filter.Text);
-        return await List<(string Id, string Doc), AccountRow>(
-            session, workspace, query, Plain(session.Dialect, ViewTables.Accounts), page, row => row.Id, row => RowJson.Read<AccountRow>(row.Doc), cancellation);
+        return await List<(string Id, string Doc, string Standing), AccountRow>(
+            session, workspace, query, Plain(session.Dialect, ViewTables.Accounts, ", l.standing"), page, row => row.Id, row => ViewTables.Account(row.Doc, row.Standing), cancellation);
     }
 
     public async Task<Listed<ContactRow>> ListContacts(WorkspaceId workspace, ContactFilter filter, Page page, CancellationToken cancellation = default)
@@ -157,8 +157,8 @@ public sealed class ViewLists(ViewDatabase views) : IViews
         return new([.. rows.Take(page.Limit).Select(item)], next, await session.Position(workspace, cancellation), total);
     }
 
-    private static ListReading Plain(ViewDialect dialect, ViewTable table) =>
-        new("l.id, l.doc", "", dialect.Holds("l.search", "@text"), dialect.Matching(table, "@grams"));
+    private static ListReading Plain(ViewDialect dialect, ViewTable table, string more = "") =>
+        new("l.id, l.doc" + more, "", dialect.Holds("l.search", "@text"), dialect.Matching(table, "@grams"));
 
     /// <summary>A lead is also found by its account's names.</summary>
     internal static ListReading Leads(ViewDialect dialect) => new(

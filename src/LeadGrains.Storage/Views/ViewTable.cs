@@ -46,9 +46,9 @@ internal static class ViewTables
 
     public static readonly TextTable<AccountRow> Accounts = new(
         "accounts",
-        ["industry", "region", "stage"],
+        ["industry", "region", "stage", "standing"],
         row => row.Id.Value,
-        row => [row.Industry, row.Region, row.Stage.ToString()],
+        row => [row.Industry, row.Region, row.Stage.ToString(), RowJson.Write(row.Standing)],
         row => row.Name,
         RowText.Of,
         (old, now) => old.Name == now.Name && old.Names == now.Names && ReferenceEquals(old.ExternalIds, now.ExternalIds));
@@ -81,6 +81,9 @@ internal static class ViewTables
         row => [row.TeamId?.Value ?? "", row.Stage.ToString(), row.Currency ?? "", (long)row.Count, row.Amount.ToString("0.00##")]);
 
     public static readonly IReadOnlyList<ViewTable> All = [Leads, Accounts, Contacts, ContactRoles, Reassignments, TeamTotals];
+
+    /// <summary>A row of <see cref="Accounts"/> read back.</summary>
+    public static AccountRow Account(string doc, string standing) => RowJson.Read<AccountRow>(doc) with { Standing = RowJson.Read<AccountStanding>(standing) };
 
     /// <summary>Sorts as time does.</summary>
     public static string Instant(DateTimeOffset at) => at.UtcDateTime.ToString("O");

@@ -21,9 +21,12 @@ internal static class ViewUpdate
         await Find(tables, ViewTables.Leads, batch.LeadIds.Select(id => id.Value), row => before.Leads[row.Id] = row);
         await Find(tables, ViewTables.Contacts, batch.ContactIds.Select(id => id.Value), row => before.Contacts[row.Id] = row);
         batch.FoldLeadsAndContacts(before);
-        await Find(tables, ViewTables.Accounts, batch.AccountIds.Select(id => id.Value), row => before.Accounts[row.Id] = row);
+        foreach (var row in await tables.FindAccounts([.. batch.AccountIds.Select(id => id.Value)]))
+            before.Accounts[row.Id] = row;
+        foreach (var (id, standing) in await tables.Standings([.. batch.StandingIds.Except(batch.AccountIds).Select(id => id.Value)]))
+            before.Standings[new(id)] = standing;
         batch.FoldAccounts(before);
-        await Write(tables, batch);
+        await Write(tables, batch, before);
         await session.Commit();
         return true;
     }
@@ -42,15 +45,25 @@ internal static class ViewUpdate
             found(row);
     }
 
-    private static async Task Write(WorkspaceTables tables, ViewBatch batch)
+    private static async Task Write(WorkspaceTables tables, ViewBatch batch, ViewRows before)
     {
         await tables.Write(ViewTables.Leads, batch.Leads);
         await tables.Write(ViewTables.Accounts, batch.Accounts);
+        await WriteStandings(tables, batch.Standings, before.Standings);
         await tables.Write(ViewTables.Contacts, batch.Contacts);
         await tables.Delete(ViewTables.ContactRoles, "contact_id", [.. batch.Contacts.Select(contact => contact.Id.Value)]);
         await tables.Upsert(ViewTables.ContactRoles, [.. batch.Contacts.SelectMany(contact => contact.Roles.Select(role => (contact.Id.Value, role)))]);
         await tables.Upsert(ViewTables.Reassignments, batch.Reassignments);
         await AddTotals(tables, batch.Totals);
+    }
+
+    /// <summary>Nothing but what changed: a stage stands in an index.</summary>
+    private static async Task WriteStandings(
+        WorkspaceTables tables, IEnumerable<KeyValuePair<AccountId, AccountStanding>> standings, Dictionary<AccountId, AccountStanding> before)
+    {
+        var changed = standings.Where(now => now.Value != before[now.Key]).ToLookup(now => now.Value.Stage != before[now.Key].Stage);
+        await tables.Update(ViewTables.Accounts, ["standing"], changed[false].Select(now => (object?[])[now.Key.Value, RowJson.Write(now.Value)]));
+        await tables.Update(ViewTables.Accounts, ["stage", "standing"], changed[true].Select(now => (object?[])[now.Key.Value, now.Value.Stage.ToString(), RowJson.Write(now.Value)]));
     }
 
     private static async Task AddTotals(WorkspaceTables tables, Dictionary<TotalKey, (int Count, decimal Amount)> deltas)

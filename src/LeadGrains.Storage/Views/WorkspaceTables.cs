@@ -9,21 +9,16 @@ internal sealed class WorkspaceTables(ViewSession session, WorkspaceId workspace
     private readonly Dictionary<string, object> _there = new(StringComparer.Ordinal);
 
     /// <summary>The rows of those ids that are there.</summary>
-    public async Task<IReadOnlyCollection<TRow>> Find<TRow>(ViewTable<TRow> table, string[] ids) where TRow : class
-    {
-        if (ids.Length == 0)
-            return [];
-        var sql = $"select id, doc from {table.Name} where workspace = @workspace and id in {session.Dialect.Each("@ids")}";
-        var found = await session.Query<(string Id, string Doc)>(sql, new { workspace = workspace.Value, ids = ViewSession.List(ids) }, cancellation);
-        var rows = new List<TRow>();
-        foreach (var (id, doc) in found)
-        {
-            var row = RowJson.Read<TRow>(doc);
-            _there[id] = row;
-            rows.Add(row);
-        }
-        return rows;
-    }
+    public async Task<IReadOnlyCollection<TRow>> Find<TRow>(ViewTable<TRow> table, string[] ids) where TRow : class =>
+        [.. (await Rows<(string Id, string Doc)>(table, "id, doc", ids)).Select(row => There(row.Id, RowJson.Read<TRow>(row.Doc)))];
+
+    /// <inheritdoc cref="Find{TRow}(ViewTable{TRow}, string[])"/>
+    public async Task<IReadOnlyCollection<AccountRow>> FindAccounts(string[] ids) =>
+        [.. (await Rows<(string Id, string Doc, string Standing)>(ViewTables.Accounts, "id, doc, standing", ids)).Select(row => There(row.Id, ViewTables.Account(row.Doc, row.Standing)))];
+
+    /// <summary>The standings of those accounts that are there.</summary>
+    public async Task<IEnumerable<(string Id, AccountStanding Standing)>> Standings(string[] ids) =>
+        (await Rows<(string Id, string Standing)>(ViewTables.Accounts, "id, standing", ids)).Select(row => (row.Id, RowJson.Read<AccountStanding>(row.Standing)));
 
     public async Task<IEnumerable<TeamTotal>> Totals(string[] teams)
     {
@@ -38,12 +33,13 @@ internal sealed class WorkspaceTables(ViewSession session, WorkspaceId workspace
     /// <summary>Writes rows that <see cref="Find"/> was asked for, or of streams that began in this batch.</summary>
     public async Task Write<TRow>(TextTable<TRow> table, IReadOnlyCollection<TRow> rows) where TRow : class
     {
-        List<object?[]> fresh = [], known = [], moved = [], docs = [];
+        List<TRow> fresh = [];
+        List<object?[]> known = [], moved = [], docs = [];
         foreach (var row in rows)
         {
             var id = table.Id(row);
             if (!_there.TryGetValue(id, out var found))
-                fresh.Add([workspace.Value, .. table.Values(row)]);
+                fresh.Add(row);
             else if (!table.SameText((TRow)found, row))
                 known.Add([workspace.Value, .. table.Values(row)]);
             else if (table.FilterValues(row) is var filters && filters.AsSpan().SequenceEqual(table.FilterValues((TRow)found)))
@@ -52,13 +48,22 @@ internal sealed class WorkspaceTables(ViewSession session, WorkspaceId workspace
                 moved.Add([workspace.Value, id, .. filters, RowJson.Write(row)]);
         }
         if (fresh.Count > 0)
-            await session.Dialect.Insert(session, table, fresh, cancellation);
+            await session.Dialect.Insert(session, table, fresh.Select(row => (object?[])[workspace.Value, .. table.Values(row)]), cancellation);
         if (known.Count > 0)
             await session.Dialect.Upsert(session, table, known, cancellation);
         if (moved.Count > 0)
             await session.Dialect.Update(session, table, [.. table.Filters, "doc"], moved, cancellation);
         if (docs.Count > 0)
             await session.Dialect.Update(session, table, ["doc"], docs, cancellation);
+    }
+
+    /// <summary>Overwrites some columns of rows that are there.</summary>
+    /// <param name="rows">The id each, and then the values of those columns.</param>
+    public async Task Update(ViewTable table, string[] columns, IEnumerable<object?[]> rows)
+    {
+        List<object?[]> known = [.. rows.Select(row => (object?[])[workspace.Value, .. row])];
+        if (known.Count > 0)
+            await session.Dialect.Update(session, table, columns, known, cancellation);
     }
 
     public async Task Upsert<TRow>(ViewTable<TRow> table, IReadOnlyCollection<TRow> rows)
@@ -73,5 +78,18 @@ internal sealed class WorkspaceTables(ViewSession session, WorkspaceId workspace
             return;
         var sql = $"delete from {table.Name} where workspace = @workspace and {column} in {session.Dialect.Each("@values")}";
         await session.Execute(sql, new { workspace = workspace.Value, values = ViewSession.List(values) }, cancellation);
+    }
+
+    private Task<IEnumerable<TFound>> Rows<TFound>(ViewTable table, string columns, string[] ids) => ids.Length == 0
+        ? Task.FromResult<IEnumerable<TFound>>([])
+        : session.Query<TFound>(
+            $"select {columns} from {table.Name} where workspace = @workspace and id in {session.Dialect.Each("@ids")}",
+            new { workspace = workspace.Value, ids = ViewSession.List(ids) },
+            cancellation);
+
+    private TRow There<TRow>(string id, TRow row) where TRow : class
+    {
+        _there[id] = row;
+        return row;
     }
 }

@@ -1,4 +1,4 @@
--- Lists and search. Disposable: made from the log, in a schema of their own. "doc" is the whole row; the columns beside it
+-- Lists and search. Disposable: made from the log, in a schema of their own. "doc" is the row; the columns beside it
 -- are what lists filter, search or join by. Every index that a list walks ends in the id it is sorted by.
 -- A row that moves in one index gets a new entry in all of its table's: so what is not there has no entry, and texts are
 -- indexed in tables beside, which change with the texts alone. Tables leave room in their pages for rows of which no index tells.
@@ -46,6 +46,7 @@ create table accounts (
   industry text collate "C",
   region text collate "C",
   stage text collate "C" not null,
+  standing text not null, -- JSON: what its leads change
   name text collate "C" not null,
   search text not null,
   doc text not null

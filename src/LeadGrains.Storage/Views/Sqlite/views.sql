@@ -1,4 +1,4 @@
--- Lists and search. Disposable: made from the log, in a file of their own. "doc" is the whole row; the columns beside it
+-- Lists and search. Disposable: made from the log, in a file of their own. "doc" is the row; the columns beside it
 -- are what lists filter, search or join by. Every index that a list walks ends in the id it is sorted by. Grams are pairs of
 -- neighbouring letters, and the last letter of each word.
 create table positions (
@@ -41,6 +41,7 @@ create table accounts (
   industry text,
   region text,
   stage text not null,
+  standing text not null, -- JSON: what its leads change
   name text not null,
   search text not null,
   doc text not null
