@@ -25,6 +25,11 @@ public sealed class DecimalTextJson : JsonConverter<decimal>
             ? value
             : throw new JsonException("an amount is text such as \"1200.00\"");
 
-    public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(value.ToString("0.00##", CultureInfo.InvariantCulture));
+    public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options)
+    {
+        Span<byte> text = stackalloc byte[64]; // a decimal has 29 digits
+        // The two say the same of up to two decimals; a format of signs is read anew each time.
+        value.TryFormat(text, out var length, value.Scale <= 2 ? "F2" : "0.00##", CultureInfo.InvariantCulture);
+        writer.WriteStringValue(text[..length]);
+    }
 }

@@ -17,8 +17,8 @@ public sealed class EventCodec(KeyRing ring)
         {
             var sealing = new Sealing(ring, workspace) { Keys = keys };
             var text = sealing.Run(() => JsonSerializer.Serialize(record, record.GetType(), LogJson.Stored));
-            if (sealing.MissingSubjects.Count == 0)
-                return new Encoded(text, [.. sealing.UsedKeys]);
+            if (sealing.MissingSubjects.IsEmpty)
+                return new Encoded(text, sealing.UsedKeys);
             keys ??= [];
             foreach (var subject in sealing.MissingSubjects)
                 keys[subject] = await ring.KeyFor(workspace, subject, cancellation);

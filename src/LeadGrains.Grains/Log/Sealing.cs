@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -21,9 +22,11 @@ internal sealed class Sealing(KeyRing ring, WorkspaceId workspace)
     /// <summary>Keys asked for since, which the ring may have trimmed again.</summary>
     public Dictionary<string, VaultKey>? Keys { get; set; }
 
-    public SortedSet<string> UsedKeys { get; } = new(StringComparer.Ordinal);
+    /// <summary>Keys that something was sealed with, in order; nearly always none or one.</summary>
+    public ImmutableArray<string> UsedKeys { get; private set; } = [];
 
-    public SortedSet<string> MissingSubjects { get; } = new(StringComparer.Ordinal);
+    /// <summary>In order.</summary>
+    public ImmutableArray<string> MissingSubjects { get; private set; } = [];
 
     public static Sealing Current => _current ?? throw new InvalidOperationException("Personal data is written to and read from the log through EventCodec only.");
 
@@ -45,10 +48,10 @@ internal sealed class Sealing(KeyRing ring, WorkspaceId workspace)
     {
         if ((Keys?.GetValueOrDefault(subject) ?? ring.FindFor(workspace, subject)) is not { } key)
         {
-            MissingSubjects.Add(subject);
+            MissingSubjects = With(MissingSubjects, subject);
             return ("", []);
         }
-        UsedKeys.Add(key.Id);
+        UsedKeys = With(UsedKeys, key.Id);
         var plain = Encoding.UTF8.GetBytes(text);
         var cipher = new byte[NonceSize + plain.Length + TagSize];
         var nonce = cipher.AsSpan(0, NonceSize);
@@ -63,11 +66,16 @@ internal sealed class Sealing(KeyRing ring, WorkspaceId workspace)
     {
         if (ring.Find(workspace, keyId) is not { } key)
             return null;
-        UsedKeys.Add(keyId);
         var plain = new byte[cipher.Length - NonceSize - TagSize];
         using var lease = Cipher.Of(key);
         lease.Aes.Decrypt(cipher.AsSpan(0, NonceSize), cipher.AsSpan(NonceSize, plain.Length), cipher.AsSpan(NonceSize + plain.Length), plain, Encoding.UTF8.GetBytes(subject));
         return Encoding.UTF8.GetString(plain);
+    }
+
+    private static ImmutableArray<string> With(ImmutableArray<string> sorted, string name)
+    {
+        var place = sorted.BinarySearch(name, StringComparer.Ordinal);
+        return place >= 0 ? sorted : sorted.Insert(~place, name);
     }
 }
 
