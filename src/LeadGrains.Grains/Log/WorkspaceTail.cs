@@ -9,6 +9,10 @@ namespace LeadGrains.Grains.Log;
 internal sealed class WorkspaceTail
 {
     private const int Capacity = 16_384;
+
+    /// <summary>Of the texts of the events in the ring: an import's rows come to two thirds of it.</summary>
+    private const long MostCharacters = 16 * 1024 * 1024;
+
     private const int FetchSize = 1_000;
 
     private readonly WorkspaceId workspace;
@@ -17,12 +21,13 @@ internal sealed class WorkspaceTail
     private readonly Lock _lock = new();
     private readonly SemaphoreSlim _publishing = new(1, 1);
     private readonly ConcurrentDictionary<StreamId, Mailbox[]> _mailboxes = new();
-    private readonly StoredEvent[] _ring = new StoredEvent[Capacity];
+    private readonly StoredEvent?[] _ring = new StoredEvent?[Capacity];
     private readonly Signal _moved = new();
     private readonly SharedLook _looks;
     private long _head = -1;
     private long _epoch;
     private int _count;
+    private long _characters;
 
     public WorkspaceTail(WorkspaceId workspace, Func<IEventLog> log, EventCodec codec)
     {
@@ -124,7 +129,10 @@ internal sealed class WorkspaceTail
     private bool IsRecent(long after)
     {
         if (_epoch != codec.Epoch)
-            (_epoch, _count) = (codec.Epoch, 0);
+        {
+            Array.Clear(_ring);
+            (_epoch, _count, _characters) = (codec.Epoch, 0, 0);
+        }
         return _head >= 0 && after >= _head - _count;
     }
 
@@ -132,7 +140,7 @@ internal sealed class WorkspaceTail
     {
         var events = new StoredEvent[(int)Math.Min(limit, _head - after)];
         for (var i = 0; i < events.Length; i++)
-            events[i] = _ring[(after + 1 + i) % Capacity];
+            events[i] = _ring[(after + 1 + i) % Capacity]!;
         return events;
     }
 
@@ -155,14 +163,32 @@ internal sealed class WorkspaceTail
             {
                 if (entry.Seq <= _head)
                     continue;
-                _ring[entry.Seq % Capacity] = entry;
-                _count = Math.Min(_count + 1, Capacity);
+                Keep(entry);
                 // Whoever sees the head moved finds what moved it in the mailboxes.
                 Deliver(entry);
                 Volatile.Write(ref _head, entry.Seq);
             }
         }
         _moved.Pulse();
+    }
+
+    private void Keep(StoredEvent entry)
+    {
+        if (_count == Capacity)
+            DropOldest(entry.Seq);
+        _ring[entry.Seq % Capacity] = entry;
+        _characters += entry.Data.Length;
+        _count++;
+        while (_characters > MostCharacters && _count > 1)
+            DropOldest(entry.Seq + 1);
+    }
+
+    /// <param name="next">The position after the ring's last.</param>
+    private void DropOldest(long next)
+    {
+        ref var oldest = ref _ring[(next - _count--) % Capacity];
+        _characters -= oldest!.Data.Length;
+        oldest = null;
     }
 
     private void Deliver(StoredEvent entry)
