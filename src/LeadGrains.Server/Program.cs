@@ -67,7 +67,8 @@ public static class Program
             .AddDrain(options.Drain)
             .AddOperations()
             .AddImports()
-            .AddMaintenance();
+            .AddMaintenance()
+            .AddPlaybookWatch();
         adapt?.Invoke(builder);
 
         var app = builder.Build();
@@ -92,6 +93,7 @@ public static class Program
         api.MapLeads();
         api.MapUsers();
         api.MapTeams();
+        api.MapPlaybook();
         api.MapOperations();
         api.MapImports();
         api.MapMaintenance();

@@ -37,6 +37,7 @@ public static class Cli
             ImportVerb.Create(console, connection),
             DemoVerb.Create(console, connection),
             TokenVerb.Create(console, connection),
+            PlaybookVerb.Create(console),
             VerifyVerb.Create(console),
             RebuildVerb.Create(console, connection),
             BackupVerb.Create(console),

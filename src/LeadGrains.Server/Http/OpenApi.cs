@@ -1,4 +1,5 @@
 using LeadGrains.Domain;
+using LeadGrains.Domain.Playbooks;
 using LeadGrains.Server.Auth;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.OpenApi;
@@ -54,7 +55,7 @@ public static class OpenApi
         var declared = context.JsonTypeInfo.Type;
         var type = Nullable.GetUnderlyingType(declared) ?? declared;
         var isId = type.GetInterfaces().Any(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IId<>));
-        if (!isId && type != typeof(DateOnly) && type != typeof(DateTimeOffset) && type != typeof(decimal)) return Task.CompletedTask;
+        if (!isId && type != typeof(DateOnly) && type != typeof(DateTimeOffset) && type != typeof(LocalText) && context.JsonPropertyInfo?.CustomConverter is not DecimalTextJson) return Task.CompletedTask;
         schema.Type = type == declared ? JsonSchemaType.String : JsonSchemaType.String | JsonSchemaType.Null;
         schema.Format = type == typeof(DateOnly) ? "date" : type == typeof(DateTimeOffset) ? "date-time" : null;
         schema.MaxLength = isId ? Id.MaxLength : null;
@@ -68,6 +69,8 @@ public static class OpenApi
             operation.Security = [new() { [new OpenApiSecuritySchemeReference(Scheme, context.Document)] = [] }];
         if (metadata.OfType<NeedsPermission>().FirstOrDefault() is { } needs)
             operation.Description = $"{operation.Description} Permission: {needs.Permission}.".Trim();
+        if (metadata.OfType<InSeveralLanguages>().Any())
+            (operation.Parameters ??= []).Add(new OpenApiParameter { Name = "Accept-Language", In = ParameterLocation.Header, Description = "zh or en: the language of texts", Schema = new OpenApiSchema { Type = JsonSchemaType.String } });
         operation.Responses ??= [];
         operation.Responses["default"] = new OpenApiResponse
         {

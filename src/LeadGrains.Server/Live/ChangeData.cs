@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using LeadGrains.Domain.Workspaces;
 using LeadGrains.Grains.Log;
 
 namespace LeadGrains.Server.Live;
@@ -17,7 +18,8 @@ public static class ChangeData
     private static byte[] Write(StoredEvent entry)
     {
         var happened = entry.Event ?? throw new InvalidOperationException($"event {entry.Seq} has not been decoded");
-        using var fields = JsonSerializer.SerializeToDocument(happened, happened.GetType(), LogJson.Public);
+        // A whole playbook is read where it is kept: watchers need only hear that there is another.
+        using var fields = happened is PlaybookChanged ? JsonDocument.Parse("{}") : JsonSerializer.SerializeToDocument(happened, happened.GetType(), LogJson.Public);
         var buffer = new ArrayBufferWriter<byte>(256);
         using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = LogJson.Public.Encoder }))
         {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LeadGrains.Domain.Playbooks;
 using LeadGrains.Server.Playbooks.Checking;
 
@@ -13,19 +14,24 @@ public static class PlaybookFile
     /// <exception cref="PlaybookException">It can't be read, or has mistakes: all are named.</exception>
     public static WrittenPlaybook Read(string file)
     {
-        byte[] text;
+        var (playbook, mistakes) = Check(file);
+        return playbook ?? throw new PlaybookException($"The playbook {file} has mistakes:{string.Concat(mistakes.Select(mistake => $"\n  {mistake}"))}");
+    }
+
+    /// <inheritdoc cref="PlaybookText.Read(ReadOnlySpan{byte})"/>
+    /// <exception cref="PlaybookException">It can't be read.</exception>
+    public static (WrittenPlaybook? Playbook, ImmutableArray<PlaybookMistake> Mistakes) Check(string file)
+    {
         try
         {
             using var stream = File.OpenRead(file);
             // One byte more than may be is enough to tell that there is too much.
-            text = new byte[Math.Min(stream.Length, PlaybookText.MostBytes + 1)];
-            stream.ReadExactly(text);
+            var text = new byte[PlaybookText.MostBytes + 1];
+            return PlaybookText.Read(text.AsSpan(0, stream.ReadAtLeast(text, text.Length, throwOnEndOfStream: false)));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new PlaybookException($"The playbook {file} can't be read: {e.Message}");
         }
-        var (playbook, mistakes) = PlaybookText.Read(text);
-        return playbook ?? throw new PlaybookException($"The playbook {file} has mistakes:{string.Concat(mistakes.Select(mistake => $"\n  {mistake}"))}");
     }
 }

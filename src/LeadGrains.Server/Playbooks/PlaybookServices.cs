@@ -1,5 +1,4 @@
 using LeadGrains.Grains.Workspaces;
-using LeadGrains.Server.Hosting;
 
 namespace LeadGrains.Server.Playbooks;
 
@@ -9,4 +8,7 @@ public static class PlaybookServices
     /// <exception cref="Checking.PlaybookException">It can't be read, or has mistakes.</exception>
     public static IServiceCollection AddPlaybook(this IServiceCollection services, string path) =>
         services.AddSingleton(new ServerPlaybook(PlaybookFile.Read(PlaybookFile.Find(path))));
+
+    /// <summary>Follows its file.</summary>
+    public static IServiceCollection AddPlaybookWatch(this IServiceCollection services) => services.AddHostedService<PlaybookWatch>();
 }

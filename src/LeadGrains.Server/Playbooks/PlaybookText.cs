@@ -31,7 +31,7 @@ public static class PlaybookText
     public static (WrittenPlaybook? Playbook, ImmutableArray<PlaybookMistake> Mistakes) Read(ReadOnlySpan<byte> utf8)
     {
         if (utf8.Length > MostBytes)
-            return (null, [new(1, "", "limit", $"{utf8.Length:N0} bytes are too many; at most {MostBytes:N0}")]);
+            return (null, [new(1, "", "limit", $"this is too long; a playbook has at most {MostBytes:N0} bytes")]);
         try
         {
             return Read(Utf8.GetString(utf8).TrimStart('\uFEFF'));

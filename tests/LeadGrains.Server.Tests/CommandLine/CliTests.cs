@@ -80,6 +80,20 @@ public sealed class CliTests(ServerFixture fixture) : IClassFixture<ServerFixtur
     }
 
     [Fact]
+    public async Task Checks_a_playbook_without_a_server()
+    {
+        var (sound, summary) = await Run(["playbook", "check", ThePlaybook.Path], connect: false);
+        Assert.Equal(ExitCode.Done, sound);
+        Assert.Matches("^Sound: [0-9]+ topics, [0-9]+ units, 27 source channels, [0-9]+ plausibility rules, 5 alerts, 3 segments.", summary);
+        var file = Write("bad.yaml", ThePlaybook.Delivered.Yaml.Replace("sellerCapacity: 40", "selerCapacity: [40]", StringComparison.Ordinal));
+        var (bad, output) = await Run(["playbook", "check", file], connect: false);
+        Assert.Equal(ExitCode.Failed, bad);
+        Assert.Matches($"{file}:[0-9]+: limits.selerCapacity: there is no field 'selerCapacity' here; did you mean 'sellerCapacity'\\?", output);
+        Assert.EndsWith("2 mistakes.", output.TrimEnd(), StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Usage, (await Run(["playbook", "check", "/no/such/playbook.yaml"], connect: false)).Code);
+    }
+
+    [Fact]
     public async Task Without_a_verb_it_serves()
     {
         var served = new List<string[]>();

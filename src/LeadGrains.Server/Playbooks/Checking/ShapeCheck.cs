@@ -41,15 +41,15 @@ internal sealed partial class ShapeCheck(List<PlaybookMistake> mistakes)
             if (shape[field.Name] is { } known)
                 Check(field.Value, known, within);
             else
-                mistakes.Add(new(field.Line, within, "unknown", $"there is no field '{Spelling.Short(field.Name)}' here; {Unknown(field.Name, Missing(map, shape))}"));
+                mistakes.Add(new(field.Line, within, "unknown", $"there is no field '{Spelling.Short(field.Name)}' here; {Unknown(field, Missing(map, shape))}"));
         }
         foreach (var (name, known) in shape.Fields.Where(field => shape.Required.Contains(field.Name) && map[field.Name] is null))
             Fault(map, Within(path, name), "required", $"'{name}' is missing; add it: {Wanted(known)}");
     }
 
     /// <summary>Within braces a comma ends a text without quotes: what follows it looks like a field.</summary>
-    private static string Unknown(string name, List<string> missing) =>
-        name.Contains(' ', StringComparison.Ordinal) ? "a text with a comma or a colon in it needs quotes" : Spelling.Remedy(name, missing);
+    private static string Unknown(YamlField field, List<string> missing) =>
+        field.Value is YamlScalar { IsNothing: true } && Spelling.Closest(field.Name, missing) is null ? "a text with a comma in it needs quotes" : Spelling.Remedy(field.Name, missing);
 
     /// <summary>What a misspelt field may have been meant to be: rather one that is not there yet.</summary>
     private static List<string> Missing(YamlMap map, Shape shape)

@@ -16,6 +16,9 @@ internal sealed class YamlText
     private readonly Parser parser;
     private readonly List<PlaybookMistake> mistakes = [];
 
+    /// <summary>Of what was read last.</summary>
+    private int line = 1;
+
     private YamlText(string text) => parser = new Parser(new StringReader(text));
 
     /// <summary>The text's root; null when there is none, or the text could not be read to its end: then a mistake says why.</summary>
@@ -28,7 +31,13 @@ internal sealed class YamlText
         }
         catch (YamlException e)
         {
-            reading.Fault((int)e.Start.Line, "", "syntax", $"this is no YAML: {Reason(e)}");
+            reading.Fault((int)e.Start.Line, "", "syntax", $"this is no YAML{(e.End.Line > e.Start.Line ? $" (to line {e.End.Line})" : "")}: {Reason(e)}");
+            return (null, reading.mistakes);
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
+        {
+            // The parser gives up in such ways too.
+            reading.Fault(reading.line, "", "syntax", "from here on this is no YAML. Look at the indentation, colons, brackets and quotes here and just below");
             return (null, reading.mistakes);
         }
     }
@@ -58,6 +67,7 @@ internal sealed class YamlText
     private YamlNode Node(string path, int level)
     {
         var next = parser.Current ?? throw new YamlException("it ends too early");
+        line = (int)next.Start.Line;
         if (level > MostLevels)
             throw new YamlException(next.Start, next.End, $"more than {MostLevels} levels");
         if (parser.TryConsume<AnchorAlias>(out var alias))
@@ -83,22 +93,22 @@ internal sealed class YamlText
 
     private YamlList List(string path, int level)
     {
-        var line = (int)parser.Consume<SequenceStart>().Start.Line;
+        var begin = (int)parser.Consume<SequenceStart>().Start.Line;
         var items = ImmutableArray.CreateBuilder<YamlNode>();
         while (!parser.TryConsume<SequenceEnd>(out _))
             items.Add(Node($"{path}[{items.Count}]", level + 1));
-        return new(line, items.ToImmutable());
+        return new(begin, items.ToImmutable());
     }
 
     private YamlMap Map(string path, int level)
     {
-        var line = (int)parser.Consume<MappingStart>().Start.Line;
+        var begin = (int)parser.Consume<MappingStart>().Start.Line;
         var fields = new Dictionary<string, YamlField>(StringComparer.Ordinal);
         while (!parser.TryConsume<MappingEnd>(out _))
         {
             if (Node(path, level + 1) is not YamlScalar name)
             {
-                Fault(line, path, "syntax", "a field's name is a word");
+                Fault(begin, path, "syntax", "a field's name is a word");
                 Node(path, level + 1);
                 continue;
             }
@@ -107,7 +117,7 @@ internal sealed class YamlText
             if (!fields.TryAdd(name.Text, field))
                 Fault(name.Line, within, "duplicate", $"'{Spelling.Short(name.Text)}' stands on line {fields[name.Text].Line} already; take one of them out");
         }
-        return new(line, [.. fields.Values.OrderBy(field => field.Line)]);
+        return new(begin, [.. fields.Values.OrderBy(field => field.Line)]);
     }
 
     private YamlScalar Refused(long line, string path, string message)
