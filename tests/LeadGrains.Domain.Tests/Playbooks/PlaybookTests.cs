@@ -34,7 +34,7 @@ public sealed class PlaybookTests
         var copy = Cast.Playbook with { Topics = [Habit], Sources = [] };
         Assert.Same(Habit, copy.FindTopic("payment-habit"));
         Assert.Empty(copy.Channels);
-        Assert.Contains("referral", Cast.Playbook.Channels);
+        Assert.Contains("referral", (IEnumerable<string>)Cast.Playbook.Channels);
     }
 
     [Fact]

@@ -60,6 +60,8 @@ export default {
   "change.user.created": "{by} added {name} as {role}",
   "change.user.capacity-changed": "{by} set {name}'s capacity to {capacity}",
   "change.team.created": "{by} founded the team {name}",
+  "change.playbook.changed": "{by} gave the workspace a playbook of its own",
+  "change.playbook.reset": "{by} went back to the server's playbook",
   "change.other": "{by}: {type}",
   "stage.Prospect": "Prospect",
   "stage.Lead": "Lead",
