@@ -52,6 +52,11 @@ public sealed partial class PlaybookWatch(ServerPlaybook playbook, ServerOptions
         {
             LogBad(log, e.Message);
         }
+        catch (Exception e)
+        {
+            // No file is worth ending a running server.
+            LogFailed(log, e);
+        }
     }
 
     /// <summary>A link, as containers mount files, is what it leads to.</summary>
@@ -63,7 +68,7 @@ public sealed partial class PlaybookWatch(ServerPlaybook playbook, ServerOptions
             target = target.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? target;
             return target.Exists ? new(target.LastWriteTimeUtc, target.Length) : default;
         }
-        catch (IOException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return default;
         }
@@ -80,4 +85,7 @@ public sealed partial class PlaybookWatch(ServerPlaybook playbook, ServerOptions
 
     [LoggerMessage(LogLevel.Error, "The playbook that was in force stays so. {Mistakes}")]
     private static partial void LogBad(ILogger log, string mistakes);
+
+    [LoggerMessage(LogLevel.Error, "The playbook that was in force stays so: the changed one could not be taken over")]
+    private static partial void LogFailed(ILogger log, Exception cause);
 }

@@ -5,6 +5,7 @@ using LeadGrains.Server.Playbooks.Checking;
 using LeadGrains.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Directory = System.IO.Directory;
 
 namespace LeadGrains.Server.Tests.Playbooks;
 
@@ -65,6 +66,27 @@ public sealed class PlaybookWatchTests : IDisposable
         await Write(new Planted().With("limits:", "sellerCapacity: 40", "sellerCapacity: 43"));
         await lines.With("is in force");
         Assert.Equal(43, server.Get<ServerPlaybook>().Current.Content.Limits.SellerCapacity);
+    }
+
+    /// <summary>As container platforms mount files: a link to a file in a linked folder, and only the folder's link changes.</summary>
+    [Fact]
+    public async Task A_file_behind_links_is_followed_where_they_lead()
+    {
+        var (first, second, data) = (System.IO.Path.Combine(folder.Path, "1"), System.IO.Path.Combine(folder.Path, "2"), System.IO.Path.Combine(folder.Path, "data"));
+        foreach (var (version, capacity) in new[] { (first, "51"), (second, "52") })
+        {
+            Directory.CreateDirectory(version);
+            await File.WriteAllBytesAsync(System.IO.Path.Combine(version, "playbook.yaml"), new Planted().With("limits:", "sellerCapacity: 40", $"sellerCapacity: {capacity}").Bytes);
+        }
+        Directory.CreateSymbolicLink(data, first);
+        File.CreateSymbolicLink(PathOf, System.IO.Path.Combine("data", "playbook.yaml"));
+        await using var server = await RunningServer.Start(
+            adapt: builder => builder.Services.AddSingleton<ILoggerProvider>(lines), settings: $"--LeadGrains:Playbook={PathOf}");
+        Assert.Equal(51, server.Get<ServerPlaybook>().Current.Content.Limits.SellerCapacity);
+        Directory.Delete(data);
+        Directory.CreateSymbolicLink(data, second);
+        await lines.With("is in force");
+        Assert.Equal(52, server.Get<ServerPlaybook>().Current.Content.Limits.SellerCapacity);
     }
 
     private Task Write(Planted playbook) => File.WriteAllBytesAsync(PathOf, playbook.Bytes);
