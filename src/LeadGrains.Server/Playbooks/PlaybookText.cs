@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
@@ -18,6 +19,9 @@ public static class PlaybookText
     private const int MostMistakes = 200;
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private static readonly SearchValues<char> Controls =
+        SearchValues.Create([.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(c => char.IsControl(c) && c is not ('\t' or '\n' or '\r'))]);
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -42,8 +46,13 @@ public static class PlaybookText
         }
     }
 
+    /// <summary>Where a control character stands that is neither a tab nor ends a line; -1: nowhere. Some end a text for its reader, or can't be stored.</summary>
+    internal static int Invisible(string text) => text.AsSpan().IndexOfAny(Controls);
+
     private static (WrittenPlaybook? Playbook, ImmutableArray<PlaybookMistake> Mistakes) Read(string text)
     {
+        if (Invisible(text) is var at and >= 0)
+            return (null, [new(1 + text.AsSpan(0, at).Count('\n'), "", "syntax", $"there is a character that can't be seen (U+{(int)text[at]:X4}); take it out")]);
         var (root, found) = YamlText.Read(text);
         List<PlaybookMistake> mistakes = [.. found];
         if (root is not null)

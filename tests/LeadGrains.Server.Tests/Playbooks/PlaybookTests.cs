@@ -144,6 +144,15 @@ public sealed class PlaybookTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task One_as_long_as_may_be_is_taken_and_given_back()
+    {
+        var text = ThePlaybook.Delivered.Yaml;
+        text += new string('#', PlaybookText.MostBytes - Encoding.UTF8.GetByteCount(text));
+        Assert.Equal(200, (int)(await admin.PutAsync(Address, Yaml(text))).StatusCode);
+        Assert.Equal(text, await (await admin.GetAsync(Address + "/source")).Content.ReadAsStringAsync());
+    }
+
+    [Fact]
     public async Task Old_leads_keep_the_channel_that_a_new_playbook_no_longer_knows()
     {
         const string Lead = """{"title":"Saw","source":{"channel":"sponsorship"}}""";

@@ -66,6 +66,8 @@ public sealed class PlaybookTextTests
     [InlineData("code: organisation", "importance: 3", "importance: &three 3", "anchors are not taken")]
     [InlineData("code: organisation", "importance: 3", "importance: *three", "'*three' stands for something written elsewhere; write it out here")]
     [InlineData("code: organisation", "importance: 3", "importance: !!int 3", "tags are not taken")]
+    [InlineData("code: organisation", "zh: 组织结构", "zh: \"组织\\0结构\"", "topics[0].name.zh: there is a character in it that can't be seen")]
+    [InlineData("code: organisation", "zh: 组织结构", "zh: \"\\uD800\"", "is no YAML")]
     [InlineData("limits:", "limits:", "--- \nlimits:", "a second document begins here")]
     [InlineData("limits:", "limits:", "limit:", "there is no field 'limit' here; did you mean 'limits'?")]
     public void Each_mistake_is_told_with_its_remedy(string below, string text, string by, string expected)
@@ -101,6 +103,8 @@ public sealed class PlaybookTextTests
         Assert.InRange(Planted.Mistakes("a0: &a0 [x]\n" + bomb).Length, 1, 200);
         Assert.Equal(["line 1: this is too long; a playbook has at most 1,048,576 bytes"], Planted.Mistakes(new byte[(1024 * 1024) + 1]));
         Assert.Equal(["line 2: this is not UTF-8; save the file as UTF-8"], Planted.Mistakes([.. "stages:\n"u8, 0xFF, 0xFE]));
+        Assert.Equal(["line 2: there is a character that can't be seen (U+0000); take it out"], Planted.Mistakes("# a\n\0# b\n" + ThePlaybook.Delivered.Yaml));
+        Assert.All(Planted.Mistakes($"? \"{new string('x', 100_000)}\\n\"\n: y\n"), message => Assert.InRange(message.Length, 1, 300));
         Assert.Equal(200, Planted.Mistakes("topics: [" + string.Join(',', Enumerable.Repeat("{}", 499)) + "]").Length);
     }
 

@@ -78,6 +78,8 @@ internal sealed partial class ShapeCheck(List<PlaybookMistake> mistakes)
             Fault(scalar, path, "enum", $"'{Spelling.Short(text)}' is none of {string.Join(", ", names)}{(Spelling.Closest(text, names) is { } meant ? $"; did you mean '{meant}'?" : "")}");
         else if (string.IsNullOrWhiteSpace(text) && shape.Length.Least > 0)
             Fault(scalar, path, "empty", $"nothing is written here; expected {Wanted(shape)}");
+        else if (PlaybookText.Invisible(text) >= 0)
+            Fault(scalar, path, "pattern", "there is a character in it that can't be seen; take it out");
         else if (text.Length > shape.Length.Most)
             Length(scalar, text.Length, shape, path, "characters");
         else if (shape.Pattern is { } pattern && !pattern.IsMatch(text))
@@ -104,7 +106,7 @@ internal sealed partial class ShapeCheck(List<PlaybookMistake> mistakes)
 
     private void Fault(YamlNode node, string path, string code, string message) => mistakes.Add(new(node.Line, path, code, message));
 
-    private static string Within(string path, string field) => path.Length == 0 ? field : $"{path}.{field}";
+    private static string Within(string path, string field) => path.Length == 0 ? Spelling.Short(field) : $"{path}.{Spelling.Short(field)}";
 
     private static string Wanted(Shape shape) => shape.Description.Length > 0 ? shape.Description : Expected(shape);
 

@@ -20,8 +20,8 @@ internal static class Spelling
         return nearest.Word is not null && nearest.Distance <= Math.Max(1, word.Length / 3) ? nearest.Word : null;
     }
 
-    /// <summary>For messages: what was written, cut where it is long.</summary>
-    public static string Short(string text) => text.Length <= 60 ? text : text[..57] + "…";
+    /// <summary>For messages: what was written, on one line, cut where it is long.</summary>
+    public static string Short(string text) => (text.Length <= 60 ? text : text[..57] + "…").ReplaceLineEndings(" ");
 
     /// <summary>Letters to insert, leave out, replace, or swap with their neighbour (Damerau and Levenshtein's, each place once).</summary>
     private static int Distance(string a, string b)

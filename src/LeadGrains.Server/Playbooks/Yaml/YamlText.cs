@@ -112,7 +112,7 @@ internal sealed class YamlText
                 Node(path, level + 1);
                 continue;
             }
-            var within = path.Length == 0 ? name.Text : $"{path}.{name.Text}";
+            var within = path.Length == 0 ? Spelling.Short(name.Text) : $"{path}.{Spelling.Short(name.Text)}";
             var field = new YamlField(name.Line, name.Text, Node(within, level + 1));
             if (!fields.TryAdd(name.Text, field))
                 Fault(name.Line, within, "duplicate", $"'{Spelling.Short(name.Text)}' stands on line {fields[name.Text].Line} already; take one of them out");
