@@ -17,4 +17,7 @@ public sealed record Actor(By By, Role Role, UserId? User, ImmutableArray<TeamId
     public bool Manages(TeamId? team) => team is { } id && ManagedTeams.Contains(id);
 
     public bool Is(UserId? user) => user is not null && User == user;
+
+    /// <summary>The same user, or the same token without one.</summary>
+    public bool Is(By by) => By == by || (by.Kind == ActorKind.User && User?.Value == by.Id);
 }

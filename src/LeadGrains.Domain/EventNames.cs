@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using LeadGrains.Domain.Accounts;
 using LeadGrains.Domain.Contacts;
+using LeadGrains.Domain.Intelligence;
 using LeadGrains.Domain.Leads;
 using LeadGrains.Domain.Workspaces;
 
@@ -18,6 +19,10 @@ public static class EventNames
         ["account.profile-changed.v1"] = typeof(AccountProfileChanged),
         ["account.related.v1"] = typeof(AccountRelated),
         ["account.marked-former.v1"] = typeof(AccountMarkedFormer),
+        ["account.fact-recorded.v1"] = typeof(FactRecorded),
+        ["account.fact-withdrawn.v1"] = typeof(FactWithdrawn),
+        ["account.facts-ruled.v1"] = typeof(FactsRuled),
+        ["alert.raised.v1"] = typeof(AlertRaised),
         ["contact.created.v1"] = typeof(ContactCreated),
         ["contact.profile-changed.v1"] = typeof(ContactProfileChanged),
         ["contact.employed.v1"] = typeof(ContactEmployed),
@@ -33,6 +38,7 @@ public static class EventNames
         ["lead.identified.v1"] = typeof(LeadIdentified),
         ["lead.customer-signal.v1"] = typeof(LeadCustomerSignalled),
         ["lead.assessed.v1"] = typeof(LeadAssessed),
+        ["lead.signal-withdrawn.v1"] = typeof(LeadSignalWithdrawn),
         ["lead.won.v1"] = typeof(LeadWon),
         ["lead.lost.v1"] = typeof(LeadLost),
         ["lead.disqualified.v1"] = typeof(LeadDisqualified),

@@ -78,6 +78,15 @@ public readonly record struct TeamId(string Value) : IId<TeamId>
     public override string ToString() => Value;
 }
 
+[JsonConverter(typeof(IdJson<FactId>))]
+public readonly record struct FactId(string Value) : IId<FactId>
+{
+    public static string Prefix => "fact_";
+    public static FactId Of(string value) => new(value);
+    public static bool TryParse(string? text, out FactId id) => Id.TryParse(text, out id);
+    public override string ToString() => Value;
+}
+
 /// <summary>One company's data: part of every key, row, token, topic and cursor.</summary>
 [JsonConverter(typeof(IdJson<WorkspaceId>))]
 public readonly record struct WorkspaceId(string Value) : IId<WorkspaceId>

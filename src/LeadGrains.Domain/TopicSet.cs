@@ -20,6 +20,13 @@ internal sealed class TopicSet
         return this;
     }
 
+    public TopicSet Leads(IEnumerable<LeadId> ids)
+    {
+        foreach (var id in ids)
+            Lead(id);
+        return this;
+    }
+
     public TopicSet Owner(UserId? id) => id is null ? this : Add("owner:" + id.Value.Value);
 
     public TopicSet Team(TeamId? id) => id is null ? this : Add("team:" + id.Value.Value);

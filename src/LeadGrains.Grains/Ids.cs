@@ -13,6 +13,9 @@ public sealed class Ids(TimeProvider time, Random random)
 
     public T New<T>() where T : struct, IId<T> => T.Of(T.Prefix + Text(Next()));
 
+    /// <summary>The part of an id behind its prefix: for what has no typed id of its own.</summary>
+    public string NewText() => Text(Next());
+
     /// <summary>A time-ordered 128-bit value, e.g. for an append.</summary>
     public Guid NewGuid()
     {

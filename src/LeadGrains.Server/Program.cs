@@ -89,6 +89,7 @@ public static class Program
         api.MapChanges();
         app.MapLiveHub();
         api.MapAccounts();
+        api.MapFacts();
         api.MapContacts();
         api.MapLeads();
         api.MapUsers();

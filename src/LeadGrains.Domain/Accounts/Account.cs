@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LeadGrains.Domain.Contacts;
+using LeadGrains.Domain.Intelligence;
 using LeadGrains.Domain.Leads;
 
 namespace LeadGrains.Domain.Accounts;
@@ -14,7 +15,9 @@ public sealed partial record Account(
     ImmutableArray<Influence> Influences,
     ImmutableDictionary<LeadId, LeadAtAccount> Leads,
     DateTimeOffset? FormerSince,
-    DateTimeOffset CreatedAt)
+    DateTimeOffset CreatedAt,
+    Dossier Dossier,
+    ImmutableArray<RaisedAlert> Alerts)
 {
     /// <summary>Follows from its leads: a win since it was marked former, if it ever was; else an active lead; else the mark.</summary>
     public AccountStage Stage =>
@@ -22,6 +25,21 @@ public sealed partial record Account(
         : Leads.Values.Any(lead => lead.Stage.IsActive()) ? AccountStage.Working
         : FormerSince is not null ? AccountStage.Former
         : AccountStage.Prospect;
+
+    /// <summary>What it has to lose when its people change.</summary>
+    public Stake Stake
+    {
+        get
+        {
+            var active = Leads.Values.Where(lead => lead.IsActive).OrderBy(lead => lead.Id.Value, StringComparer.Ordinal).ToList();
+            return new(
+                Id, [.. active.Select(lead => lead.Id)], [.. active.Select(lead => lead.OwnerId).OfType<UserId>().Distinct()],
+                [.. People.Values.Where(person => person.Role == BuyingRole.DecisionMaker).Select(person => person.Id).OrderBy(id => id.Value, StringComparer.Ordinal)]);
+        }
+    }
+
+    /// <summary>As far as any of its active leads has come.</summary>
+    public LeadStage FurthestStage => Leads.Values.Where(lead => lead.IsActive).Select(lead => lead.Stage).DefaultIfEmpty(LeadStage.Prospect).Max();
 }
 
 /// <param name="From">The account whose word it is: "<see cref="To"/> is my <see cref="Kind"/>".</param>
@@ -33,4 +51,21 @@ public sealed record Person(ContactId Id, bool Employed, Personal? Title, DateOn
 public sealed record Influence(ContactId From, ContactId To, double Weight, DateTimeOffset Since);
 
 /// <param name="StageSince">When it came into its stage.</param>
-public sealed record LeadAtAccount(LeadId Id, LeadStage Stage, DateTimeOffset StageSince);
+/// <param name="Rests">Facts that its assessment rests on, or once did.</param>
+public sealed record LeadAtAccount(LeadId Id, LeadStage Stage, DateTimeOffset StageSince, UserId? OwnerId, ImmutableArray<FactId> Rests)
+{
+    public bool IsActive => Stage.IsActive();
+
+    internal LeadAtAccount With(LeadEvent happened, EventMeta meta) => happened switch
+    {
+        LeadReassigned e => this with { OwnerId = e.To },
+        LeadClaimed e => this with { OwnerId = e.To },
+        LeadReleased => this with { OwnerId = null },
+        LeadAssessed { Grounds: { } grounds } => this with { Rests = [.. Rests.Union(grounds.Facts)] },
+        _ when LeadStages.After(happened) is { } stage => stage == Stage ? this : this with { Stage = stage, StageSince = meta.At },
+        _ => throw Unfoldable.Event(this, happened),
+    };
+}
+
+/// <param name="At">When it was raised.</param>
+public sealed record RaisedAlert(Alert Alert, By By, DateTimeOffset At, long Seq);

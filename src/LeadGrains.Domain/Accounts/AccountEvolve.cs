@@ -1,20 +1,24 @@
 using System.Collections.Immutable;
 using LeadGrains.Domain.Contacts;
+using LeadGrains.Domain.Intelligence;
 using LeadGrains.Domain.Leads;
 
 namespace LeadGrains.Domain.Accounts;
 
 public sealed partial record Account
 {
+    private const int MostAlerts = 100;
+
     /// <summary>Its own events, and those that contacts, leads and other accounts linked to it.</summary>
     public static Account? Evolve(Account? state, DomainEvent happened, EventMeta meta) => (state, happened) switch
     {
         (null, AccountCreated e) => new Account(
             e.Id, e.Profile, e.ExternalIds, Relations: [], ImmutableDictionary<ContactId, Person>.Empty, Influences: [],
-            ImmutableDictionary<LeadId, LeadAtAccount>.Empty, FormerSince: null, CreatedAt: meta.At),
+            ImmutableDictionary<LeadId, LeadAtAccount>.Empty, FormerSince: null, CreatedAt: meta.At, Dossier.Empty, Alerts: []),
         ({ }, AccountEvent e) => state.Told(e, meta),
         ({ }, ContactEvent e) => state.Met(e, ContactId.Of(meta.Stream.Value), meta.At),
         ({ }, LeadEvent e) => state.Sold(e, meta),
+        ({ }, AlertRaised e) => state.Alarmed(e, meta),
         _ => throw Unfoldable.Event(state, happened),
     };
 
@@ -23,6 +27,9 @@ public sealed partial record Account
         AccountProfileChanged e => this with { Profile = e.Profile },
         AccountRelated e => this with { Relations = Relations.Add(new(AccountId.Of(meta.Stream.Value), e.To, e.Kind, meta.At)) },
         AccountMarkedFormer => this with { FormerSince = meta.At },
+        FactRecorded e => this with { Dossier = Dossier.Fold(e, meta) },
+        FactWithdrawn e => this with { Dossier = Dossier.Fold(e, meta) },
+        FactsRuled e => this with { Dossier = Dossier.Fold(e, meta) },
         _ => throw Unfoldable.Event(this, happened),
     };
 
@@ -39,15 +46,13 @@ public sealed partial record Account
     private Account Sold(LeadEvent happened, EventMeta meta)
     {
         var id = LeadId.Of(meta.Stream.Value);
-        return happened switch
+        return With(happened switch
         {
-            LeadCreated => With(new LeadAtAccount(id, LeadStage.Prospect, meta.At)),
-            LeadImported e => With(new LeadAtAccount(id, e.Stage, LeadStages.Since(e, meta))),
-            LeadAccountSet e => With(new LeadAtAccount(id, e.Stage, e.StageSince)),
-            _ when LeadStages.After(happened) is { } stage =>
-                Leads.GetValueOrDefault(id)?.Stage == stage ? this : With(new LeadAtAccount(id, stage, meta.At)),
-            _ => throw Unfoldable.Event(this, happened),
-        };
+            LeadCreated e => new(id, LeadStage.Prospect, meta.At, e.OwnerId, Rests: []),
+            LeadImported e => new(id, e.Stage, LeadStages.Since(e, meta), e.OwnerId, Rests: []),
+            LeadAccountSet e => new(id, e.Stage, e.StageSince, e.OwnerId, Rests: []),
+            _ => (Leads.GetValueOrDefault(id) ?? new(id, LeadStage.Prospect, meta.At, OwnerId: null, Rests: [])).With(happened, meta),
+        });
     }
 
     private Account Swayed(Influence one) => this with
@@ -58,7 +63,14 @@ public sealed partial record Account
     private Person Known(ContactId who) =>
         People.GetValueOrDefault(who) ?? new Person(who, Employed: false, Title: null, Since: null, Until: null, Role: null, Leaning.Unknown);
 
+    /// <summary>The latest are kept: older ones are history.</summary>
+    private Account Alarmed(AlertRaised happened, EventMeta meta) => this with
+    {
+        Alerts = [.. Alerts.TakeLast(MostAlerts - 1), new RaisedAlert(happened.Alert, meta.By, meta.At, meta.Seq)],
+    };
+
     private Account With(Person person) => this with { People = People.SetItem(person.Id, person) };
 
-    private Account With(LeadAtAccount lead) => this with { Leads = Leads.SetItem(lead.Id, lead) };
+    private Account With(LeadAtAccount lead) =>
+        Leads.GetValueOrDefault(lead.Id) == lead ? this : this with { Leads = Leads.SetItem(lead.Id, lead) };
 }

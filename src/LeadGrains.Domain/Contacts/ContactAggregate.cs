@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LeadGrains.Domain.Intelligence;
 
 namespace LeadGrains.Domain.Contacts;
 
@@ -6,6 +7,8 @@ public sealed partial record Contact : IAggregate<Contact>
 {
     public static ImmutableArray<string> Topics(Contact? before, DomainEvent happened, Contact after)
     {
+        if (happened is AlertRaised { Alert: var alert })
+            return alert.Topics;
         var topics = new TopicSet().Contact(after.Id);
         foreach (var account in AccountsOf(happened, after))
             topics.Account(account);
@@ -13,7 +16,8 @@ public sealed partial record Contact : IAggregate<Contact>
     }
 
     public static ImmutableArray<StreamId> Links(Contact? before, DomainEvent happened, Contact after) =>
-        [.. LinkedAccountsOf(happened).Select(id => (StreamId)id), .. OthersOf(happened, after).Select(id => (StreamId)id)];
+        happened is AlertRaised { Alert: var alert } ? [alert.AccountId, .. alert.Leads.Select(id => (StreamId)id)]
+        : [.. LinkedAccountsOf(happened).Select(id => (StreamId)id), .. OthersOf(happened, after).Select(id => (StreamId)id)];
 
     /// <summary>The keys under which other systems know the person.</summary>
     public static Holdings Holds(Contact? state) => state is null ? Holdings.None : Holdings.None with { Keys = state.ExternalKeys };

@@ -1,3 +1,4 @@
+using LeadGrains.Domain.Intelligence;
 using LeadGrains.Domain.Leads;
 
 namespace LeadGrains.Domain.Contacts;
@@ -13,6 +14,7 @@ public sealed partial record Contact
         ({ }, ContactInteractionLogged e) => state.Spoken(e.Interaction),
         ({ }, LeadInteractionLogged e) => state.Spoken(e.Interaction),
         ({ }, LeadCustomerSignalled e) => state.Reaching(ContactStage.Engaged, e.Signal.At),
+        ({ }, FactRecorded or AlertRaised) => state,
         ({ }, ContactEvent e) => state.Told(e, ContactId.Of(meta.Stream.Value), meta.At),
         _ => throw Unfoldable.Event(state, happened),
     };

@@ -14,8 +14,12 @@ public sealed record EndEmployment(AccountId AccountId, DateOnly? Until, Account
         if (ContactRefusals.UnlessAccountExists(NewAccountId, context, "/newAccountId") is { } refusal)
             return refusal;
         var left = new ContactLeft(AccountId, Until, NewAccountId, string.IsNullOrWhiteSpace(Reason) ? null : Personal.Of(state.Id, Reason));
-        return NewAccountId is { } next && !state.IsEmployedAt(next)
-            ? Decision.Accept(left, StartEmployment.Of(state.Id, next, title: null, Until))
-            : left;
+        return Decision.Accept([left, .. Next(state), .. PeopleAlerts.OfLeaving(state, NewAccountId, context)]);
+    }
+
+    private IEnumerable<DomainEvent> Next(Contact contact)
+    {
+        if (NewAccountId is { } next && !contact.IsEmployedAt(next))
+            yield return StartEmployment.Of(contact.Id, next, title: null, Until);
     }
 }

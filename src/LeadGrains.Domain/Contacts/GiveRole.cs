@@ -14,6 +14,6 @@ public sealed record GiveRole(AccountId AccountId, BuyingRole Role, Leaning Lean
             return refusal;
         return state.Roles.Any(held => held.AccountId == AccountId && held.Role == Role && held.Leaning == Leaning)
             ? Decision.NothingToDo
-            : new ContactGivenRole(AccountId, Role, Leaning);
+            : Decision.Accept([new ContactGivenRole(AccountId, Role, Leaning), .. PeopleAlerts.OfRole(state, Role, context)]);
     }
 }

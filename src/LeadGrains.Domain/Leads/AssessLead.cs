@@ -6,7 +6,7 @@ namespace LeadGrains.Domain.Leads;
 /// How far the customer has come, and MAN. Null leaves as it is. Only while there is something to judge:
 /// active leads, and nurturing ones, whose assessment says when they are ripe.
 /// </summary>
-/// <param name="FactIds">Facts that the judgement rests on; they must be there.</param>
+/// <param name="FactIds">Facts of the account that whatever is judged here rests on; they must stand.</param>
 public sealed record AssessLead(
     Recognition? Recognition,
     Stance? Stance,
@@ -14,7 +14,7 @@ public sealed record AssessLead(
     Assessment? Authority,
     Assessment? Need,
     Assessment? Fit,
-    ImmutableArray<string> FactIds = default) : ICommand<Lead, LeadContext>
+    ImmutableArray<FactId> FactIds = default) : ICommand<Lead, LeadContext>
 {
     public Decision Decide(Lead? state, LeadContext context)
     {
@@ -22,14 +22,41 @@ public sealed record AssessLead(
             return LeadRefusals.LeadIsUnknown;
         var refusal = LeadChecks.UnlessMovedBy(state, context.Actor)
             ?? LeadChecks.UnlessAt(state, [.. LeadChecks.Active, LeadStage.Nurturing])
-            ?? (FactIds.IsDefaultOrEmpty ? null : LeadRefusals.FactIsUnknown);
+            ?? RefuseFacts(state, context);
         if (refusal is not null)
             return refusal;
         var was = state.Qualification;
         var now = new Qualification(
             Recognition ?? was.Recognition, Stance ?? was.Stance, Money ?? was.Money, Authority ?? was.Authority, Need ?? was.Need, Fit ?? was.Fit);
-        return now == was
+        var grounds = FactIds.IsDefaultOrEmpty ? null : new Grounds([.. Judgements()], [.. FactIds.Distinct()]);
+        return now == was && (grounds is null || AreKnown(grounds, state))
             ? Decision.NothingToDo
-            : new LeadAssessed(now.Recognition, now.Stance, now.Money, now.Authority, now.Need, now.Fit);
+            : new LeadAssessed(now.Recognition, now.Stance, now.Money, now.Authority, now.Need, now.Fit, grounds);
+    }
+
+    private Refusal? RefuseFacts(Lead lead, LeadContext context)
+    {
+        if (FactIds.IsDefaultOrEmpty)
+            return null;
+        if (lead.AccountId is null)
+            return LeadRefusals.AccountIsUnset;
+        var there = context.StandingFacts.IsDefault ? [] : context.StandingFacts;
+        var missing = FactIds.Select((id, i) => (id, i)).FirstOrDefault(fact => !there.Contains(fact.id), (default, -1)).i;
+        return missing >= 0 ? LeadRefusals.FactIsUnknown($"/factIds/{missing}")
+            : !Judgements().Any() ? LeadRefusals.NothingIsJudged
+            : null;
+    }
+
+    private static bool AreKnown(Grounds grounds, Lead lead) =>
+        grounds.Judged.All(judged => lead.Evidence.Grounds.TryGetValue(judged, out var facts) && facts.SequenceEqual(grounds.Facts));
+
+    private IEnumerable<Judged> Judgements()
+    {
+        if (Recognition is not null) yield return Judged.Recognition;
+        if (Stance is not null) yield return Judged.Stance;
+        if (Money is not null) yield return Judged.Money;
+        if (Authority is not null) yield return Judged.Authority;
+        if (Need is not null) yield return Judged.Need;
+        if (Fit is not null) yield return Judged.Fit;
     }
 }

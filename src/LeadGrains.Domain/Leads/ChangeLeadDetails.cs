@@ -28,6 +28,6 @@ public sealed record ChangeLeadDetails(string? Title, AccountId? AccountId, Mone
         if (details != new LeadDetailsChanged(null, null, null))
             yield return details;
         if (AccountId is { } account && lead.AccountId is null)
-            yield return new LeadAccountSet(account, lead.Stage, lead.StageSince);
+            yield return new LeadAccountSet(account, lead.Stage, lead.StageSince, lead.OwnerId);
     }
 }

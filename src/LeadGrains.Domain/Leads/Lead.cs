@@ -21,10 +21,14 @@ public sealed partial record Lead(
     ImmutableSortedDictionary<string, string> ExternalIds,
     DateTimeOffset StageSince,
     DateTimeOffset CreatedAt,
-    DateTimeOffset? LastInteractionAt)
+    DateTimeOffset? LastInteractionAt,
+    LeadEvidence Evidence)
 {
     /// <summary>Being worked, or waiting in the pool; an owned one counts against its owner's capacity.</summary>
     public bool IsActive => Stage.IsActive();
+
+    /// <summary>Whether what it rests on has fallen: it stays where it is, for that is the owner's to judge, but shows it.</summary>
+    public bool IsDisputed => Evidence.IsDisputed(Stage, Signals.Length);
 
     /// <summary>In the public pool: active and without an owner.</summary>
     public bool IsPooled => IsActive && OwnerId is null;
@@ -44,6 +48,17 @@ public sealed record Qualification(Recognition Recognition, Stance Stance, Asses
         (Recognition.AwareNotActing or Recognition.Wavering, _) => LeadType.Pain,
         _ => LeadType.Problem,
     };
+
+    /// <summary>Which judgements are others than before.</summary>
+    public IEnumerable<Judged> ChangedFrom(Qualification was)
+    {
+        if (Recognition != was.Recognition) yield return Judged.Recognition;
+        if (Stance != was.Stance) yield return Judged.Stance;
+        if (Money != was.Money) yield return Judged.Money;
+        if (Authority != was.Authority) yield return Judged.Authority;
+        if (Need != was.Need) yield return Judged.Need;
+        if (Fit != was.Fit) yield return Judged.Fit;
+    }
 
     /// <summary>None of Money, Authority and Need is No, and at least two are Likely or better.</summary>
     public bool Effective

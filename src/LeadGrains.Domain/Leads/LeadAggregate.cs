@@ -45,7 +45,8 @@ public sealed partial record Lead : IAggregate<Lead>
     private static IEnumerable<StreamId> Streams(ImmutableArray<ContactId> contacts) => contacts.Distinct().Select(id => (StreamId)id);
 
     private static bool ConcernsAccount(LeadEvent happened) =>
-        happened is LeadCreated or LeadImported or LeadAccountSet || LeadStages.After(happened) is not null;
+        happened is LeadCreated or LeadImported or LeadAccountSet or LeadReassigned or LeadClaimed or LeadReleased or LeadAssessed { Grounds: not null }
+        || LeadStages.After(happened) is not null;
 
     private static ImmutableArray<ContactId> ContactsOf(DomainEvent happened) => happened switch
     {

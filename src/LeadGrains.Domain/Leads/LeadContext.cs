@@ -10,6 +10,7 @@ namespace LeadGrains.Domain.Leads;
 /// <param name="AccountExists">The account named by the command exists (true when it names none).</param>
 /// <param name="RoleOfContact">The buying role which the signalling contact holds now at the lead's account.</param>
 /// <param name="MissingContacts">Contacts named by the command that do not exist.</param>
+/// <param name="StandingFacts">Of the facts named by the command, those of the lead's account that stand and that the actor may read.</param>
 public sealed record LeadContext(
     Actor Actor,
     Workspace People,
@@ -17,7 +18,8 @@ public sealed record LeadContext(
     DateTimeOffset Now,
     bool AccountExists = true,
     BuyingRole? RoleOfContact = null,
-    ImmutableArray<ContactId> MissingContacts = default)
+    ImmutableArray<ContactId> MissingContacts = default,
+    ImmutableArray<FactId> StandingFacts = default)
 {
     internal DateOnly Today => DateOnly.FromDateTime(Now.UtcDateTime);
 

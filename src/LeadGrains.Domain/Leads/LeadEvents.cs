@@ -35,8 +35,8 @@ public sealed record LeadImported(
 /// <summary>Null fields stay as they are.</summary>
 public sealed record LeadDetailsChanged(Personal? Title, Money? Amount, string? Product) : LeadEvent;
 
-/// <summary>With the stage the lead has by then: the account, which sees it for the first time, has to know.</summary>
-public sealed record LeadAccountSet(AccountId AccountId, LeadStage Stage, DateTimeOffset StageSince) : LeadEvent;
+/// <summary>With the stage and the owner the lead has by then: the account, which sees it for the first time, has to know.</summary>
+public sealed record LeadAccountSet(AccountId AccountId, LeadStage Stage, DateTimeOffset StageSince, UserId? OwnerId = null) : LeadEvent;
 
 /// <summary>The seller sees a problem there that we can solve.</summary>
 public sealed record LeadIdentified(ProblemStatement Problem) : LeadEvent;
@@ -45,7 +45,13 @@ public sealed record LeadIdentified(ProblemStatement Problem) : LeadEvent;
 public sealed record LeadCustomerSignalled(LeadStage From, CustomerSignal Signal) : LeadEvent;
 
 /// <summary>The assessment as it is after the change.</summary>
-public sealed record LeadAssessed(Recognition Recognition, Stance Stance, Assessment Money, Assessment Authority, Assessment Need, Assessment Fit) : LeadEvent;
+/// <param name="Grounds">What was judged now, and on which facts; null when no fact was named.</param>
+public sealed record LeadAssessed(
+    Recognition Recognition, Stance Stance, Assessment Money, Assessment Authority, Assessment Need, Assessment Fit, Grounds? Grounds = null) : LeadEvent;
+
+/// <summary>A customer signal turned out not to be one. The stage stays; its evidence is disputed unless another signal stands.</summary>
+/// <param name="Number">Which of the lead's signals, from 1.</param>
+public sealed record LeadSignalWithdrawn(int Number, Personal Reason) : LeadEvent;
 
 public sealed record LeadWon(LeadStage From, Personal Reason, Money? Amount, DateOnly ClosedOn) : LeadEvent;
 
@@ -80,6 +86,11 @@ public sealed record CustomerSignal(ContactId ContactId, SignalKind Kind, Person
 
 /// <param name="Channel">A code of the playbook, e.g. <c>exhibition</c>.</param>
 public sealed record LeadSource(string Channel, Personal? Detail);
+
+/// <param name="Judged">What rests on the facts.</param>
+public sealed record Grounds(ImmutableArray<Judged> Judged, ImmutableArray<FactId> Facts);
+
+public enum Judged { Recognition, Stance, Money, Authority, Need, Fit }
 
 public enum LeadStage { Prospect, Lead, Opportunity, Won, Lost, Disqualified, Nurturing }
 

@@ -1,3 +1,5 @@
+using LeadGrains.Domain.Intelligence;
+
 namespace LeadGrains.Domain.Leads;
 
 public sealed partial record Lead
@@ -7,16 +9,19 @@ public sealed partial record Lead
         (null, LeadCreated e) => Created(e, meta),
         (null, LeadImported e) => Created(e, meta),
         ({ }, LeadEvent e) => state.Staged(e, meta).Told(e),
+        ({ }, FactRecorded or AlertRaised) => state,
+        ({ }, FactWithdrawn e) => state with { Evidence = state.Evidence.Losing(e.Id) },
+        ({ }, FactsRuled e) => state with { Evidence = state.Evidence.Losing(e.Against).Regaining(e.Holds) },
         _ => throw Unfoldable.Event(state, happened),
     };
 
     private static Lead Created(LeadCreated e, EventMeta meta) => new(
         e.Id, e.AccountId, e.Title, LeadStage.Prospect, Qualification.Unknown, Problem: null, Signals: [], e.OwnerId, e.TeamId, e.Source,
-        e.Amount, e.Product, e.ExternalIds, StageSince: meta.At, CreatedAt: meta.At, LastInteractionAt: null);
+        e.Amount, e.Product, e.ExternalIds, StageSince: meta.At, CreatedAt: meta.At, LastInteractionAt: null, LeadEvidence.None);
 
     private static Lead Created(LeadImported e, EventMeta meta) => new(
         e.Id, e.AccountId, e.Title, e.Stage, Qualification.Unknown, Problem: null, Signals: [], e.OwnerId, e.TeamId, e.Source,
-        e.Amount, e.Product, e.ExternalIds, StageSince: LeadStages.Since(e, meta), CreatedAt: meta.At, LastInteractionAt: null);
+        e.Amount, e.Product, e.ExternalIds, StageSince: LeadStages.Since(e, meta), CreatedAt: meta.At, LastInteractionAt: null, LeadEvidence.None);
 
     private Lead Staged(LeadEvent happened, EventMeta meta) =>
         LeadStages.After(happened) is { } stage && stage != Stage ? this with { Stage = stage, StageSince = meta.At } : this;
@@ -27,7 +32,8 @@ public sealed partial record Lead
         LeadAccountSet e => this with { AccountId = e.AccountId },
         LeadIdentified e => this with { Problem = e.Problem },
         LeadCustomerSignalled e => this with { Signals = Signals.Add(e.Signal), LastInteractionAt = Later(e.Signal.At) },
-        LeadAssessed e => this with { Qualification = new(e.Recognition, e.Stance, e.Money, e.Authority, e.Need, e.Fit) },
+        LeadAssessed e => Judging(e),
+        LeadSignalWithdrawn e => this with { Evidence = Evidence.WithoutSignal(e.Number) },
         LeadWon e => this with { Amount = e.Amount ?? Amount },
         LeadLost or LeadDisqualified or LeadNurtured or LeadCooled or LeadReopened => this,
         LeadReassigned e => this with { OwnerId = e.To, TeamId = e.ToTeam },
@@ -36,6 +42,12 @@ public sealed partial record Lead
         LeadInteractionLogged e => this with { LastInteractionAt = Later(e.Interaction.At) },
         _ => throw Unfoldable.Event(this, happened),
     };
+
+    private Lead Judging(LeadAssessed e)
+    {
+        var now = new Qualification(e.Recognition, e.Stance, e.Money, e.Authority, e.Need, e.Fit);
+        return this with { Qualification = now, Evidence = Evidence.Judging(Qualification, now, e.Grounds) };
+    }
 
     /// <summary>Interactions are recorded in any order.</summary>
     private DateTimeOffset Later(DateTimeOffset at) => LastInteractionAt > at ? LastInteractionAt.Value : at;

@@ -47,8 +47,13 @@ public static class LeadRefusals
     public static readonly Refusal InteractionIsInFuture =
         new Refusal("interaction.in_future", "An interaction takes place before it is recorded.").At("/at", "in_future");
 
-    /// <summary>No facts are recorded yet, so whatever is named is not there.</summary>
-    public static readonly Refusal FactIsUnknown = new Refusal("fact.not_found", "There is no such fact.").At("/factIds/0", "not_found");
+    public static readonly Refusal NothingIsJudged =
+        new Refusal("lead.nothing_judged", "Facts are named, but nothing is judged that would rest on them.").At("/factIds", "not_allowed");
+
+    public static readonly Refusal SignalIsUnknown = new("lead.signal_not_found", "The lead has no such signal.", RefusalKind.NotFound);
+
+    /// <summary>Not one of the lead's account, or it no longer stands.</summary>
+    public static Refusal FactIsUnknown(string pointer) => new Refusal("fact.not_found", "There is no such fact that stands.").At(pointer, "not_found");
 
     public static Refusal SourceIsUnknown(string pointer) =>
         new Refusal("lead.unknown_source", "No such source channel.").At(pointer, "unknown");

@@ -21,34 +21,45 @@ public sealed partial record Playbook(
     ImmutableArray<SegmentTools> Segments,
     Limits Limits)
 {
-    private TopicIndex? topics;
+    private Index<Topic>? topics;
+    private Index<Unit>? units;
     private ChannelIndex? channels;
 
     /// <summary>The topic that goes by a code or by a name in either language, whatever case; null: none, which is no mistake.</summary>
-    public Topic? FindTopic(string name) => Known().ByName.GetValueOrDefault(name.Trim());
+    public Topic? FindTopic(string name) => Index.Of(ref topics, Topics, topic => [topic.Code, topic.Name.En, topic.Name.Zh]).GetValueOrDefault(name.Trim());
+
+    /// <inheritdoc cref="FindTopic(string)"/>
+    /// <param name="category">A topic of another one is not meant.</param>
+    public Topic? FindTopic(FactCategory category, string name) => FindTopic(name) is { } topic && topic.Category == category ? topic : null;
+
+    /// <summary>The unit that goes by a code or another of its names; null: none.</summary>
+    public Unit? FindUnit(string name) => Index.Of(ref units, Units, unit => [unit.Code, .. unit.Names]).GetValueOrDefault(name);
 
     /// <summary>Codes of where leads come from.</summary>
     [JsonIgnore]
     public FrozenSet<string> Channels => (channels is { } known && known.Of == Sources ? known : channels = new(Sources, CodesOf(Sources))).Codes;
 
-    private TopicIndex Known() => topics is { } known && known.Of == Topics ? known : topics = new(Topics, ByName());
-
     private static FrozenSet<string> CodesOf(ImmutableArray<SourceGroup> sources) =>
         sources.SelectMany(group => group.Channels).Select(channel => channel.Code).ToFrozenSet(StringComparer.Ordinal);
 
-    private FrozenDictionary<string, Topic> ByName()
-    {
-        var byName = new Dictionary<string, Topic>(StringComparer.OrdinalIgnoreCase);
-        foreach (var topic in Topics)
-            foreach (var name in (ReadOnlySpan<string>)[topic.Code, topic.Name.En, topic.Name.Zh])
-                byName.TryAdd(name, topic);
-        return byName.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
-    }
+    private sealed record ChannelIndex(ImmutableArray<SourceGroup> Of, FrozenSet<string> Codes);
 
     /// <summary>Made when first asked for, and good for the list it was made of: a copy may have another one.</summary>
-    private sealed record TopicIndex(ImmutableArray<Topic> Of, FrozenDictionary<string, Topic> ByName);
+    private sealed record Index<T>(ImmutableArray<T> Of, FrozenDictionary<string, T> ByName);
 
-    private sealed record ChannelIndex(ImmutableArray<SourceGroup> Of, FrozenSet<string> Codes);
+    private static class Index
+    {
+        public static FrozenDictionary<string, T> Of<T>(ref Index<T>? index, ImmutableArray<T> things, Func<T, IEnumerable<string>> namesOf)
+        {
+            if (index is { } known && known.Of == things) return known.ByName;
+            var byName = new Dictionary<string, T>(StringComparer.OrdinalIgnoreCase);
+            foreach (var thing in things)
+                foreach (var name in namesOf(thing))
+                    byName.TryAdd(name, thing);
+            index = new(things, byName.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase));
+            return index.ByName;
+        }
+    }
 }
 
 /// <summary>What a stage means and what the server demands to let a lead in, in the customer's words.</summary>

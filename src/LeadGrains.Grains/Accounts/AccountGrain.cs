@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using LeadGrains.Domain;
 using LeadGrains.Domain.Accounts;
+using LeadGrains.Domain.Contacts;
+using LeadGrains.Domain.Intelligence;
 using Orleans.Runtime;
 
 namespace LeadGrains.Grains.Accounts;
@@ -7,33 +10,85 @@ namespace LeadGrains.Grains.Accounts;
 public sealed class AccountGrain([PersistentState("snapshot", "snapshots")] IPersistentState<Snapshot> snapshot, Journal journal)
     : EventSourcedGrain<Account>(snapshot, journal), IAccountGrain
 {
-    public async Task<Tracked<AccountSummary>?> Get(long seen = 0) => (await Read(seen))?.Select(AccountSummary.Of);
+    private readonly DossierDesk _dossier = new();
 
-    public Task<Tracked<Account>?> Neighbourhood(long seen = 0) => Read(seen);
+    public async Task<Tracked<AccountSummary>?> Get(long seen = 0) => (await Read(seen))?.Select(Summary);
 
-    public async Task<Tracked<AccountSummary>?> AsOf(long seq) => (await ReadAsOf(seq))?.Select(AccountSummary.Of);
+    public async Task<Tracked<Account>?> Neighbourhood(long seen = 0) => (await Read(seen))?.Select(account => account with { Dossier = Domain.Intelligence.Dossier.Empty });
+
+    public async Task<Tracked<AccountSummary>?> AsOf(long seq) => (await ReadAsOf(seq))?.Select(Summary);
 
     public async Task<bool> Exists() => await Read() is not null;
 
+    public async Task<Stake?> Stake() => (await Read())?.State.Stake;
+
     public async Task<string?> Name() => (await Read())?.State.Profile.Name;
 
-    public Task<Reply<AccountSummary>> Create(CreateAccount command, Call call) => Decide(command, call, () => Context(call));
+    public Task<Reply<AccountSummary>> Create(CreateAccount command, Call call) => Decide(command, call);
 
-    public Task<Reply<AccountSummary>> ChangeProfile(ChangeAccountProfile command, Call call) => Decide(command, call, () => Context(call));
+    public Task<Reply<AccountSummary>> ChangeProfile(ChangeAccountProfile command, Call call) => Decide(command, call);
 
-    public Task<Reply<AccountSummary>> Amend(AmendAccount command, Call call) => Decide(command, call, () => Context(call));
+    public Task<Reply<AccountSummary>> Amend(AmendAccount command, Call call) => Decide(command, call);
 
-    public Task<Reply<AccountSummary>> Relate(RelateAccount command, Call call) => Decide(command, call, async () =>
-        new AccountContext(call.Actor, Journal.Directory.People(Workspace), await Exists(command.To)));
+    public Task<Reply<AccountSummary>> Relate(RelateAccount command, Call call) => Decide(command, call, async context =>
+        context with { OtherExists = await Exists(command.To) });
 
-    public Task<Reply<AccountSummary>> MarkFormer(MarkAccountFormer command, Call call) => Decide(command, call, () => Context(call));
+    public Task<Reply<AccountSummary>> MarkFormer(MarkAccountFormer command, Call call) => Decide(command, call);
 
-    private async Task<Reply<AccountSummary>> Decide(ICommand<Account, AccountContext> command, Call call, Func<ValueTask<AccountContext>> context) =>
-        (await Handle(command, call, context)).Select(AccountSummary.Of);
+    public Task<Reply<AccountSummary>> RecordFact(RecordFact command, Call call) => Decide(command, call, async context =>
+        context with { MissingContacts = await Missing([command.ContactId, command.Source?.Ref.ContactId, command.Source?.HeardFrom?.ContactId]) });
 
-    private ValueTask<AccountContext> Context(Call call) => ValueTask.FromResult(new AccountContext(call.Actor, Journal.Directory.People(Workspace)));
+    public Task<Reply<AccountSummary>> WithdrawFact(WithdrawFact command, Call call) => Decide(command, call);
+
+    public Task<Reply<AccountSummary>> RuleFacts(RuleFacts command, Call call) => Decide(command, call);
+
+    public async Task<Tracked<AccountDossier>?> Dossier(DossierPage page, Actor reader, long seen = 0) =>
+        (await Read(seen))?.Select(account => _dossier.Show(account, reader, page, Playbook, Now));
+
+    public async Task<Tracked<JudgedFact>?> Fact(FactId id, Actor reader, long seen = 0)
+    {
+        if (await Read(seen) is not { } read) return null;
+        return Judged(read.State, reader).Find(id) is { } fact ? read.Select(_ => fact) : null;
+    }
+
+    public async Task<Tracked<JudgedFact>?> FactAt(long seq, Actor reader)
+    {
+        if (await Read(seq) is not { } read) return null;
+        return Judged(read.State, reader).Facts.FirstOrDefault(fact => fact.Known.Seq <= seq) is { } fact ? read.Select(_ => fact) : null;
+    }
+
+    public async Task<ImmutableArray<FactId>> Standing(ImmutableArray<FactId> ids, Actor reader, long seen = 0)
+    {
+        if (await Read(seen) is not { State: var account }) return [];
+        return [.. ids.Where(id => account.Dossier.Find(id) is { End: null } known && reader.MayRead(known))];
+    }
+
+    private async Task<Reply<AccountSummary>> Decide(
+        ICommand<Account, AccountContext> command, Call call, Func<AccountContext, ValueTask<AccountContext>>? lookUp = null) =>
+        (await Handle(command, call, () => lookUp is null ? ValueTask.FromResult(Context(call)) : lookUp(Context(call)))).Select(Summary);
+
+    private AccountContext Context(Call call) => new(call.Actor, Journal.Directory.People(Workspace), Playbook, Now);
+
+    private Domain.Playbooks.Playbook Playbook => Journal.PlaybookOf(Workspace);
+
+    private DateTimeOffset Now => Journal.Time.GetUtcNow();
+
+    private AccountSummary Summary(Account account) => new(
+        account.Id, account.Profile, account.ExternalIds, account.Stage,
+        CategoryCoverage.Of(_dossier.Judge(account, account.Dossier.Restricted.IsEmpty ? Readership.Everything : Readership.Unrestricted, Playbook, Now), account.FurthestStage));
+
+    private Judgement Judged(Account account, Actor reader) => _dossier.Judge(account, reader.ReadershipOf(account.Dossier), Playbook, Now);
 
     /// <summary>By the log, not by the other grain: two accounts that relate to each other at once must not wait for one another.</summary>
     private async ValueTask<bool> Exists(AccountId other) =>
         other.Value == Stream.Value || await Journal.StreamExists(Workspace, other);
+
+    /// <summary>By the log too: contacts ask their accounts.</summary>
+    private async ValueTask<ImmutableArray<ContactId>> Missing(ContactId?[] contacts)
+    {
+        var missing = ImmutableArray.CreateBuilder<ContactId>();
+        foreach (var contact in contacts.OfType<ContactId>().Distinct())
+            if (!await Journal.StreamExists(Workspace, contact)) missing.Add(contact);
+        return missing.ToImmutable();
+    }
 }

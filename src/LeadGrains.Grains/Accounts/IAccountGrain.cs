@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using LeadGrains.Domain;
 using LeadGrains.Domain.Accounts;
+using LeadGrains.Domain.Contacts;
+using LeadGrains.Domain.Intelligence;
 using Orleans;
 using Orleans.Concurrency;
 
@@ -13,7 +16,7 @@ public interface IAccountGrain : IGrainWithStringKey
     [ReadOnly]
     Task<Tracked<AccountSummary>?> Get(long seen = 0);
 
-    /// <summary>The account with its whole neighbourhood, or null when it does not exist.</summary>
+    /// <summary>The account with its whole neighbourhood but without its dossier, or null when it does not exist.</summary>
     /// <param name="seen">As for <see cref="Get"/>.</param>
     [ReadOnly]
     Task<Tracked<Account>?> Neighbourhood(long seen = 0);
@@ -24,6 +27,10 @@ public interface IAccountGrain : IGrainWithStringKey
 
     [ReadOnly]
     Task<bool> Exists();
+
+    /// <summary>What it has to lose when its people change; null when it does not exist.</summary>
+    [ReadOnly]
+    Task<Stake?> Stake();
 
     /// <summary>Its name, which most answers about its leads show; null when it does not exist.</summary>
     [ReadOnly]
@@ -38,4 +45,26 @@ public interface IAccountGrain : IGrainWithStringKey
     Task<Reply<AccountSummary>> Relate(RelateAccount command, Call call);
 
     Task<Reply<AccountSummary>> MarkFormer(MarkAccountFormer command, Call call);
+
+    Task<Reply<AccountSummary>> RecordFact(RecordFact command, Call call);
+
+    Task<Reply<AccountSummary>> WithdrawFact(WithdrawFact command, Call call);
+
+    Task<Reply<AccountSummary>> RuleFacts(RuleFacts command, Call call);
+
+    /// <summary>Its dossier as somebody may see it; null when the account does not exist.</summary>
+    [ReadOnly]
+    Task<Tracked<AccountDossier>?> Dossier(DossierPage page, Actor reader, long seen = 0);
+
+    /// <summary>One fact; null when it is not there, or not for this reader.</summary>
+    [ReadOnly]
+    Task<Tracked<JudgedFact>?> Fact(FactId id, Actor reader, long seen = 0);
+
+    /// <summary>The fact recorded last up to a position.</summary>
+    [ReadOnly]
+    Task<Tracked<JudgedFact>?> FactAt(long seq, Actor reader);
+
+    /// <summary>Of these facts, those that stand and that the reader may read.</summary>
+    [ReadOnly]
+    Task<ImmutableArray<FactId>> Standing(ImmutableArray<FactId> ids, Actor reader, long seen = 0);
 }

@@ -23,11 +23,11 @@ public sealed class ContactGrain([PersistentState("snapshot", "snapshots")] IPer
 
     public Task<Reply<Contact>> StartEmployment(StartEmployment command, Call call) => Decide(command, call, accounts: [command.AccountId]);
 
-    public Task<Reply<Contact>> EndEmployment(EndEmployment command, Call call) => Decide(command, call, accounts: [command.NewAccountId]);
+    public Task<Reply<Contact>> EndEmployment(EndEmployment command, Call call) => Decide(command, call, accounts: [command.NewAccountId], stakeAt: command.AccountId);
 
     public Task<Reply<Contact>> StateKnows(StateKnows command, Call call) => Decide(command, call, contacts: [command.Other]);
 
-    public Task<Reply<Contact>> GiveRole(GiveRole command, Call call) => Decide(command, call, accounts: [command.AccountId]);
+    public Task<Reply<Contact>> GiveRole(GiveRole command, Call call) => Decide(command, call, accounts: [command.AccountId], stakeAt: command.AccountId);
 
     public Task<Reply<Contact>> StateInfluence(StateInfluence command, Call call) =>
         Decide(command, call, accounts: [command.AccountId], contacts: [command.Other]);
@@ -35,8 +35,13 @@ public sealed class ContactGrain([PersistentState("snapshot", "snapshots")] IPer
     public Task<Reply<Contact>> LogInteraction(LogInteraction command, Call call) => Decide(command, call, contacts: [.. command.Participants]);
 
     private Task<Reply<Contact>> Decide(
-        ICommand<Contact, ContactContext> command, Call call, AccountId?[]? accounts = null, ContactId[]? contacts = null) =>
-        Handle(command, call, async () => new ContactContext(call.Actor, Journal.Time.GetUtcNow(), await Missing(accounts ?? []), await Missing(contacts ?? [])));
+        ICommand<Contact, ContactContext> command, Call call, AccountId?[]? accounts = null, ContactId[]? contacts = null, AccountId? stakeAt = null) =>
+        Handle(command, call, async () => new ContactContext(
+            call.Actor, Journal.Time.GetUtcNow(), Journal.PlaybookOf(Workspace), await Missing(accounts ?? []), await Missing(contacts ?? []),
+            await StakeAt(stakeAt), Journal.Ids.NewText()));
+
+    private async ValueTask<Stake?> StakeAt(AccountId? account) =>
+        account is { } id && id.HasPrefix() ? await GrainFactory.Account(Workspace, id).Stake() : null;
 
     private async ValueTask<ImmutableArray<AccountId>> Missing(AccountId?[] accounts)
     {

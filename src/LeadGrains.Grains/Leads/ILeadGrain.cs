@@ -25,6 +25,8 @@ public interface ILeadGrain : IGrainWithStringKey
 
     Task<Reply<Lead>> SignalCustomer(SignalCustomer command, Call call);
 
+    Task<Reply<Lead>> WithdrawSignal(WithdrawSignal command, Call call);
+
     Task<Reply<Lead>> Assess(AssessLead command, Call call);
 
     Task<Reply<Lead>> Win(WinLead command, Call call);

@@ -26,7 +26,12 @@ public sealed class LeadGrain([PersistentState("snapshot", "snapshots")] IPersis
             ? Context(call) with { RoleOfContact = await GrainFactory.Contact(Workspace, contact).RoleAt(account) }
             : Context(call));
 
-    public Task<Reply<Lead>> Assess(AssessLead command, Call call) => Decide(command, call);
+    public Task<Reply<Lead>> WithdrawSignal(WithdrawSignal command, Call call) => Decide(command, call);
+
+    public Task<Reply<Lead>> Assess(AssessLead command, Call call) => command.FactIds.IsDefaultOrEmpty ? Decide(command, call) : Handle(command, call, async () =>
+        State?.AccountId is { } account
+            ? Context(call) with { StandingFacts = await GrainFactory.Account(Workspace, account).Standing(command.FactIds, call.Actor, call.Seen) }
+            : Context(call));
 
     public Task<Reply<Lead>> Win(WinLead command, Call call) => Decide(command, call);
 

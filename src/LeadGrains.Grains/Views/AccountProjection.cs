@@ -1,5 +1,6 @@
 using LeadGrains.Domain;
 using LeadGrains.Domain.Accounts;
+using LeadGrains.Domain.Intelligence;
 using LeadGrains.Domain.Leads;
 using LeadGrains.Grains.Log;
 
@@ -9,12 +10,12 @@ namespace LeadGrains.Grains.Views;
 public static class AccountProjection
 {
     /// <param name="old">Null before the account's first event.</param>
-    public static AccountRow Project(AccountEvent happened, StoredEvent stored, AccountRow? old) => (happened, old) switch
+    public static AccountRow Project(DomainEvent happened, StoredEvent stored, AccountRow? old) => (happened, old) switch
     {
         (AccountCreated e, null) => Profile(
             e.Profile, new(e.Id, "", [], e.ExternalIds, null, null, null, [], null, stored.At, stored.Version)),
         (AccountProfileChanged e, not null) => Profile(e.Profile, old) with { Version = stored.Version },
-        (AccountRelated, not null) => old with { Version = stored.Version },
+        (AccountRelated or FactRecorded or FactWithdrawn or FactsRuled or AlertRaised, not null) => old with { Version = stored.Version },
         (AccountMarkedFormer, not null) => old with { Standing = old.Standing with { FormerSince = stored.At }, Version = stored.Version },
         _ => throw new InvalidOperationException($"Event {stored.Seq} ({stored.Type}) of {stored.Stream} does not fit the account's row."),
     };

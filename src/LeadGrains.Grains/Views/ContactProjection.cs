@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LeadGrains.Domain;
 using LeadGrains.Domain.Contacts;
+using LeadGrains.Domain.Intelligence;
 using LeadGrains.Domain.Leads;
 using LeadGrains.Grains.Log;
 
@@ -11,7 +12,7 @@ public static class ContactProjection
 {
     /// <summary>The contact's own events.</summary>
     /// <param name="old">Null before the contact's first event.</param>
-    public static ContactRow Project(ContactEvent happened, StoredEvent stored, ContactRow? old) =>
+    public static ContactRow Project(DomainEvent happened, StoredEvent stored, ContactRow? old) =>
         Change(happened, stored, old) with { Version = stored.Version };
 
     /// <summary>What other streams' events say of this contact: interactions they took part in, signals they gave.</summary>
@@ -23,7 +24,7 @@ public static class ContactProjection
         _ => old,
     };
 
-    private static ContactRow Change(ContactEvent happened, StoredEvent stored, ContactRow? old) => (happened, old) switch
+    private static ContactRow Change(DomainEvent happened, StoredEvent stored, ContactRow? old) => (happened, old) switch
     {
         (ContactCreated e, null) => new(e.Id, e.Name.Text, Texts(e.Channels), [], [], ContactStage.Identified, null, stored.At, stored.Version),
         (ContactProfileChanged e, not null) => old with { Name = e.Name.Text, Channels = Texts(e.Channels) },
@@ -38,7 +39,7 @@ public static class ContactProjection
             Roles = [.. old.Roles.Where(role => role.AccountId != e.AccountId), new(e.AccountId, e.Role, e.Leaning)],
         },
         (ContactInteractionLogged e, not null) => Met(old, e.Interaction),
-        (ContactKnows or ContactInfluences, not null) => old,
+        (ContactKnows or ContactInfluences or AlertRaised, not null) => old,
         _ => throw new InvalidOperationException($"Event {stored.Seq} ({stored.Type}) of {stored.Stream} does not fit the contact's row."),
     };
 

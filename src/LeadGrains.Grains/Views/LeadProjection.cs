@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LeadGrains.Domain;
+using LeadGrains.Domain.Intelligence;
 using LeadGrains.Domain.Leads;
 using LeadGrains.Grains.Log;
 
@@ -11,10 +12,26 @@ public static class LeadProjection
     private static readonly ImmutableSortedDictionary<string, string> NoIds = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
     /// <param name="old">Null before the lead's first event.</param>
-    public static LeadRow Project(LeadEvent happened, StoredEvent stored, LeadRow? old) =>
+    public static LeadRow Project(DomainEvent happened, StoredEvent stored, LeadRow? old) =>
         Change(happened, stored, old) with { Version = stored.Version, Seq = stored.Seq };
 
-    private static LeadRow Change(LeadEvent happened, StoredEvent stored, LeadRow? old) => (happened, old) switch
+    /// <summary>What happened elsewhere and concerns a lead.</summary>
+    public static LeadRow ProjectLinked(DomainEvent happened, LeadRow old) => happened switch
+    {
+        FactWithdrawn e => old with { Evidence = Known(old).Losing(e.Id) },
+        FactsRuled e => old with { Evidence = Known(old).Losing(e.Against).Regaining(e.Holds) },
+        _ => old,
+    };
+
+    private static LeadEvidence Known(LeadRow row) => row.Evidence ?? LeadEvidence.None;
+
+    private static LeadRow Judge(LeadRow old, Qualification now, Grounds? grounds) => old with
+    {
+        Qualification = now,
+        Evidence = old.Evidence is null && grounds is null ? null : Known(old).Judging(old.Qualification, now, grounds),
+    };
+
+    private static LeadRow Change(DomainEvent happened, StoredEvent stored, LeadRow? old) => (happened, old) switch
     {
         (LeadCreated e, null) => New(
             e.Id, e.AccountId, e.Title, e.Source, e.OwnerId, e.TeamId, e.Amount, e.Product, stored.At) with { ExternalIds = e.ExternalIds },
@@ -27,7 +44,8 @@ public static class LeadProjection
         },
         (LeadDetailsChanged e, not null) => old with { Title = e.Title is null ? old.Title : e.Title.Text, Amount = e.Amount ?? old.Amount, Product = e.Product ?? old.Product },
         (LeadAccountSet e, not null) => old with { AccountId = e.AccountId },
-        (LeadAssessed e, not null) => old with { Qualification = new(e.Recognition, e.Stance, e.Money, e.Authority, e.Need, e.Fit) },
+        (LeadAssessed e, not null) => Judge(old, new(e.Recognition, e.Stance, e.Money, e.Authority, e.Need, e.Fit), e.Grounds),
+        (LeadSignalWithdrawn e, not null) => old with { Evidence = Known(old).WithoutSignal(e.Number) },
         (LeadReassigned e, not null) => old with { OwnerId = e.To, TeamId = e.ToTeam },
         (LeadClaimed e, not null) => old with { OwnerId = e.To, TeamId = e.ToTeam },
         (LeadReleased, not null) => old with { OwnerId = null, TeamId = null },
@@ -36,10 +54,10 @@ public static class LeadProjection
         _ => throw new InvalidOperationException($"Event {stored.Seq} ({stored.Type}) of {stored.Stream} can't be a lead's first one."),
     };
 
-    private static LeadRow Move(LeadEvent happened, StoredEvent stored, LeadRow old) => happened switch
+    private static LeadRow Move(DomainEvent happened, StoredEvent stored, LeadRow old) => happened switch
     {
         LeadIdentified e => old.To(LeadStage.Lead, stored.At) with { Problem = Text(e.Problem) },
-        LeadCustomerSignalled => old.To(LeadStage.Opportunity, stored.At),
+        LeadCustomerSignalled => old.To(LeadStage.Opportunity, stored.At) with { Signals = old.Signals + 1 },
         LeadWon e => old.To(LeadStage.Won, stored.At) with { Amount = e.Amount ?? old.Amount },
         LeadLost => old.To(LeadStage.Lost, stored.At),
         LeadDisqualified => old.To(LeadStage.Disqualified, stored.At),

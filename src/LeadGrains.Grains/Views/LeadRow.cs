@@ -7,6 +7,8 @@ namespace LeadGrains.Grains.Views;
 /// <summary>A lead as lists show it. Personal texts are in the clear here, null when erased.</summary>
 /// <param name="Version">Version of the lead's own stream.</param>
 /// <param name="Seq">Position of its last event.</param>
+/// <param name="Signals">Customer signals recorded.</param>
+/// <param name="Evidence">Null while there is nothing to tell.</param>
 public sealed record LeadRow(
     LeadId Id,
     AccountId? AccountId,
@@ -23,8 +25,13 @@ public sealed record LeadRow(
     DateTimeOffset StageSince,
     DateTimeOffset CreatedAt,
     long Version,
-    long Seq)
+    long Seq,
+    int Signals = 0,
+    LeadEvidence? Evidence = null)
 {
+    /// <summary>Whether what its stage or assessment rests on has fallen.</summary>
+    public bool IsDisputed => (Evidence ?? LeadEvidence.None).IsDisputed(Stage, Signals);
+
     /// <summary>Owned, or waiting in the pool for an owner.</summary>
     public bool IsActive => Stage is LeadStage.Prospect or LeadStage.Lead or LeadStage.Opportunity;
 

@@ -71,10 +71,10 @@ public sealed class ViewBatch
     {
         foreach (var stored in _events)
         {
-            if (stored.Event is AccountEvent happened)
+            if (stored.Stream.Kind == EntityKind.Account)
             {
                 var id = new AccountId(stored.Stream.Value);
-                _accounts[id] = AccountProjection.Project(happened, stored, Find(_accounts, before.Accounts, id));
+                _accounts[id] = AccountProjection.Project(stored.Event!, stored, Find(_accounts, before.Accounts, id));
             }
         }
         foreach (var (id, after) in _leads)
@@ -113,23 +113,22 @@ public sealed class ViewBatch
 
     private void Fold(StoredEvent stored, ViewRows before)
     {
-        switch (stored.Event)
+        var happened = stored.Event ?? throw new InvalidOperationException($"Event {stored.Seq} ({stored.Type}) has not been decoded.");
+        switch (stored.Stream.Kind)
         {
-            case LeadEvent happened:
+            case EntityKind.Lead:
                 var lead = new LeadId(stored.Stream.Value);
                 _leads[lead] = LeadProjection.Project(happened, stored, Find(_leads, before.Leads, lead));
-                if (ReassignmentProjection.Project(happened, stored) is { } row)
+                if (happened is LeadEvent moved && ReassignmentProjection.Project(moved, stored) is { } row)
                     Reassignments.Add(row);
                 break;
-            case ContactEvent happened:
+            case EntityKind.Contact:
                 var contact = new ContactId(stored.Stream.Value);
                 _contacts[contact] = ContactProjection.Project(happened, stored, Find(_contacts, before.Contacts, contact));
                 break;
-            case AccountEvent:
+            case EntityKind.Account:
                 Touch(new AccountId(stored.Stream.Value), AccountIds);
                 break;
-            case null:
-                throw new InvalidOperationException($"Event {stored.Seq} ({stored.Type}) has not been decoded.");
         }
         FoldLinked(stored, before);
     }
@@ -138,12 +137,21 @@ public sealed class ViewBatch
     {
         foreach (var link in stored.Links)
         {
-            if (link.Kind != EntityKind.Contact || Find(_contacts, before.Contacts, new(link.Value)) is not { } old)
-                continue;
-            var now = ContactProjection.ProjectLinked(stored.Event!, old);
-            if (!ReferenceEquals(now, old))
-                _contacts[old.Id] = now;
+            if (link.Kind == EntityKind.Contact)
+                FoldLinked(stored.Event!, new ContactId(link.Value), _contacts, before.Contacts, ContactProjection.ProjectLinked);
+            else if (link.Kind == EntityKind.Lead)
+                FoldLinked(stored.Event!, new LeadId(link.Value), _leads, before.Leads, LeadProjection.ProjectLinked);
         }
+    }
+
+    private static void FoldLinked<TId, TRow>(DomainEvent happened, TId id, Dictionary<TId, TRow> now, Dictionary<TId, TRow> before, Func<DomainEvent, TRow, TRow> project)
+        where TId : notnull where TRow : class
+    {
+        if (Find(now, before, id) is not { } old)
+            return;
+        var row = project(happened, old);
+        if (!ReferenceEquals(row, old))
+            now[id] = row;
     }
 
     private void Place(LeadRow? before, LeadRow after)

@@ -27,6 +27,9 @@ public sealed record Credential(WorkspaceId Workspace, string Id, CredentialKind
     /// <summary>Whom the log names.</summary>
     public By By { get; } = User is { } user ? new(ActorKind.User, user.Value) : new(ActorKind.Token, Id);
 
+    /// <summary>Whoever only reads: which teams they manage is of no matter then.</summary>
+    public Actor Reader => new(By, Role, User, []);
+
     /// <summary>Whose idempotency keys and operations are meant.</summary>
     public string Principal { get; } = User is { } user ? $"{ActorKind.User}:{user.Value}" : $"{ActorKind.Token}:{Id}";
 }

@@ -13,6 +13,8 @@ public sealed record RequestLanguage(Language Language) : IEndpointParameterMeta
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => builder.Metadata.Add(new InSeveralLanguages());
 
+    public string Of(LocalText text) => text.In(Language);
+
     /// <summary>The answer, marked as being in this language, and as being another one in another.</summary>
     public IResult Of(IResult answer) => new Marked(answer, Language);
 

@@ -18,6 +18,7 @@ public static class LeadEndpoints
         leads.MapGet("/{id}", Show).Allow(Permission.Read).Reads<LeadResource>("One lead");
         leads.MapPatch("/{id}", Patch).Allow(Permission.Move).Changes<LeadResource>("Change title, amount or product, or set the account while it is unknown");
         leads.MapGet("/{id}/history", LeadHistory.List).Allow(Permission.Read).Reads<Page<HistoryItem>>("What happened to a lead, newest first");
+        leads.MapGet("/{id}/evidence", Evidence).Allow(Permission.Read).Reads<LeadEvidenceResource>("What a lead's stage and assessment rest on");
         leads.MapGet("/{id}/graph", Graph).Allow(Permission.Read).Reads<GraphResource>("A lead's relations");
         leads.MapPost("/{id}/interactions", Interact).Allow(Permission.Write).Changes<LeadResource>("Record an interaction about a lead");
         leads.MapStages();
@@ -28,6 +29,7 @@ public static class LeadEndpoints
     {
         leads.MapPost("/{id}/identify", Identify).Allow(Permission.Move).Changes<LeadResource>("Prospect to Lead: the seller sees a problem that we can solve");
         leads.MapPost("/{id}/customer-signal", Signal).Allow(Permission.Move).Changes<LeadResource>("To Opportunity: a buying role shows interest");
+        leads.MapPost("/{id}/signals/{number}/withdraw", WithdrawSignal).Allow(Permission.Move).Changes<LeadResource>("Take a customer signal back: it was none");
         leads.MapPost("/{id}/assess", Assess).Allow(Permission.Move).Changes<LeadResource>("Judge recognition, stance, money, authority, need and fit");
         leads.MapPost("/{id}/win", Win).Allow(Permission.Move).Changes<LeadResource>("Opportunity to Won");
         leads.MapPost("/{id}/lose", Lose).Allow(Permission.Move).Changes<LeadResource>("Lead or Opportunity to Lost");
@@ -66,6 +68,11 @@ public static class LeadEndpoints
 
     private static Task<IResult> Signal(string id, Body<SignalBody> body, Caller caller, LeadDesk desk) =>
         desk.Do(caller, id, (lead, call) => lead.SignalCustomer(body.Value.Command(), call));
+
+    private static Task<IResult> Evidence(string id, [AsParameters] Reading reading, LeadDesk desk) => desk.Evidence(reading, id);
+
+    private static Task<IResult> WithdrawSignal(string id, string number, Body<ReasonBody> body, Caller caller, LeadDesk desk) =>
+        desk.Do(caller, id, (lead, call) => lead.WithdrawSignal(new(int.TryParse(number, out var which) ? which : 0, body.Value.Reason), call));
 
     private static Task<IResult> Assess(string id, Body<AssessBody> body, Caller caller, LeadDesk desk) =>
         desk.Do(caller, id, (lead, call) => lead.Assess(body.Value.Command(), call));

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using LeadGrains.Domain;
+using LeadGrains.Domain.Intelligence;
 using LeadGrains.Domain.Leads;
 using LeadGrains.Grains.Log;
 using LeadGrains.Server.Auth;
 using LeadGrains.Server.Http;
+using LeadGrains.Server.Live;
 using LeadGrains.Server.Reads;
 
 namespace LeadGrains.Server.Leads;
@@ -39,7 +41,7 @@ public static class LeadHistory
         var page = rest.Take(paging.Size).ToList();
         var by = await authors.Of(caller.Workspace, page.Select(step => step.Stored.By), cancellation);
         return TypedResults.Ok(new Page<HistoryItem>(
-            [.. page.Select(step => Item(step, by[step.Stored.By]))],
+            [.. page.Select(step => Item(step, by[step.Stored.By], caller.Actor))],
             rest.Count > page.Count ? Cursor.Of<long?>(page[^1].Stored.Seq, filter) : null,
             Math.Max(head, stored[^1].Seq),
             paging.Count is true ? stored.Count : null));
@@ -73,13 +75,18 @@ public static class LeadHistory
         LeadReopened e => e.Reason.Text,
         LeadReassigned e => e.Reason.Text,
         LeadReleased e => e.Reason.Text,
+        LeadSignalWithdrawn e => e.Reason.Text,
+        FactWithdrawn e => e.Reason.Text,
+        FactsRuled e => e.Reason.Text,
         _ => null,
     };
 
-    private static HistoryItem Item(Step step, Author by)
+    private static HistoryItem Item(Step step, Author by, Actor reader)
     {
         var stored = step.Stored;
-        var data = JsonSerializer.SerializeToElement(stored.Event, stored.Event!.GetType(), LogJson.Public);
-        return new(stored.Seq, stored.At, EventNames.PublicName(stored.Type), by, step.From, step.To, ReasonOf(stored.Event), data);
+        var hidden = Veil.Hides(stored, reader);
+        object shown = hidden ? Veil.Over(stored) : stored.Event!;
+        var data = JsonSerializer.SerializeToElement(shown, shown.GetType(), LogJson.Public);
+        return new(stored.Seq, stored.At, EventNames.PublicName(stored.Type), by, step.From, step.To, hidden ? null : ReasonOf(stored.Event!), data);
     }
 }

@@ -29,6 +29,7 @@ internal static class LeadJson
         json.WriteString("detail"u8, lead.Source.Detail);
         json.WriteEndObject();
         Write(json, lead.Score);
+        json.WriteBoolean("disputed"u8, lead.Disputed);
         Write(json, lead.Amount);
         json.WriteString("product"u8, lead.Product);
         WriteExternalIds(json, lead);

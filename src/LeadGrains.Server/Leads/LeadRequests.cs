@@ -66,7 +66,7 @@ public sealed record AssessBody(
     Assessment? Authority = null,
     Assessment? Need = null,
     Assessment? Fit = null,
-    [MaxLength(100)] [Each(64)] IReadOnlyList<string>? FactIds = null)
+    [MaxLength(100)] IReadOnlyList<FactId>? FactIds = null)
 {
     public AssessLead Command() => new(Recognition, Stance, Money, Authority, Need, Fit, [.. FactIds ?? []]);
 }

@@ -14,6 +14,7 @@ namespace LeadGrains.Server.Leads;
 /// <param name="Type">Follows from recognition and stance.</param>
 /// <param name="OwnerId">Null: in the public pool.</param>
 /// <param name="Score">Null until there is a score.</param>
+/// <param name="Disputed">Whether evidence that its stage or assessment rests on was withdrawn or ruled out: see <c>/evidence</c>.</param>
 public sealed record LeadResource(
     LeadId Id,
     AccountId? AccountId,
@@ -30,6 +31,7 @@ public sealed record LeadResource(
     TeamId? TeamId,
     SourceResource Source,
     LeadScore? Score,
+    bool Disputed,
     Money? Amount,
     string? Product,
     ImmutableSortedDictionary<string, string> ExternalIds,
@@ -45,7 +47,7 @@ public sealed record LeadResource(
         return new(
             lead.Id, lead.AccountId, accountName, lead.Title.Text, lead.Stage, lead.Qualification.Type, lead.Qualification.Recognition,
             lead.Qualification.Stance, QualificationResource.From(lead.Qualification), ProblemResource.From(lead.Problem), lead.OwnerId, ownerName,
-            lead.TeamId, new(lead.Source.Channel, lead.Source.Detail?.Text), null, lead.Amount, lead.Product, lead.ExternalIds, lead.StageSince,
+            lead.TeamId, new(lead.Source.Channel, lead.Source.Detail?.Text), null, lead.IsDisputed, lead.Amount, lead.Product, lead.ExternalIds, lead.StageSince,
             lead.CreatedAt, tracked.Version);
     }
 
@@ -55,7 +57,7 @@ public sealed record LeadResource(
         return new(
             lead.Id, lead.AccountId, item.AccountName, lead.Title, lead.Stage, lead.Qualification.Type, lead.Qualification.Recognition,
             lead.Qualification.Stance, QualificationResource.From(lead.Qualification), ProblemResource.From(lead.Problem), lead.OwnerId, ownerName,
-            lead.TeamId, new(lead.Source.Channel, lead.Source.Detail), null, lead.Amount, lead.Product, lead.ExternalIds, lead.StageSince,
+            lead.TeamId, new(lead.Source.Channel, lead.Source.Detail), null, lead.IsDisputed, lead.Amount, lead.Product, lead.ExternalIds, lead.StageSince,
             lead.CreatedAt, lead.Version);
     }
 }

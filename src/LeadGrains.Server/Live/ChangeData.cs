@@ -12,8 +12,12 @@ public static class ChangeData
     private const string SellerPrefix = "seller:";
 
     private static readonly ConditionalWeakTable<StoredEvent, byte[]> Written = [];
+    private static readonly ConditionalWeakTable<StoredEvent, byte[]> WrittenVeiled = [];
 
     public static RawJson Of(StoredEvent entry) => new(Written.GetValue(entry, Write));
+
+    /// <summary>For whoever may not read it.</summary>
+    public static RawJson Veiled(StoredEvent entry) => new(WrittenVeiled.GetValue(entry, static hidden => JsonSerializer.SerializeToUtf8Bytes(Veil.Over(hidden), LogJson.Public)));
 
     private static byte[] Write(StoredEvent entry)
     {

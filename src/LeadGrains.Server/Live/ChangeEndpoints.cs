@@ -33,7 +33,7 @@ public static class ChangeEndpoints
         await using var stopping = lifetime.ApplicationStopping.UnsafeRegister(static waiting => ((CancellationTokenSource)waiting!).Cancel(), patience);
         while (true)
         {
-            var page = await feed.Read(caller.Workspace, from, limit ?? DefaultLimit, wanted, cancellation);
+            var page = await feed.Read(caller.Workspace, from, limit ?? DefaultLimit, wanted, caller.Actor, cancellation);
             if (page.Changes.Count > 0 || patience.IsCancellationRequested)
                 return TypedResults.Ok(new ChangesPage(page.Changes, page.To, page.Head));
             from = page.To;

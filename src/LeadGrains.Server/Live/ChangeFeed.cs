@@ -32,8 +32,9 @@ public sealed class ChangeFeed(LogTail tail, Authors authors, LiveOptions option
     }
 
     /// <summary>The next changes on these topics (empty: all) above a position.</summary>
+    /// <param name="reader">What they may not read is veiled: they learn that something happened, and on no topic that would tell more.</param>
     /// <returns><see cref="FeedPage.To"/> is the position read up to, whether anything matched or not.</returns>
-    public async ValueTask<FeedPage> Read(WorkspaceId workspace, long after, int limit, FrozenSet<string> topics, CancellationToken cancellation)
+    public async ValueTask<FeedPage> Read(WorkspaceId workspace, long after, int limit, FrozenSet<string> topics, Actor reader, CancellationToken cancellation)
     {
         var matching = new List<StoredEvent>();
         var to = after;
@@ -47,12 +48,12 @@ public sealed class ChangeFeed(LogTail tail, Authors authors, LiveOptions option
                 if (matching.Count == limit)
                     break;
                 to = entry.Seq;
-                if (Matches(entry, topics))
+                if (Matches(entry, topics, reader))
                     matching.Add(entry);
             }
         }
         var by = await authors.Of(workspace, matching.Select(entry => entry.By), cancellation);
-        return new FeedPage(after, to, Math.Max(to, Head(workspace)), [.. matching.Select(entry => ToChange(entry, by[entry.By]))])
+        return new FeedPage(after, to, Math.Max(to, Head(workspace)), [.. matching.Select(entry => ToChange(entry, by[entry.By], reader))])
         {
             Traces = [.. matching.Where(entry => entry.Trace is not null).Select(entry => entry.Trace)],
         };
@@ -72,19 +73,19 @@ public sealed class ChangeFeed(LogTail tail, Authors authors, LiveOptions option
         }
     }
 
-    private static bool Matches(StoredEvent entry, FrozenSet<string> topics)
+    private static bool Matches(StoredEvent entry, FrozenSet<string> topics, Actor reader)
     {
         if (topics.Count == 0 || topics.Contains("workspace"))
             return true;
         foreach (var topic in entry.Topics)
         {
-            if (topics.Contains(topic))
+            if (topics.Contains(topic) && (Veil.Leaves(topic) || !Veil.Hides(entry, reader)))
                 return true;
         }
         return false;
     }
 
-    private static Change ToChange(StoredEvent entry, Author by)
+    private static Change ToChange(StoredEvent entry, Author by, Actor reader)
     {
         var entity = entry.Event switch
         {
@@ -93,9 +94,11 @@ public sealed class ChangeFeed(LogTail tail, Authors authors, LiveOptions option
             TeamCreated team => new ChangedEntity(EntityKind.Team, team.Id.Value, entry.Version),
             _ => new ChangedEntity(entry.Stream.Kind, entry.Stream.Value, entry.Version),
         };
+        var hidden = Veil.Hides(entry, reader);
         return new Change(
             entry.Seq, entry.At, EventNames.PublicName(entry.Type), entity, by,
-            ChangeData.Of(entry), ["workspace", .. entry.Topics]);
+            hidden ? ChangeData.Veiled(entry) : ChangeData.Of(entry),
+            ["workspace", .. hidden ? entry.Topics.Where(Veil.Leaves) : entry.Topics]);
     }
 }
 

@@ -18,12 +18,13 @@ public sealed class Watching(ChangeFeed feed, CredentialWatch credentials, Watch
         Credential credential, FrozenSet<string> topics, long after, CancellationToken end, [EnumeratorCancellation] CancellationToken cancellation)
     {
         using var watcher = watchers.Begin(credential.Workspace, after);
+        var reader = credential.Reader;
         var told = after;
         var cursor = after;
         var quietSince = long.MinValue;
         while (!end.IsCancellationRequested && await credentials.Current(credential, cancellation) is not null)
         {
-            var page = await feed.Read(credential.Workspace, cursor, BatchSize, topics, cancellation);
+            var page = await feed.Read(credential.Workspace, cursor, BatchSize, topics, reader, cancellation);
             cursor = page.To;
             var left = quietSince == long.MinValue ? TimeSpan.Zero : options.Heartbeat - time.GetElapsedTime(quietSince);
             if (page.Changes.Count == 0 && left > TimeSpan.Zero)

@@ -2,13 +2,14 @@ using LeadGrains.Domain.Accounts;
 using LeadGrains.Domain.Contacts;
 using LeadGrains.Domain.Leads;
 using LeadGrains.Domain.Tests.Fixture;
+using LeadGrains.Domain.Tests.Intelligence;
 using static LeadGrains.Domain.Tests.Fixture.Cast;
 
 namespace LeadGrains.Domain.Tests.Accounts;
 
 public sealed class AccountTests
 {
-    private static readonly AccountContext Context = new(SellerAnn, People, OtherExists: true);
+    private static readonly AccountContext Context = new(SellerAnn, People, Book.Playbook, Now, OtherExists: true);
     private static readonly RelateAccount Supplies = new(Other, AccountRelation.Supplier, "castings");
 
     private static Story<Account> Story() => new Story<Account>(Acme).Given(Samples.Account);

@@ -1,13 +1,14 @@
 using LeadGrains.Domain.Contacts;
 using LeadGrains.Domain.Leads;
 using LeadGrains.Domain.Tests.Fixture;
+using LeadGrains.Domain.Tests.Intelligence;
 using static LeadGrains.Domain.Tests.Fixture.Cast;
 
 namespace LeadGrains.Domain.Tests.Contacts;
 
 public sealed class ContactTests
 {
-    private static readonly ContactContext Context = new(SellerAnn, Now, [], []);
+    private static readonly ContactContext Context = new(SellerAnn, Now, Book.Playbook, [], []);
     private static readonly ContactContext NoOther = Context with { MissingAccounts = [Other], MissingContacts = [Li] };
     private static readonly DateOnly Day = new(2026, 2, 1);
 

@@ -35,9 +35,21 @@ internal static class Samples
         [new("shops", Name, "machining", [new(BuyingRole.DecisionMaker, Name, Name, Name)], [Name], [new(Name, Name)])],
         new(40, 365, 90, 365, 2, 7, 14, 3, 70, 730));
 
+    public static readonly LeadAssessed Assessed = new(
+        Recognition.Wavering, Stance.Open, default, default, default, default, new([Judged.Recognition], [new FactId("fact_1"), new FactId("fact_2")]));
+
+    public static readonly Fact Fact = new(
+        new FactId("fact_1"), Wang, null, FactCategory.Orders, "plan", Personal.Of(Wang, "3,000 sets"), Personal.Of(Wang, "3000"), "set",
+        new FactSource(SourceKind.Person, SourceRef.Of("con_li"), SourceRef.Of("usr_ann")), FactMethod.Ask, LawfulBasis.OwnDealings, Story<Lead>.Start, Day,
+        Confidentiality.Restricted, [new FactId("fact_0")], [], [], null);
+
     private static readonly DomainEvent[] Each =
     [
         Account, new AccountProfileChanged(Profile), new AccountRelated(Other, AccountRelation.Supplier, null), new AccountMarkedFormer(Text("x")),
+        new FactRecorded(Fact), new FactRecorded(Fact with { ContactId = null, LeadId = TheLead }), new FactWithdrawn(Fact.Id, Confidentiality.Internal, Text("x")),
+        new FactsRuled(Fact.Id, [new FactId("fact_2")], Confidentiality.Internal, Text("x")),
+        new AlertRaised(new Alert("alert_1", "trial", new("试用", "a trial"), new("打听", "find out"), Day, Acme, Fact.Id, null, null, Confidentiality.Internal, [TheLead], [Ann])),
+        new AlertRaised(new Alert("alert_2", "left", new("离职", "left"), new("联系", "reach them"), Day, Acme, null, Wang, Other, Confidentiality.Internal, [TheLead], [Ann])),
         Contact, new ContactProfileChanged(Contact.Name, []), new ContactEmployed(Acme, null, Day), new ContactLeft(Acme, Day, null, null),
         new ContactKnows(Li, KnowsKind.Classmate, null, null), new ContactGivenRole(Acme, BuyingRole.Executor, Leaning.Neutral),
         new ContactInfluences(Li, Acme, 0.5), new ContactInteractionLogged(Call),
@@ -46,7 +58,8 @@ internal static class Samples
         new LeadDetailsChanged(null, null, "p"), new LeadAccountSet(Acme, LeadStage.Prospect, Story<Lead>.Start),
         new LeadIdentified(new(Text("a"), Text("b"), Text("c"))),
         new LeadCustomerSignalled(LeadStage.Lead, new(Wang, SignalKind.Other, Personal.Of(Wang, "x"), Story<Lead>.Start, Ann)),
-        new LeadAssessed(Recognition.Wavering, Stance.Open, default, default, default, default),
+        Assessed,
+        new LeadSignalWithdrawn(1, Text("x")),
         new LeadWon(LeadStage.Opportunity, Text("x"), null, Day), new LeadLost(LeadStage.Lead, Text("x"), Text("y"), null, Day),
         new LeadDisqualified(LeadStage.Lead, Text("x"), [Criterion.Fit]), new LeadNurtured(LeadStage.Lead, Text("x"), Day),
         new LeadCooled(LeadStage.Opportunity, LeadStage.Lead, Text("x")), new LeadReopened(LeadStage.Lost, LeadStage.Lead, Text("x")),
@@ -60,7 +73,8 @@ internal static class Samples
 
     private static StreamId StreamOf(DomainEvent happened) => happened switch
     {
-        AccountEvent => Acme,
+        AlertRaised { Alert.ContactId: not null } => Wang,
+        AccountEvent or AlertRaised => Acme,
         ContactEvent => Wang,
         LeadEvent => TheLead,
         _ => StreamId.Workspace,

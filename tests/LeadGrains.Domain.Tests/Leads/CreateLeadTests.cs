@@ -90,7 +90,7 @@ public sealed class CreateLeadTests
         var set = new ChangeLeadDetails(null, Acme, null, null);
         var story = Story().Given(Created(Ann));
         story.When(set, By(SellerAnn, accountExists: false)).ThenRefused("account.not_found", RefusalKind.Rule, "/accountId");
-        story.When(set, By(SellerAnn)).Then(new LeadAccountSet(Acme, LeadStage.Prospect, story.State!.StageSince));
+        story.When(set, By(SellerAnn)).Then(new LeadAccountSet(Acme, LeadStage.Prospect, story.State!.StageSince, Ann));
         story.When(set, By(SellerAnn)).ThenNothing();
         story.When(set with { AccountId = Other }, By(SellerAnn)).ThenRefused("lead.account_known", RefusalKind.Rule, "/accountId");
     }

@@ -12,13 +12,13 @@ public sealed class TellingTests
     [Fact]
     public void A_reassignment_is_told_to_both_owners_and_both_teams() =>
         Told(OwnedBy(Ann), new LeadReassigned(Ann, North, Sue, South, Text("x"), null),
-            "lead:lead_1 account:acc_acme owner:usr_ann owner:usr_sue team:team_north team:team_south reassignments", "");
+            "lead:lead_1 account:acc_acme owner:usr_ann owner:usr_sue team:team_north team:team_south reassignments", "acc_acme");
 
     [Fact]
     public void Leaving_and_entering_the_pool_is_told_there()
     {
-        Told(OwnedBy(Ann), new LeadReleased(Ann, North, Text("x")), "lead:lead_1 account:acc_acme owner:usr_ann team:team_north pool reassignments", "");
-        Told(OwnedBy(null), new LeadClaimed(Ann, North), "lead:lead_1 account:acc_acme owner:usr_ann team:team_north pool reassignments", "");
+        Told(OwnedBy(Ann), new LeadReleased(Ann, North, Text("x")), "lead:lead_1 account:acc_acme owner:usr_ann team:team_north pool reassignments", "acc_acme");
+        Told(OwnedBy(null), new LeadClaimed(Ann, North), "lead:lead_1 account:acc_acme owner:usr_ann team:team_north pool reassignments", "acc_acme");
         Told(OwnedBy(null), new LeadIdentified(Problem), "lead:lead_1 account:acc_acme pool", "acc_acme");
         Told(At(LeadStage.Lost, pooled: true), new LeadDetailsChanged(Text("t"), null, null), "lead:lead_1 account:acc_acme", "");
     }
@@ -39,6 +39,7 @@ public sealed class TellingTests
         var call = new LeadInteractionLogged(new(InteractionKind.Call, Direction.Inbound, [Li, Wang, Li], null, null, Now));
         Told(OwnedBy(Ann), call, "lead:lead_1 account:acc_acme owner:usr_ann team:team_north contact:con_li contact:con_wang", "con_li con_wang");
         Told(OwnedBy(Ann), new LeadAssessed(default, default, default, default, default, default), "lead:lead_1 account:acc_acme owner:usr_ann team:team_north", "");
+        Told(OwnedBy(Ann), Samples.Assessed, "lead:lead_1 account:acc_acme owner:usr_ann team:team_north", "acc_acme");
     }
 
     private static void Told(Story<Lead> story, LeadEvent happened, string topics, string links)

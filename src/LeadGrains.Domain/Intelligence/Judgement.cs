@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using LeadGrains.Domain.Playbooks;
+
+namespace LeadGrains.Domain.Intelligence;
+
+/// <summary>What a dossier amounts to at a time, to one kind of reader: what they may not read doesn't count, or its shadow would tell of it.</summary>
+/// <param name="Until">Time alone changes nothing of it before; null: never.</param>
+public sealed record Judgement(Dossier Of, Playbook By, ImmutableDictionary<string, JudgedMatter> Matters, DateTimeOffset At, DateTimeOffset? Until)
+{
+    private ImmutableArray<JudgedFact>? facts;
+
+    /// <summary>The judgement of the whole dossier.</summary>
+    /// <param name="readers">What they may read counts.</param>
+    /// <param name="before">An earlier judgement for the same reader: what hasn't changed since is not judged again.</param>
+    public static Judgement Pass(Dossier dossier, Playbook playbook, DateTimeOffset now, Readership readers, Judgement? before = null)
+    {
+        if (before is not null && ReferenceEquals(before.Of, dossier) && before.Holds(playbook, now)) return before;
+        var usable = before?.Holds(playbook, now) == true ? before.Matters : null;
+        var matters = ImmutableDictionary.CreateBuilder<string, JudgedMatter>(StringComparer.Ordinal);
+        foreach (var (key, matter) in dossier.Matters)
+        {
+            matters[key] = usable?.GetValueOrDefault(key) is { Leans: false } known && ReferenceEquals(known.Of, matter)
+                ? known
+                : Judge(dossier, key, playbook, now, readers) with { Of = matter };
+        }
+        return new(dossier, playbook, matters.ToImmutable(), now, matters.Values.Min(matter => matter.Until));
+    }
+
+    /// <summary>The matter of a topic about the account itself.</summary>
+    public JudgedMatter? Find(Topic topic) => Matters.GetValueOrDefault($"/{topic.Category}/{topic.Code}");
+
+    public JudgedFact? Find(FactId id) =>
+        Of.Where.TryGetValue(id, out var matter) ? Matters[matter].Facts.FirstOrDefault(fact => fact.Known.Fact.Id == id) : null;
+
+    /// <summary>Newest first.</summary>
+    public ImmutableArray<JudgedFact> Facts => facts ??= [.. Matters.Values.SelectMany(matter => matter.Facts).OrderByDescending(fact => fact.Known.Seq)];
+
+    /// <summary>Nothing but new facts can have changed it.</summary>
+    private bool Holds(Playbook playbook, DateTimeOffset now) => ReferenceEquals(By, playbook) && now >= At && !(Until <= now);
+
+    private static JudgedMatter Judge(Dossier dossier, string key, Playbook playbook, DateTimeOffset now, Readership readers)
+    {
+        var all = dossier.Matters[key];
+        var readable = readers.All || all.Facts.TrueForAll(readers.MayRead) ? all : new Matter(all.Facts.FindAll(readers.MayRead));
+        var (category, topic) = (all.Facts[0].Fact.Category, all.Facts[0].Fact.Topic);
+        return new MatterJudge(readable, playbook.FindTopic(category, topic), playbook, now, id => dossier.Find(id)).Judge();
+    }
+}
