@@ -30,11 +30,11 @@ public sealed class Founding(Journal journal)
     }
 
     public Task<Reply<Account>> Account(WorkspaceId workspace, CreateAccount command, Call call) =>
-        Begin<Account, AccountContext>(workspace, new StreamId(command.Id.Value), call, new AccountContext(call.Actor, journal.Directory.People(workspace)), [command]);
+        Begin<Account, AccountContext>(workspace, new StreamId(command.Id.Value), call, new AccountContext(call.Actor, journal.Directory.People(workspace), journal.PlaybookOf(workspace), journal.Time.GetUtcNow()), [command]);
 
     /// <summary>The contact and, in the same append, the role held at the account, which has been made or found too.</summary>
     public Task<Reply<Contact>> Contact(WorkspaceId workspace, CreateContact command, GiveRole? role, Call call) =>
-        Begin<Contact, ContactContext>(workspace, new StreamId(command.Id.Value), call, new ContactContext(call.Actor, journal.Time.GetUtcNow(), [], []), role is null ? [command] : [command, role]);
+        Begin<Contact, ContactContext>(workspace, new StreamId(command.Id.Value), call, new ContactContext(call.Actor, journal.Time.GetUtcNow(), journal.PlaybookOf(workspace), [], []), role is null ? [command] : [command, role]);
 
     private async Task<Reply<TState>> Begin<TState, TContext>(
         WorkspaceId workspace, StreamId stream, Call call, TContext context, ImmutableArray<ICommand<TState, TContext>> commands)

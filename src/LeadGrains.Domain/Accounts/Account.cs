@@ -27,19 +27,16 @@ public sealed partial record Account(
         : AccountStage.Prospect;
 
     /// <summary>What it has to lose when its people change.</summary>
-    public Stake Stake
+    public Stake AtStake()
     {
-        get
-        {
-            var active = Leads.Values.Where(lead => lead.IsActive).OrderBy(lead => lead.Id.Value, StringComparer.Ordinal).ToList();
-            return new(
-                Id, [.. active.Select(lead => lead.Id)], [.. active.Select(lead => lead.OwnerId).OfType<UserId>().Distinct()],
-                [.. People.Values.Where(person => person.Role == BuyingRole.DecisionMaker).Select(person => person.Id).OrderBy(id => id.Value, StringComparer.Ordinal)]);
-        }
+        var active = Leads.Values.Where(lead => lead.IsActive).OrderBy(lead => lead.Id.Value, StringComparer.Ordinal).ToList();
+        return new(
+            Id, [.. active.Select(lead => lead.Id)], [.. active.Select(lead => lead.OwnerId).OfType<UserId>().Distinct()],
+            [.. People.Values.Where(person => person.Role == BuyingRole.DecisionMaker).Select(person => person.Id).OrderBy(id => id.Value, StringComparer.Ordinal)]);
     }
 
     /// <summary>As far as any of its active leads has come.</summary>
-    public LeadStage FurthestStage => Leads.Values.Where(lead => lead.IsActive).Select(lead => lead.Stage).DefaultIfEmpty(LeadStage.Prospect).Max();
+    public LeadStage FurthestStage() => Leads.Values.Where(lead => lead.IsActive).Select(lead => lead.Stage).DefaultIfEmpty(LeadStage.Prospect).Max();
 }
 
 /// <param name="From">The account whose word it is: "<see cref="To"/> is my <see cref="Kind"/>".</param>
@@ -48,7 +45,8 @@ public sealed record RelatedAccount(AccountId From, AccountId To, AccountRelatio
 /// <summary>A contact at this account.</summary>
 public sealed record Person(ContactId Id, bool Employed, Personal? Title, DateOnly? Since, DateOnly? Until, BuyingRole? Role, Leaning Leaning);
 
-public sealed record Influence(ContactId From, ContactId To, double Weight, DateTimeOffset Since);
+/// <param name="Grounds">Who said it, or which outcome showed it.</param>
+public sealed record Influence(ContactId From, ContactId To, double Weight, DateTimeOffset Since, InfluenceBasis Basis, Personal? Grounds);
 
 /// <param name="StageSince">When it came into its stage.</param>
 /// <param name="Rests">Facts that its assessment rests on, or once did.</param>

@@ -39,7 +39,7 @@ public sealed partial record Account
         ContactEmployed e => With(Known(who) with { Employed = true, Title = e.Title, Since = e.Since, Until = null }),
         ContactLeft e => With(Known(who) with { Employed = false, Until = e.Until, Role = null, Leaning = Leaning.Unknown }),
         ContactGivenRole e => With(Known(who) with { Role = e.Role, Leaning = e.Leaning }),
-        ContactInfluences e => Swayed(new Influence(who, e.Other, e.Weight, at)),
+        ContactInfluences e => Swayed(new Influence(who, e.Other, e.Weight, at, e.Basis ?? InfluenceBasis.Claimed, e.Grounds)),
         _ => throw Unfoldable.Event(this, happened),
     };
 
@@ -57,7 +57,7 @@ public sealed partial record Account
 
     private Account Swayed(Influence one) => this with
     {
-        Influences = [.. Influences.Where(i => (i.From, i.To) != (one.From, one.To)), one],
+        Influences = [.. Influences.Where(i => (i.From, i.To, i.Basis) != (one.From, one.To, one.Basis)), one],
     };
 
     private Person Known(ContactId who) =>

@@ -33,4 +33,8 @@ public sealed record HeldRole(AccountId AccountId, BuyingRole Role, Leaning Lean
 /// <param name="From">Whose word it is.</param>
 public sealed record Acquaintance(ContactId From, ContactId To, KnowsKind Kind, DateOnly? Since);
 
-public sealed record InfluenceAt(ContactId From, ContactId To, AccountId AccountId, double Weight, DateTimeOffset Since);
+public sealed record InfluenceAt(ContactId From, ContactId To, AccountId AccountId, double Weight, DateTimeOffset Since, InfluenceBasis Basis, Personal? Grounds)
+{
+    /// <summary>What is replaced by a newer word of the same kind.</summary>
+    public (ContactId, ContactId, AccountId, InfluenceBasis) Key => (From, To, AccountId, Basis);
+}

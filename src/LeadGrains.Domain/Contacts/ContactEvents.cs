@@ -28,8 +28,11 @@ public sealed record ContactKnows(ContactId Other, KnowsKind Kind, DateOnly? Sin
 public sealed record ContactGivenRole(AccountId AccountId, BuyingRole Role, Leaning Leaning) : ContactEvent;
 
 /// <summary>This contact sways the other one at the account. Linked to both.</summary>
-/// <param name="Weight">Above 0, up to 1.</param>
-public sealed record ContactInfluences(ContactId Other, AccountId AccountId, double Weight) : ContactEvent;
+/// <param name="Weight">0 to 1; 0 only where outcomes showed that there is none.</param>
+/// <param name="Basis">Null: claimed.</param>
+/// <param name="Grounds">Who said it, or which outcome showed it.</param>
+public sealed record ContactInfluences(
+    ContactId Other, AccountId AccountId, double Weight, InfluenceBasis? Basis = null, Personal? Grounds = null) : ContactEvent;
 
 /// <summary>Linked to the other participants that are contacts.</summary>
 public sealed record ContactInteractionLogged(Interaction Interaction) : ContactEvent;
@@ -40,6 +43,9 @@ public sealed record Channel(string Kind, Personal Value);
 public enum BuyingRole { DecisionMaker, Influencer, Executor, Informant, Guide, Leaver }
 
 public enum Leaning { ForUs, Neutral, ForCompetitor, Against, Unknown }
+
+/// <summary>What somebody says of an influence is kept apart from what outcomes showed of it.</summary>
+public enum InfluenceBasis { Claimed, Observed }
 
 public enum KnowsKind { Colleague, FormerColleague, Classmate, Friend, Relative, Professional, MetAt }
 

@@ -26,7 +26,7 @@ public sealed partial record Contact
         ContactLeft e => Left(e),
         ContactGivenRole e => Given(new HeldRole(e.AccountId, e.Role, e.Leaning, at)),
         ContactKnows e => Acquainted(new Acquaintance(who, e.Other, e.Kind, e.Since)),
-        ContactInfluences e => Swaying(new InfluenceAt(who, e.Other, e.AccountId, e.Weight, at)),
+        ContactInfluences e => Swaying(new InfluenceAt(who, e.Other, e.AccountId, e.Weight, at, e.Basis ?? InfluenceBasis.Claimed, e.Grounds)),
         _ => throw Unfoldable.Event(this, happened),
     };
 
@@ -49,7 +49,7 @@ public sealed partial record Contact
 
     private Contact Swaying(InfluenceAt influence) => this with
     {
-        Influences = [.. Influences.Where(i => (i.From, i.To, i.AccountId) != (influence.From, influence.To, influence.AccountId)), influence],
+        Influences = [.. Influences.Where(known => known.Key != influence.Key), influence],
     };
 
     /// <summary>We approached them, or they answered: meeting in person counts as an answer whoever began it.</summary>

@@ -21,7 +21,7 @@ public static class ContactRefusals
         new Refusal("contact.influences_self", "Swaying somebody takes two.").At("/contactId", "same");
 
     public static readonly Refusal WeightIsOutOfRange =
-        new Refusal("contact.weight_out_of_range", "A weight is above 0, up to 1.").At("/weight", "out_of_range");
+        new Refusal("contact.weight_out_of_range", "A weight is above 0, up to 1; 0 only for what outcomes showed.").At("/weight", "out_of_range");
 
     internal static Refusal? UnlessAccountExists(AccountId? account, ContactContext context, string pointer) =>
         account is { } id && !context.MissingAccounts.IsDefaultOrEmpty && context.MissingAccounts.Contains(id)

@@ -48,7 +48,7 @@ internal static class Alerting
 
     private static Alert Of(AlertSignal signal, Account account, Fact fact, AccountContext context)
     {
-        var stake = fact.Confidentiality == Confidentiality.Restricted ? account.Stake with { Leads = [], Owners = [] } : account.Stake;
+        var stake = fact.Confidentiality == Confidentiality.Restricted ? account.AtStake() with { Leads = [], Owners = [] } : account.AtStake();
         var suffix = fact.Id.Value[FactId.Prefix.Length..];
         return Alert.Of(signal, suffix, stake, context.Now) with { FactId = fact.Id, Confidentiality = fact.Confidentiality };
     }

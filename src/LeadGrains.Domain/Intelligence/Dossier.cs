@@ -11,10 +11,6 @@ public sealed record Dossier(ImmutableDictionary<string, Matter> Matters, Immuta
     public static readonly Dossier Empty = new(
         ImmutableDictionary.Create<string, Matter>(StringComparer.Ordinal), ImmutableDictionary<FactId, string>.Empty, ImmutableDictionary<FactId, By>.Empty);
 
-    public int Count => Where.Count;
-
-    public IEnumerable<KnownFact> Facts => Matters.Values.SelectMany(matter => matter.Facts);
-
     public KnownFact? Find(FactId id) => Where.TryGetValue(id, out var matter) ? Matters[matter].Find(id) : null;
 
     internal Dossier Fold(FactRecorded happened, EventMeta meta)

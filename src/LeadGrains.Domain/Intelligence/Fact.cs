@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace LeadGrains.Domain.Intelligence;
 
@@ -36,9 +37,11 @@ public sealed record Fact(
     FactId? Supersedes)
 {
     /// <summary>Facts of one matter tell of the same thing and are held against each other.</summary>
+    [JsonIgnore]
     public string Matter => $"{ContactId?.Value ?? LeadId?.Value}/{Category}/{Topic}";
 
     /// <summary>Kept, but resting no forecast, bearing nothing out and covering no topic.</summary>
+    [JsonIgnore]
     public bool IsTainted => Basis == LawfulBasis.Pretext;
 }
 
@@ -51,6 +54,7 @@ public sealed record FactSource(SourceKind Kind, SourceRef Ref, SourceRef? Heard
 public sealed record SourceRef(ContactId? ContactId, UserId? UserId, Personal? Name)
 {
     /// <summary>Equal for the same source; null when the name was erased.</summary>
+    [JsonIgnore]
     public string? Key => ContactId?.Value ?? UserId?.Value ?? (Name?.Text is { } name ? Wording.Key(name) : null);
 
     /// <param name="text">An id of a contact or a user, or a name.</param>

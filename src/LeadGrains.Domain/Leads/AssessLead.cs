@@ -22,7 +22,7 @@ public sealed record AssessLead(
             return LeadRefusals.LeadIsUnknown;
         var refusal = LeadChecks.UnlessMovedBy(state, context.Actor)
             ?? LeadChecks.UnlessAt(state, [.. LeadChecks.Active, LeadStage.Nurturing])
-            ?? RefuseFacts(state, context);
+            ?? RefuseFacts(context);
         if (refusal is not null)
             return refusal;
         var was = state.Qualification;
@@ -34,12 +34,10 @@ public sealed record AssessLead(
             : new LeadAssessed(now.Recognition, now.Stance, now.Money, now.Authority, now.Need, now.Fit, grounds);
     }
 
-    private Refusal? RefuseFacts(Lead lead, LeadContext context)
+    private Refusal? RefuseFacts(LeadContext context)
     {
         if (FactIds.IsDefaultOrEmpty)
             return null;
-        if (lead.AccountId is null)
-            return LeadRefusals.AccountIsUnset;
         var there = context.StandingFacts.IsDefault ? [] : context.StandingFacts;
         var missing = FactIds.Select((id, i) => (id, i)).FirstOrDefault(fact => !there.Contains(fact.id), (default, -1)).i;
         return missing >= 0 ? LeadRefusals.FactIsUnknown($"/factIds/{missing}")

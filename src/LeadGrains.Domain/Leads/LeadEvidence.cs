@@ -12,12 +12,15 @@ public sealed record LeadEvidence(
     public static readonly LeadEvidence None = new(ImmutableSortedDictionary<Judged, ImmutableArray<FactId>>.Empty, [], []);
 
     /// <summary>Judgements that rest on a fact which no longer stands.</summary>
-    public IEnumerable<Judged> Disputed => Grounds.Where(ground => ground.Value.Any(Fallen.Contains)).Select(ground => ground.Key);
+    public IEnumerable<Judged> DisputedJudgements() => Grounds.Where(ground => ground.Value.Any(Fallen.Contains)).Select(ground => ground.Key);
 
     /// <summary>Whether what it rests on has fallen.</summary>
     /// <param name="signals">How many customer signals were recorded.</param>
     public bool IsDisputed(LeadStage stage, int signals) =>
-        (stage == LeadStage.Opportunity && signals > 0 && signals == WithdrawnSignals.Length) || Disputed.Any();
+        (stage == LeadStage.Opportunity && signals > 0 && signals == WithdrawnSignals.Length) || DisputedJudgements().Any();
+
+    /// <summary>Null where there is nothing to tell.</summary>
+    public LeadEvidence? OrNothing() => Grounds.IsEmpty && Fallen.IsEmpty && WithdrawnSignals.IsEmpty ? null : this;
 
     /// <summary>What is judged anew rests on what is named with it; the rest on what it rested on before.</summary>
     public LeadEvidence Judging(Qualification was, Qualification now, Grounds? named)

@@ -57,7 +57,7 @@ internal sealed class DossierDesk
         var readers = reader.ReadershipOf(account.Dossier);
         var judgement = Judge(account, readers, playbook, now);
         var facts = judgement.Facts.Where(fact => page.Has(fact, playbook)).Take(page.Limit + 1).ToImmutableArray();
-        var stage = account.FurthestStage;
+        var stage = account.FurthestStage();
         return new(
             stage,
             CategoryCoverage.Of(judgement, stage),

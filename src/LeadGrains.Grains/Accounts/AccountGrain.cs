@@ -20,7 +20,9 @@ public sealed class AccountGrain([PersistentState("snapshot", "snapshots")] IPer
 
     public async Task<bool> Exists() => await Read() is not null;
 
-    public async Task<Stake?> Stake() => (await Read())?.State.Stake;
+    public async Task<Tracked<Committee>?> Committee(long seen = 0) => (await Read(seen))?.Select(Domain.Accounts.Committee.Of);
+
+    public async Task<Stake?> Stake() => (await Read())?.State.AtStake();
 
     public async Task<string?> Name() => (await Read())?.State.Profile.Name;
 
@@ -73,9 +75,11 @@ public sealed class AccountGrain([PersistentState("snapshot", "snapshots")] IPer
 
     private DateTimeOffset Now => Journal.Time.GetUtcNow();
 
-    private AccountSummary Summary(Account account) => new(
-        account.Id, account.Profile, account.ExternalIds, account.Stage,
-        CategoryCoverage.Of(_dossier.Judge(account, account.Dossier.Restricted.IsEmpty ? Readership.Everything : Readership.Unrestricted, Playbook, Now), account.FurthestStage));
+    private AccountSummary Summary(Account account)
+    {
+        var everybody = account.Dossier.Restricted.IsEmpty ? Readership.Everything : Readership.Unrestricted;
+        return AccountSummary.Of(account, CategoryCoverage.Of(_dossier.Judge(account, everybody, Playbook, Now), account.FurthestStage()));
+    }
 
     private Judgement Judged(Account account, Actor reader) => _dossier.Judge(account, reader.ReadershipOf(account.Dossier), Playbook, Now);
 

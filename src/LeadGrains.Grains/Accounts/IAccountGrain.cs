@@ -28,6 +28,11 @@ public interface IAccountGrain : IGrainWithStringKey
     [ReadOnly]
     Task<bool> Exists();
 
+    /// <summary>Who has a say in buying there; null when it does not exist.</summary>
+    /// <param name="seen">As for <see cref="Get"/>.</param>
+    [ReadOnly]
+    Task<Tracked<Committee>?> Committee(long seen = 0);
+
     /// <summary>What it has to lose when its people change; null when it does not exist.</summary>
     [ReadOnly]
     Task<Stake?> Stake();

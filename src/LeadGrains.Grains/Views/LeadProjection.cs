@@ -18,8 +18,8 @@ public static class LeadProjection
     /// <summary>What happened elsewhere and concerns a lead.</summary>
     public static LeadRow ProjectLinked(DomainEvent happened, LeadRow old) => happened switch
     {
-        FactWithdrawn e => old with { Evidence = Known(old).Losing(e.Id) },
-        FactsRuled e => old with { Evidence = Known(old).Losing(e.Against).Regaining(e.Holds) },
+        FactWithdrawn e => old with { Evidence = Known(old).Losing(e.Id).OrNothing() },
+        FactsRuled e => old with { Evidence = Known(old).Losing(e.Against).Regaining(e.Holds).OrNothing() },
         _ => old,
     };
 
@@ -28,7 +28,7 @@ public static class LeadProjection
     private static LeadRow Judge(LeadRow old, Qualification now, Grounds? grounds) => old with
     {
         Qualification = now,
-        Evidence = old.Evidence is null && grounds is null ? null : Known(old).Judging(old.Qualification, now, grounds),
+        Evidence = old.Evidence is null && grounds is null ? null : Known(old).Judging(old.Qualification, now, grounds).OrNothing(),
     };
 
     private static LeadRow Change(DomainEvent happened, StoredEvent stored, LeadRow? old) => (happened, old) switch
@@ -45,7 +45,7 @@ public static class LeadProjection
         (LeadDetailsChanged e, not null) => old with { Title = e.Title is null ? old.Title : e.Title.Text, Amount = e.Amount ?? old.Amount, Product = e.Product ?? old.Product },
         (LeadAccountSet e, not null) => old with { AccountId = e.AccountId },
         (LeadAssessed e, not null) => Judge(old, new(e.Recognition, e.Stance, e.Money, e.Authority, e.Need, e.Fit), e.Grounds),
-        (LeadSignalWithdrawn e, not null) => old with { Evidence = Known(old).WithoutSignal(e.Number) },
+        (LeadSignalWithdrawn e, not null) => old with { Evidence = Known(old).WithoutSignal(e.Number).OrNothing() },
         (LeadReassigned e, not null) => old with { OwnerId = e.To, TeamId = e.ToTeam },
         (LeadClaimed e, not null) => old with { OwnerId = e.To, TeamId = e.ToTeam },
         (LeadReleased, not null) => old with { OwnerId = null, TeamId = null },

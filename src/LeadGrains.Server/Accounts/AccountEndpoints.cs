@@ -23,6 +23,7 @@ public static class AccountEndpoints
         accounts.MapPatch("/{id}", Patch).Allow(Permission.Write).Changes<AccountResource>("Change the profile");
         accounts.MapPost("/{id}/relations", Relate).Allow(Permission.Write).Changes<AccountResource>("State that another account is this one's parent, supplier, …");
         accounts.MapPost("/{id}/former", MarkFormer).Allow(Permission.Write).Changes<AccountResource>("State that it is no longer a customer nor worked on");
+        accounts.MapGet("/{id}/committee", Committee).Allow(Permission.Read).Reads<CommitteeResource>("Who has a say in buying, and how we get to whoever decides");
         accounts.MapGet("/{id}/graph", Graph).Allow(Permission.Read).Reads<GraphResource>("An account's relations");
     }
 
@@ -58,6 +59,8 @@ public static class AccountEndpoints
 
     private static Task<IResult> MarkFormer(string id, Body<FormerBody> body, Caller caller, AccountDesk desk) =>
         desk.Do(caller, id, (account, call) => account.MarkFormer(new(body.Value.Reason ?? ""), call));
+
+    private static Task<IResult> Committee(string id, [AsParameters] Reading reading, CommitteeDesk desk) => desk.Show(id, reading);
 
     private static Task<IResult> Graph(string id, [AsParameters] GraphQuery query, Caller caller, GraphWalk graph, CancellationToken cancellation) =>
         graph.Answer<AccountId>(caller, id, query, cancellation);

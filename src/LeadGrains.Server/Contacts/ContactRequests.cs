@@ -57,8 +57,11 @@ public sealed record RoleBody(AccountId AccountId, BuyingRole Role, Leaning Lean
 }
 
 /// <summary>This contact sways the other one at the account.</summary>
-/// <param name="Weight">Above 0, up to 1.</param>
-public sealed record InfluenceBody(ContactId ContactId, AccountId AccountId, [Range(0.0, 1.0, MinimumIsExclusive = true)] double Weight)
+/// <param name="Weight">Above 0, up to 1; what outcomes showed may be 0.</param>
+/// <param name="Basis">Whether somebody says so, or outcomes showed it: each is kept beside the other, and the latter counts.</param>
+/// <param name="Grounds">Who said it; for what was observed, which outcome showed it.</param>
+public sealed record InfluenceBody(
+    ContactId ContactId, AccountId AccountId, [Range(0.0, 1.0)] double Weight, InfluenceBasis Basis = InfluenceBasis.Claimed, [StringLength(4000)] string? Grounds = null)
 {
-    public StateInfluence Command() => new(ContactId, AccountId, Weight);
+    public StateInfluence Command() => new(ContactId, AccountId, Weight, Basis, Grounds);
 }

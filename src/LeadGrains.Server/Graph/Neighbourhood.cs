@@ -17,7 +17,7 @@ public sealed record Neighbourhood(string? Name, string Stage, ImmutableArray<Gr
             .. account.Relations.Select(r => new GraphEdge(r.From.Value, r.To.Value, Kind(r.Kind), Since: r.Since)),
             .. InOrder(account.People).Where(HasWorkedThere).Select(p => Employment(p.Id, account.Id, p.Title, p.Since, p.Until, p.Employed)),
             .. InOrder(account.People).Where(p => p.Role is not null).Select(p => Role(p.Id, account.Id, p.Role!.Value, p.Leaning, since: null)),
-            .. account.Influences.Select(i => Influence(i.From, i.To, account.Id, i.Weight, i.Since)),
+            .. Committee.Counted(account.Influences).Select(i => Influence(i.From, i.To, account.Id, i.Weight, i.Since)),
             .. InOrder(account.Leads).Select(lead => new GraphEdge(lead.Id.Value, account.Id.Value, EdgeKind.Lead)),
         ],
         account.Leads.Values.ToImmutableDictionary(lead => lead.Id.Value, lead => lead.Stage.ToString()));
@@ -30,7 +30,8 @@ public sealed record Neighbourhood(string? Name, string Stage, ImmutableArray<Gr
                 .Select(job => Employment(contact.Id, job.AccountId, job.Title, job.Since, job.Until, job.Current)),
             .. contact.Roles.Select(held => Role(contact.Id, held.AccountId, held.Role, held.Leaning, held.Since)),
             .. contact.Knows.Select(k => new GraphEdge(k.From.Value, k.To.Value, Kind(k.Kind), Since: Midnight(k.Since))),
-            .. contact.Influences.Select(i => Influence(i.From, i.To, i.AccountId, i.Weight, i.Since)),
+            .. contact.Influences.GroupBy(i => (i.From, i.To, i.AccountId)).Select(said => said.MaxBy(i => i.Basis)!)
+                .Select(i => Influence(i.From, i.To, i.AccountId, i.Weight, i.Since)),
         ],
         ImmutableDictionary<string, string>.Empty);
 

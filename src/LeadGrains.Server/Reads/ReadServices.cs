@@ -18,6 +18,8 @@ public static class ReadServices
         .AddSingleton<Names>()
         .AddSingleton<Authors>()
         .AddSingleton<AccountDesk>()
+        .AddSingleton<FactDesk>()
+        .AddSingleton<CommitteeDesk>()
         .AddSingleton<ContactDesk>()
         .AddSingleton<LeadDesk>()
         .AddSingleton<GraphWalk>()

@@ -107,6 +107,9 @@ public sealed class ContactTests
     {
         Story().When(new StateInfluence(Wang, Acme, 0.5), Context).ThenRefused("contact.influences_self");
         Story().When(new StateInfluence(Li, Acme, 0.5), NoOther).ThenRefused("contact.not_found", RefusalKind.Rule, "/contactId");
+        Story().When(new StateInfluence(Li, Acme, 0, InfluenceBasis.Claimed), Context).ThenRefused("contact.weight_out_of_range");
+        Story().When(new StateInfluence(Li, Acme, 0, InfluenceBasis.Observed), Context).ThenRefused("contact.evidence_missing", RefusalKind.Rule, "/grounds");
+        Assert.Equal(2, Story().When(new StateInfluence(Li, Acme, 0.5), Context).When(new StateInfluence(Li, Acme, 0, InfluenceBasis.Observed, "overruled"), Context).State!.Influences.Length);
         Story().When(new StateInfluence(new ContactId("con_x"), Other, 0.5), NoOther).ThenRefused("account.not_found", RefusalKind.Rule, "/accountId");
         var story = Story().When(new StateInfluence(Li, Acme, 0.5), Context).When(new StateInfluence(Li, Acme, 0.6), Context);
         Assert.Equal(0.6, Assert.Single(story.State!.Influences).Weight);

@@ -77,7 +77,7 @@ public sealed class DossierTests
         Assert.Equal("account:acc_acme", string.Join(' ', Account.Topics(story.State, new AlertRaised(alert), story.State!)));
     }
 
-    private static int Needed(Story<Account> story) => CategoryCoverage.Of(story.Judged(), story.State!.FurthestStage).Sum(category => category.Needed);
+    private static int Needed(Story<Account> story) => CategoryCoverage.Of(story.Judged(), story.State!.FurthestStage()).Sum(category => category.Needed);
 
     private static CategoryCoverage Coverage(Story<Account> story, FactCategory category) =>
         CategoryCoverage.Of(story.Judged(), LeadStage.Opportunity).Single(one => one.Category == category);

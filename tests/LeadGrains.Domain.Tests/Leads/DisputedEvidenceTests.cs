@@ -22,7 +22,6 @@ public sealed class DisputedEvidenceTests
         var story = OwnedBy(Ann);
         story.When(Money(One, Two), Standing(One)).ThenRefused("fact.not_found", RefusalKind.Rule, "/factIds/1");
         story.When(new AssessLead(null, null, null, null, null, null, [One]), Standing(One)).ThenRefused("lead.nothing_judged", RefusalKind.Rule, "/factIds");
-        Story().Given(Created(Ann)).When(Money(One), Standing(One)).ThenRefused("lead.account_unknown");
     }
 
     [Fact]
@@ -31,7 +30,7 @@ public sealed class DisputedEvidenceTests
         var story = OwnedBy(Ann).When(Money(One, Two), Standing(One, Two));
         Assert.False(story.State!.IsDisputed);
         story.Linked(Acme, new FactWithdrawn(One, Confidentiality.Internal, Text("x")));
-        Assert.Equal(Judged.Money, story.State!.Evidence.Disputed.Single());
+        Assert.Equal(Judged.Money, story.State!.Evidence.DisputedJudgements().Single());
         Assert.True(story.State.IsDisputed);
         story.When(Money(Two), Standing(Two));
         Assert.False(story.State.IsDisputed);

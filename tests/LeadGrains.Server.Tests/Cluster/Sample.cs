@@ -46,14 +46,16 @@ internal sealed class Sample(bool full)
 
     private object Many(Type type)
     {
-        var items = Enumerable.Range(0, full ? 2 : 0);
         var parts = type.GenericTypeArguments;
+        var count = !full ? 0 : parts is [{ IsEnum: true }, _] ? 1 : 2; // of an enumeration there is one sample, and keys differ
+        var items = Enumerable.Range(0, count);
         var element = parts.Length == 1 ? parts[0] : typeof(KeyValuePair<,>).MakeGenericType(parts);
-        var array = Array.CreateInstance(element, full ? 2 : 0);
+        var array = Array.CreateInstance(element, count);
         foreach (var i in items) array.SetValue(parts.Length == 1 ? Of(element) : Activator.CreateInstance(element, Of(parts[0]), Of(parts[1])), i);
         var definition = type.GetGenericTypeDefinition();
         var factory = definition == typeof(ImmutableDictionary<,>) ? typeof(ImmutableDictionary)
             : definition == typeof(ImmutableSortedDictionary<,>) ? typeof(ImmutableSortedDictionary)
+            : definition == typeof(ImmutableList<>) ? typeof(ImmutableList)
             : definition == typeof(ImmutableArray<>) || definition == typeof(IReadOnlyList<>) ? typeof(ImmutableArray)
             : throw new InvalidOperationException($"no samples of {type}: is it immutable?");
         return factory.GetMethods().Single(method => method.Name == "CreateRange" && method.GetParameters() is [var only] && only.ParameterType.Name == "IEnumerable`1")

@@ -102,7 +102,9 @@ public sealed class ContactTests(Office office) : IClassFixture<Office>
         await (await office.Admin.Post($"/contacts/{one}/knows", new { contactId = lead, kind = "Friend" })).Refused(409, "contact.not_found");
         Assert.Equal(1, (await office.Admin.See($"/leads/{lead}")).Number("version"));
         await (await office.Admin.Post($"/contacts/{one}/influences", new { contactId = "con_nowhere", accountId = account, weight = 0.5 })).Refused(409, "contact.not_found");
-        Assert.Equal(["/weight"], (await (await office.Admin.Post($"/contacts/{one}/influences", new { contactId = other, accountId = account, weight = 0 })).Refused(400, "request.invalid")).Pointers());
+        Assert.Equal(["/weight"], (await (await office.Admin.Post($"/contacts/{one}/influences", new { contactId = other, accountId = account, weight = 1.5 })).Refused(400, "request.invalid")).Pointers());
+        await (await office.Admin.Post($"/contacts/{one}/influences", new { contactId = other, accountId = account, weight = 0 })).Refused(409, "contact.weight_out_of_range");
+        await office.Admin.Do($"/contacts/{one}/influences", new { contactId = other, accountId = account, weight = 0, basis = "Observed", grounds = "两次被否决" });
     }
 
     [Fact]

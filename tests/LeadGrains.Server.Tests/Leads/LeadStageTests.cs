@@ -21,7 +21,7 @@ public sealed class LeadStageTests(Office office) : IClassFixture<Office>
         Assert.Equal("\"1\"", response.Tag());
         string[] expected = [
             "id", "accountId", "accountName", "title", "stage", "type", "recognition", "stance", "qualification", "problem", "ownerId", "ownerName", "teamId",
-            "source", "score", "amount", "product", "externalIds", "stageSince", "createdAt", "version",
+            "source", "score", "disputed", "amount", "product", "externalIds", "stageSince", "createdAt", "version",
         ];
         Assert.Equal(expected, lead.EnumerateObject().Select(field => field.Name));
         Assert.Equal(("宁波 Marine Works", "Prospect", "Problem", null, null), (lead.Text("accountName"), lead.Text("stage"), lead.Text("type"), lead.Text("ownerId"), lead.Text("score")));

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using LeadGrains.Domain;
 using LeadGrains.Server.Live;
 
 namespace LeadGrains.Simulation.Tests.Scene;
@@ -48,6 +49,8 @@ internal sealed class Watcher(World world, string name, int place, FrozenSet<str
         await Task.Delay(TimeSpan.FromMilliseconds(50), world.Outside.Time);
     }
 
+    private static readonly Actor Reader = new(new(ActorKind.System, "watcher"), Role.Administrator, null, []);
+
     // As the HTTP feed does it.
     private async Task<FeedPage?> Pull(SimulatedServer server, long from)
     {
@@ -59,7 +62,7 @@ internal sealed class Watcher(World world, string name, int place, FrozenSet<str
         using var patience = new CancellationTokenSource(Patience, server.Process.Time);
         while (true)
         {
-            var page = await server.Feed.Read(World.Workspace, from, PageSize, topics, CancellationToken.None);
+            var page = await server.Feed.Read(World.Workspace, from, PageSize, topics, Reader, CancellationToken.None);
             if (world.Bug == PlantedBug.CursorAdvancedTooEarly) _cursor = page.To;
             if (page.Changes.Count > 0 || patience.IsCancellationRequested) return page;
             from = page.To;

@@ -12,7 +12,7 @@ internal static class Expected
         lead.Id, lead.AccountId, lead.Title.Text, lead.Stage, lead.Qualification,
         lead.Problem is { } p ? new(p.Overlooked.Text, p.Harm.Text, p.Capability.Text) : null,
         lead.OwnerId, lead.TeamId, new(lead.Source.Channel, lead.Source.Detail?.Text), lead.Amount, lead.Product, lead.ExternalIds,
-        lead.StageSince, lead.CreatedAt, version, seq);
+        lead.StageSince, lead.CreatedAt, version, seq, lead.Signals.Length, lead.Evidence.OrNothing());
 
     public static (AccountStage Stage, string Name, int Active) Gist(Account account) =>
         (account.Stage, account.Profile.Name, account.Leads.Values.Count(lead => lead.Stage is LeadStage.Prospect or LeadStage.Lead or LeadStage.Opportunity));
