@@ -3,6 +3,7 @@ using LeadGrains.Domain.Accounts;
 using LeadGrains.Domain.Contacts;
 using LeadGrains.Domain.Intelligence;
 using LeadGrains.Domain.Leads;
+using LeadGrains.Domain.Needs;
 using LeadGrains.Domain.Workspaces;
 
 namespace LeadGrains.Domain;
@@ -22,6 +23,10 @@ public static class EventNames
         ["account.fact-recorded.v1"] = typeof(FactRecorded),
         ["account.fact-withdrawn.v1"] = typeof(FactWithdrawn),
         ["account.facts-ruled.v1"] = typeof(FactsRuled),
+        ["account.need-recorded.v1"] = typeof(NeedRecorded),
+        ["account.need-voiced.v1"] = typeof(NeedVoiced),
+        ["account.need-met.v1"] = typeof(NeedMet),
+        ["account.need-dropped.v1"] = typeof(NeedDropped),
         ["alert.raised.v1"] = typeof(AlertRaised),
         ["contact.created.v1"] = typeof(ContactCreated),
         ["contact.profile-changed.v1"] = typeof(ContactProfileChanged),

@@ -87,6 +87,15 @@ public readonly record struct FactId(string Value) : IId<FactId>
     public override string ToString() => Value;
 }
 
+[JsonConverter(typeof(IdJson<NeedId>))]
+public readonly record struct NeedId(string Value) : IId<NeedId>
+{
+    public static string Prefix => "need_";
+    public static NeedId Of(string value) => new(value);
+    public static bool TryParse(string? text, out NeedId id) => Id.TryParse(text, out id);
+    public override string ToString() => Value;
+}
+
 /// <summary>One company's data: part of every key, row, token, topic and cursor.</summary>
 [JsonConverter(typeof(IdJson<WorkspaceId>))]
 public readonly record struct WorkspaceId(string Value) : IId<WorkspaceId>

@@ -90,6 +90,7 @@ public static class Program
         app.MapLiveHub();
         api.MapAccounts();
         api.MapFacts();
+        api.MapNeeds();
         api.MapContacts();
         api.MapLeads();
         api.MapUsers();

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LeadGrains.Domain.Contacts;
 using LeadGrains.Domain.Intelligence;
 using LeadGrains.Domain.Leads;
+using LeadGrains.Domain.Needs;
 
 namespace LeadGrains.Domain.Accounts;
 
@@ -17,6 +18,7 @@ public sealed partial record Account(
     DateTimeOffset? FormerSince,
     DateTimeOffset CreatedAt,
     Dossier Dossier,
+    NeedBook Needs,
     ImmutableArray<RaisedAlert> Alerts)
 {
     /// <summary>Follows from its leads: a win since it was marked former, if it ever was; else an active lead; else the mark.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LeadGrains.Domain.Intelligence;
+using LeadGrains.Domain.Needs;
 
 namespace LeadGrains.Domain.Accounts;
 
@@ -14,6 +15,8 @@ public sealed partial record Account : IAggregate<Account>
             FactWithdrawn e => new TopicSet().Account(after.Id).Leads(after.RestingOn(e.Id)).ToImmutable(),
             FactsRuled e => new TopicSet().Account(after.Id).Leads(e.Against.SelectMany(after.RestingOn)).ToImmutable(),
             AlertRaised e => e.Alert.Topics,
+            NeedRecorded e => NeedTopics(after, e.Voiced, e.LeadId),
+            NeedVoiced e => NeedTopics(after, e.Voiced, null),
             _ => new TopicSet().Account(after.Id).ToImmutable(),
         };
 
@@ -24,6 +27,8 @@ public sealed partial record Account : IAggregate<Account>
         FactRecorded { Fact: { LeadId: { } lead } } => [lead],
         FactWithdrawn e => [.. after.RestingOn(e.Id).Select(id => (StreamId)id)],
         FactsRuled e => [.. e.Against.SelectMany(after.RestingOn).Distinct().Select(id => (StreamId)id)],
+        NeedRecorded e => NeedLinks(e.Voiced, e.LeadId),
+        NeedVoiced e => NeedLinks(e.Voiced, null),
         AlertRaised e => [.. e.Alert.Leads.Select(id => (StreamId)id)],
         _ => [],
     };
@@ -33,6 +38,17 @@ public sealed partial record Account : IAggregate<Account>
     {
         Keys = [.. state.ExternalIds.Select(id => $"account:{id.Key}:{id.Value}")],
     };
+
+    private static ImmutableArray<string> NeedTopics(Account account, Voice? voice, LeadId? lead) =>
+        new TopicSet().Account(account.Id).Contacts(voice is null ? [] : [voice.ContactId]).Leads(lead is { } one ? [one] : []).ToImmutable();
+
+    private static ImmutableArray<StreamId> NeedLinks(Voice? voice, LeadId? lead)
+    {
+        var links = ImmutableArray.CreateBuilder<StreamId>();
+        if (voice is not null) links.Add(voice.ContactId);
+        if (lead is { } one) links.Add(one);
+        return links.ToImmutable();
+    }
 
     private IEnumerable<LeadId> RestingOn(FactId fact) =>
         Leads.Values.Where(lead => lead.Rests.Contains(fact)).Select(lead => lead.Id).OrderBy(id => id.Value, StringComparer.Ordinal);

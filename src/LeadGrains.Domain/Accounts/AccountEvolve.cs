@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LeadGrains.Domain.Contacts;
 using LeadGrains.Domain.Intelligence;
 using LeadGrains.Domain.Leads;
+using LeadGrains.Domain.Needs;
 
 namespace LeadGrains.Domain.Accounts;
 
@@ -14,7 +15,7 @@ public sealed partial record Account
     {
         (null, AccountCreated e) => new Account(
             e.Id, e.Profile, e.ExternalIds, Relations: [], ImmutableDictionary<ContactId, Person>.Empty, Influences: [],
-            ImmutableDictionary<LeadId, LeadAtAccount>.Empty, FormerSince: null, CreatedAt: meta.At, Dossier.Empty, Alerts: []),
+            ImmutableDictionary<LeadId, LeadAtAccount>.Empty, FormerSince: null, CreatedAt: meta.At, Dossier.Empty, NeedBook.Empty, Alerts: []),
         ({ }, AccountEvent e) => state.Told(e, meta),
         ({ }, ContactEvent e) => state.Met(e, ContactId.Of(meta.Stream.Value), meta.At),
         ({ }, LeadEvent e) => state.Sold(e, meta),
@@ -30,6 +31,10 @@ public sealed partial record Account
         FactRecorded e => this with { Dossier = Dossier.Fold(e, meta) },
         FactWithdrawn e => this with { Dossier = Dossier.Fold(e, meta) },
         FactsRuled e => this with { Dossier = Dossier.Fold(e, meta) },
+        NeedRecorded e => this with { Needs = Needs.Fold(e, meta) },
+        NeedVoiced e => this with { Needs = Needs.Fold(e) },
+        NeedMet e => this with { Needs = Needs.End(e.Id, NeedEnding.Met, e.Reason, meta) },
+        NeedDropped e => this with { Needs = Needs.End(e.Id, NeedEnding.Dropped, e.Reason, meta) },
         _ => throw Unfoldable.Event(this, happened),
     };
 

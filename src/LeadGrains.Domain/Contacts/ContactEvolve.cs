@@ -1,5 +1,6 @@
 using LeadGrains.Domain.Intelligence;
 using LeadGrains.Domain.Leads;
+using LeadGrains.Domain.Needs;
 
 namespace LeadGrains.Domain.Contacts;
 
@@ -15,6 +16,9 @@ public sealed partial record Contact
         ({ }, LeadInteractionLogged e) => state.Spoken(e.Interaction),
         ({ }, LeadCustomerSignalled e) => state.Reaching(ContactStage.Engaged, e.Signal.At),
         ({ }, FactRecorded or AlertRaised) => state,
+        ({ }, NeedRecorded { Voiced: { } voice }) => state.Reaching(ContactStage.Engaged, voice.At),
+        ({ }, NeedRecorded) => state,
+        ({ }, NeedVoiced e) => state.Reaching(ContactStage.Engaged, e.Voiced.At),
         ({ }, ContactEvent e) => state.Told(e, ContactId.Of(meta.Stream.Value), meta.At),
         _ => throw Unfoldable.Event(state, happened),
     };

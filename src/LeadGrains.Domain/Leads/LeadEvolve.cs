@@ -1,4 +1,5 @@
 using LeadGrains.Domain.Intelligence;
+using LeadGrains.Domain.Needs;
 
 namespace LeadGrains.Domain.Leads;
 
@@ -9,7 +10,7 @@ public sealed partial record Lead
         (null, LeadCreated e) => Created(e, meta),
         (null, LeadImported e) => Created(e, meta),
         ({ }, LeadEvent e) => state.Staged(e, meta).Told(e),
-        ({ }, FactRecorded or AlertRaised) => state,
+        ({ }, FactRecorded or AlertRaised or NeedRecorded) => state,
         ({ }, FactWithdrawn e) => state with { Evidence = state.Evidence.Losing(e.Id) },
         ({ }, FactsRuled e) => state with { Evidence = state.Evidence.Losing(e.Against).Regaining(e.Holds) },
         _ => throw Unfoldable.Event(state, happened),

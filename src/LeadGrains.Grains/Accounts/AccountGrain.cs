@@ -3,6 +3,7 @@ using LeadGrains.Domain;
 using LeadGrains.Domain.Accounts;
 using LeadGrains.Domain.Contacts;
 using LeadGrains.Domain.Intelligence;
+using LeadGrains.Domain.Needs;
 using Orleans.Runtime;
 
 namespace LeadGrains.Grains.Accounts;
@@ -14,7 +15,7 @@ public sealed class AccountGrain([PersistentState("snapshot", "snapshots")] IPer
 
     public async Task<Tracked<AccountSummary>?> Get(long seen = 0) => (await Read(seen))?.Select(Summary);
 
-    public async Task<Tracked<Account>?> Neighbourhood(long seen = 0) => (await Read(seen))?.Select(account => account with { Dossier = Domain.Intelligence.Dossier.Empty });
+    public async Task<Tracked<Account>?> Neighbourhood(long seen = 0) => (await Read(seen))?.Select(account => account with { Dossier = Domain.Intelligence.Dossier.Empty, Needs = NeedBook.Empty });
 
     public async Task<Tracked<AccountSummary>?> AsOf(long seq) => (await ReadAsOf(seq))?.Select(Summary);
 
@@ -43,6 +44,16 @@ public sealed class AccountGrain([PersistentState("snapshot", "snapshots")] IPer
     public Task<Reply<AccountSummary>> WithdrawFact(WithdrawFact command, Call call) => Decide(command, call);
 
     public Task<Reply<AccountSummary>> RuleFacts(RuleFacts command, Call call) => Decide(command, call);
+
+    public Task<Reply<AccountSummary>> RecordNeed(RecordNeed command, Call call) => Decide(command, call, async context =>
+        context with { MissingContacts = await Missing([command.ContactId]) });
+
+    public Task<Reply<AccountSummary>> VoiceNeed(VoiceNeed command, Call call) => Decide(command, call, async context =>
+        context with { MissingContacts = await Missing([command.ContactId]) });
+
+    public Task<Reply<AccountSummary>> EndNeed(EndNeed command, Call call) => Decide(command, call);
+
+    public async Task<Tracked<NeedBook>?> Needs(long seen = 0) => (await Read(seen))?.Select(account => account.Needs);
 
     public async Task<Tracked<AccountDossier>?> Dossier(DossierPage page, Actor reader, long seen = 0) =>
         (await Read(seen))?.Select(account => _dossier.Show(account, reader, page, Playbook, Now));

@@ -3,6 +3,7 @@ using LeadGrains.Domain;
 using LeadGrains.Domain.Accounts;
 using LeadGrains.Domain.Contacts;
 using LeadGrains.Domain.Intelligence;
+using LeadGrains.Domain.Needs;
 using Orleans;
 using Orleans.Concurrency;
 
@@ -56,6 +57,16 @@ public interface IAccountGrain : IGrainWithStringKey
     Task<Reply<AccountSummary>> WithdrawFact(WithdrawFact command, Call call);
 
     Task<Reply<AccountSummary>> RuleFacts(RuleFacts command, Call call);
+
+    Task<Reply<AccountSummary>> RecordNeed(RecordNeed command, Call call);
+
+    Task<Reply<AccountSummary>> VoiceNeed(VoiceNeed command, Call call);
+
+    Task<Reply<AccountSummary>> EndNeed(EndNeed command, Call call);
+
+    /// <summary>Its needs, those that ended too; null when the account does not exist.</summary>
+    [ReadOnly]
+    Task<Tracked<NeedBook>?> Needs(long seen = 0);
 
     /// <summary>Its dossier as somebody may see it; null when the account does not exist.</summary>
     [ReadOnly]

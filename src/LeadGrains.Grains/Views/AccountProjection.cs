@@ -2,6 +2,7 @@ using LeadGrains.Domain;
 using LeadGrains.Domain.Accounts;
 using LeadGrains.Domain.Intelligence;
 using LeadGrains.Domain.Leads;
+using LeadGrains.Domain.Needs;
 using LeadGrains.Grains.Log;
 
 namespace LeadGrains.Grains.Views;
@@ -15,7 +16,7 @@ public static class AccountProjection
         (AccountCreated e, null) => Profile(
             e.Profile, new(e.Id, "", [], e.ExternalIds, null, null, null, [], null, stored.At, stored.Version)),
         (AccountProfileChanged e, not null) => Profile(e.Profile, old) with { Version = stored.Version },
-        (AccountRelated or FactRecorded or FactWithdrawn or FactsRuled or AlertRaised, not null) => old with { Version = stored.Version },
+        (AccountRelated or FactRecorded or FactWithdrawn or FactsRuled or AlertRaised or NeedRecorded or NeedVoiced or NeedMet or NeedDropped, not null) => old with { Version = stored.Version },
         (AccountMarkedFormer, not null) => old with { Standing = old.Standing with { FormerSince = stored.At }, Version = stored.Version },
         _ => throw new InvalidOperationException($"Event {stored.Seq} ({stored.Type}) of {stored.Stream} does not fit the account's row."),
     };

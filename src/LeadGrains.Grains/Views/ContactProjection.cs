@@ -3,6 +3,7 @@ using LeadGrains.Domain;
 using LeadGrains.Domain.Contacts;
 using LeadGrains.Domain.Intelligence;
 using LeadGrains.Domain.Leads;
+using LeadGrains.Domain.Needs;
 using LeadGrains.Grains.Log;
 
 namespace LeadGrains.Grains.Views;
@@ -20,6 +21,8 @@ public static class ContactProjection
     {
         LeadInteractionLogged e => Met(old, e.Interaction),
         ContactInteractionLogged e => Met(old, e.Interaction),
+        NeedRecorded { Voiced: { } voice } => Contacted(old, ContactStage.Engaged, voice.At),
+        NeedVoiced e => Contacted(old, ContactStage.Engaged, e.Voiced.At),
         LeadCustomerSignalled e => Contacted(old, ContactStage.Engaged, e.Signal.At),
         _ => old,
     };

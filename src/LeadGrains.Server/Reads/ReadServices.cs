@@ -20,6 +20,7 @@ public static class ReadServices
         .AddSingleton<AccountDesk>()
         .AddSingleton<FactDesk>()
         .AddSingleton<CommitteeDesk>()
+        .AddSingleton<NeedDesk>()
         .AddSingleton<ContactDesk>()
         .AddSingleton<LeadDesk>()
         .AddSingleton<GraphWalk>()

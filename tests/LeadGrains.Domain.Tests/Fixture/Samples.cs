@@ -3,6 +3,7 @@ using LeadGrains.Domain.Accounts;
 using LeadGrains.Domain.Contacts;
 using LeadGrains.Domain.Intelligence;
 using LeadGrains.Domain.Leads;
+using LeadGrains.Domain.Needs;
 using LeadGrains.Domain.Playbooks;
 using LeadGrains.Domain.Workspaces;
 using static LeadGrains.Domain.Tests.Fixture.Cast;
@@ -50,6 +51,9 @@ internal static class Samples
         new FactsRuled(Fact.Id, [new FactId("fact_2")], Confidentiality.Internal, Text("x")),
         new AlertRaised(new Alert("alert_1", "trial", new("试用", "a trial"), new("打听", "find out"), Day, Acme, Fact.Id, null, null, Confidentiality.Internal, [TheLead], [Ann])),
         new AlertRaised(new Alert("alert_2", "left", new("离职", "left"), new("联系", "reach them"), Day, Acme, null, Wang, Other, Confidentiality.Internal, [TheLead], [Ann])),
+        new NeedRecorded(new("need_1"), NeedLevel.Safety, Personal.Of(Wang, "no more recalls"), new(Wang, Story<Lead>.Start), TheLead, Day),
+        new NeedVoiced(new("need_1"), Personal.Of(Wang, "we can't have that again"), new(Wang, Story<Lead>.Start)),
+        new NeedMet(new("need_1"), Text("x")), new NeedDropped(new("need_1"), Text("x")),
         Contact, new ContactProfileChanged(Contact.Name, []), new ContactEmployed(Acme, null, Day), new ContactLeft(Acme, Day, null, null),
         new ContactKnows(Li, KnowsKind.Classmate, null, null), new ContactGivenRole(Acme, BuyingRole.Executor, Leaning.Neutral),
         new ContactInfluences(Li, Acme, 0.5), new ContactInteractionLogged(Call),
