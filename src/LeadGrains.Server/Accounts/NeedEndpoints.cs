@@ -1,3 +1,4 @@
+using LeadGrains.Domain;
 using LeadGrains.Domain.Needs;
 using LeadGrains.Grains;
 using LeadGrains.Grains.Accounts;

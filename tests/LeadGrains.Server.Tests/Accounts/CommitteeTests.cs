@@ -1,3 +1,4 @@
+using System.Text.Json;
 using LeadGrains.Server.Tests.Teams;
 
 namespace LeadGrains.Server.Tests.Accounts;
@@ -59,7 +60,7 @@ public sealed class CommitteeTests(Office office) : IClassFixture<Office>
         return contact;
     }
 
-    private Task Sways(string who, string whom, string account, double weight, string? basis = null, string? grounds = null) =>
+    private Task<JsonElement> Sways(string who, string whom, string account, double weight, string? basis = null, string? grounds = null) =>
         office.Admin.Do($"/contacts/{who}/influences", new { contactId = whom, accountId = account, weight, basis, grounds });
 
     private async Task<string[]> Path(string account) =>
