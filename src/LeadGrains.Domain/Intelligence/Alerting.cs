@@ -36,11 +36,16 @@ internal static class Alerting
         Before(account, fact, context) is { } before
         && Voices.Contradict(Known(fact, context), Known(before, context), context.Playbook.FindTopic(fact.Category, fact.Topic), context.Playbook);
 
-    /// <summary>What stood until now. Whoever records it need not be able to read that: nothing of it is told.</summary>
-    private static Fact? Before(Account account, Fact fact, AccountContext context) =>
-        account.Dossier.Matters.GetValueOrDefault(fact.Matter) is { } matter
-            ? new MatterJudge(matter, context.Playbook.FindTopic(fact.Category, fact.Topic), context.Playbook, context.Now, account.Dossier.Find).Judge().Best?.Known.Fact
-            : null;
+    /// <summary>
+    /// What was gone by until now, be it out of date: habits turn while nobody asks. Whoever records the fact need not be able to read that; nothing of it is told.
+    /// </summary>
+    private static Fact? Before(Account account, Fact fact, AccountContext context)
+    {
+        if (account.Dossier.Matters.GetValueOrDefault(fact.Matter) is not { } matter) return null;
+        var topic = context.Playbook.FindTopic(fact.Category, fact.Topic);
+        var judged = new MatterJudge(matter, topic, context.Playbook, context.Now, account.Dossier.Find).Judge();
+        return (judged.Best ?? judged.Facts.LastOrDefault(known => known is { Status: FactStatus.Stale, Known.Fact.IsTainted: false }))?.Known.Fact;
+    }
 
     private static KnownFact Known(Fact fact, AccountContext context) => new(fact, context.Actor.By, context.Now, 0);
 

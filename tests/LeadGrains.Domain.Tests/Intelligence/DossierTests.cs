@@ -66,6 +66,15 @@ public sealed class DossierTests
     }
 
     [Fact]
+    public void A_habit_that_turned_while_nobody_asked_alerts_too()
+    {
+        var habit = Plan("1", "30").About(FactCategory.Finance, "payment-habit");
+        var later = With(SellerAnn) with { Now = Noon.AddDays(500) };
+        var told = Story().Recorded(habit).When(habit.From("Wu") with { Id = Id("2"), Value = "90" }, later).Events;
+        Assert.Equal("payment", told.OfType<AlertRaised>().Single().Alert.Signal);
+    }
+
+    [Fact]
     public void Another_decision_maker_alerts_the_first_doesnt()
     {
         var zhao = Plan("1", "Zhao").About(FactCategory.Personnel, "decision-maker");
