@@ -4,6 +4,7 @@ using LeadGrains.Domain.Contacts;
 using LeadGrains.Domain.Intelligence;
 using LeadGrains.Domain.Leads;
 using LeadGrains.Domain.Needs;
+using LeadGrains.Domain.Tasks;
 using LeadGrains.Domain.Workspaces;
 
 namespace LeadGrains.Domain;
@@ -54,6 +55,10 @@ public static class EventNames
         ["lead.claimed.v1"] = typeof(LeadClaimed),
         ["lead.released.v1"] = typeof(LeadReleased),
         ["lead.interaction.v1"] = typeof(LeadInteractionLogged),
+        ["task.opened.v1"] = typeof(TaskOpened),
+        ["task.changed.v1"] = typeof(TaskChanged),
+        ["task.done.v1"] = typeof(TaskDone),
+        ["task.dropped.v1"] = typeof(TaskDropped),
         ["user.created.v1"] = typeof(UserCreated),
         ["user.capacity-changed.v1"] = typeof(UserCapacityChanged),
         ["team.created.v1"] = typeof(TeamCreated),

@@ -96,6 +96,15 @@ public readonly record struct NeedId(string Value) : IId<NeedId>
     public override string ToString() => Value;
 }
 
+[JsonConverter(typeof(IdJson<TaskId>))]
+public readonly record struct TaskId(string Value) : IId<TaskId>
+{
+    public static string Prefix => "task_";
+    public static TaskId Of(string value) => new(value);
+    public static bool TryParse(string? text, out TaskId id) => Id.TryParse(text, out id);
+    public override string ToString() => Value;
+}
+
 /// <summary>One company's data: part of every key, row, token, topic and cursor.</summary>
 [JsonConverter(typeof(IdJson<WorkspaceId>))]
 public readonly record struct WorkspaceId(string Value) : IId<WorkspaceId>
@@ -116,6 +125,7 @@ public readonly record struct StreamId(string Value) : IId<StreamId>
     public static readonly StreamId Workspace = new("workspace");
     public static string Prefix => "";
     public static StreamId Of(string value) => new(value);
+    public static bool TryParse(string? text, out StreamId id) => Id.TryParse(text, out id);
 
     public static implicit operator StreamId(AccountId id) => new(id.Value);
     public static implicit operator StreamId(ContactId id) => new(id.Value);

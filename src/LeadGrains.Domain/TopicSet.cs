@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LeadGrains.Domain.Tasks;
 
 namespace LeadGrains.Domain;
 
@@ -34,6 +35,10 @@ internal sealed class TopicSet
     public TopicSet Pool(bool concerned) => concerned ? Add("pool") : this;
 
     public TopicSet Reassignments(bool concerned) => concerned ? Add("reassignments") : this;
+
+    /// <summary>Whose task an event changes: who had it, and who has it then.</summary>
+    public TopicSet TaskOwners(TaskList? before, DomainEvent happened, TaskList after) =>
+        happened is TaskEvent task ? Owner(before?.Find(task.Id)?.OwnerId).Owner(after.Find(task.Id)?.OwnerId) : this;
 
     public ImmutableArray<string> ToImmutable() => topics.DrainToImmutable();
 

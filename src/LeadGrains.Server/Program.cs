@@ -15,6 +15,7 @@ using LeadGrains.Server.Pages;
 using LeadGrains.Server.Playbooks;
 using LeadGrains.Server.Playbooks.Checking;
 using LeadGrains.Server.Reads;
+using LeadGrains.Server.Tasks;
 using LeadGrains.Server.Teams;
 using LeadGrains.Server.Users;
 using LeadGrains.Storage.Databases;
@@ -93,6 +94,7 @@ public static class Program
         api.MapNeeds();
         api.MapContacts();
         api.MapLeads();
+        api.MapTasks();
         api.MapUsers();
         api.MapTeams();
         api.MapPlaybook();

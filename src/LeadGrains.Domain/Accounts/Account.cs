@@ -3,6 +3,7 @@ using LeadGrains.Domain.Contacts;
 using LeadGrains.Domain.Intelligence;
 using LeadGrains.Domain.Leads;
 using LeadGrains.Domain.Needs;
+using LeadGrains.Domain.Tasks;
 
 namespace LeadGrains.Domain.Accounts;
 
@@ -19,7 +20,8 @@ public sealed partial record Account(
     DateTimeOffset CreatedAt,
     Dossier Dossier,
     NeedBook Needs,
-    ImmutableArray<RaisedAlert> Alerts)
+    ImmutableArray<RaisedAlert> Alerts,
+    TaskList Tasks)
 {
     /// <summary>Follows from its leads: a win since it was marked former, if it ever was; else an active lead; else the mark.</summary>
     public AccountStage Stage =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LeadGrains.Domain.Intelligence;
 using LeadGrains.Domain.Needs;
+using LeadGrains.Domain.Tasks;
 
 namespace LeadGrains.Domain.Accounts;
 
@@ -17,6 +18,7 @@ public sealed partial record Account : IAggregate<Account>
             AlertRaised e => e.Alert.Topics,
             NeedRecorded e => NeedTopics(after, e.Voiced, e.LeadId),
             NeedVoiced e => NeedTopics(after, e.Voiced, null),
+            TaskEvent => new TopicSet().Account(after.Id).TaskOwners(before?.Tasks, happened, after.Tasks).ToImmutable(),
             _ => new TopicSet().Account(after.Id).ToImmutable(),
         };
 

@@ -3,6 +3,7 @@ using LeadGrains.Domain.Contacts;
 using LeadGrains.Domain.Intelligence;
 using LeadGrains.Domain.Leads;
 using LeadGrains.Domain.Needs;
+using LeadGrains.Domain.Tasks;
 
 namespace LeadGrains.Domain.Accounts;
 
@@ -15,11 +16,12 @@ public sealed partial record Account
     {
         (null, AccountCreated e) => new Account(
             e.Id, e.Profile, e.ExternalIds, Relations: [], ImmutableDictionary<ContactId, Person>.Empty, Influences: [],
-            ImmutableDictionary<LeadId, LeadAtAccount>.Empty, FormerSince: null, CreatedAt: meta.At, Dossier.Empty, NeedBook.Empty, Alerts: []),
+            ImmutableDictionary<LeadId, LeadAtAccount>.Empty, FormerSince: null, CreatedAt: meta.At, Dossier.Empty, NeedBook.Empty, Alerts: [], TaskList.Empty),
         ({ }, AccountEvent e) => state.Told(e, meta),
         ({ }, ContactEvent e) => state.Met(e, ContactId.Of(meta.Stream.Value), meta.At),
         ({ }, LeadEvent e) => state.Sold(e, meta),
         ({ }, AlertRaised e) => state.Alarmed(e, meta),
+        ({ }, TaskEvent e) => state with { Tasks = state.Tasks.Fold(e, meta) },
         _ => throw Unfoldable.Event(state, happened),
     };
 

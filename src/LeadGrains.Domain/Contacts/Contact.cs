@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LeadGrains.Domain.Accounts;
+using LeadGrains.Domain.Tasks;
 
 namespace LeadGrains.Domain.Contacts;
 
@@ -17,7 +18,8 @@ public sealed partial record Contact(
     ImmutableArray<InfluenceAt> Influences,
     ContactStage Stage,
     DateTimeOffset? LastContactAt,
-    DateTimeOffset CreatedAt)
+    DateTimeOffset CreatedAt,
+    TaskList Tasks)
 {
     public bool IsEmployedAt(AccountId account) => Employments.Any(job => job.Current && job.AccountId == account);
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LeadGrains.Domain.Playbooks;
+using LeadGrains.Domain.Workspaces;
 
 namespace LeadGrains.Domain.Contacts;
 
@@ -8,6 +9,7 @@ namespace LeadGrains.Domain.Contacts;
 /// <param name="MissingContacts">Contacts named by the command that do not exist.</param>
 /// <param name="Stake">What is at stake at the account where they leave or change roles; null where that is of no matter.</param>
 /// <param name="FreshId">Text that no id contains yet.</param>
+/// <param name="People">Null: nobody.</param>
 public sealed record ContactContext(
     Actor Actor,
     DateTimeOffset Now,
@@ -15,7 +17,8 @@ public sealed record ContactContext(
     ImmutableArray<AccountId> MissingAccounts,
     ImmutableArray<ContactId> MissingContacts,
     Stake? Stake = null,
-    string FreshId = "");
+    string FreshId = "",
+    Workspace? People = null);
 
 /// <summary>What an account has to lose when its people change.</summary>
 /// <param name="Leads">Its active leads.</param>

@@ -1,6 +1,7 @@
 using LeadGrains.Domain.Intelligence;
 using LeadGrains.Domain.Leads;
 using LeadGrains.Domain.Needs;
+using LeadGrains.Domain.Tasks;
 
 namespace LeadGrains.Domain.Contacts;
 
@@ -11,7 +12,7 @@ public sealed partial record Contact
     {
         (null, ContactCreated e) => new Contact(
             e.Id, e.Name, e.Channels, e.ExternalKeys, Employments: [], Roles: [], Knows: [], Influences: [],
-            ContactStage.Identified, LastContactAt: null, CreatedAt: meta.At),
+            ContactStage.Identified, LastContactAt: null, CreatedAt: meta.At, TaskList.Empty),
         ({ }, ContactInteractionLogged e) => state.Spoken(e.Interaction),
         ({ }, LeadInteractionLogged e) => state.Spoken(e.Interaction),
         ({ }, LeadCustomerSignalled e) => state.Reaching(ContactStage.Engaged, e.Signal.At),
@@ -19,6 +20,7 @@ public sealed partial record Contact
         ({ }, NeedRecorded { Voiced: { } voice }) => state.Reaching(ContactStage.Engaged, voice.At),
         ({ }, NeedRecorded) => state,
         ({ }, NeedVoiced e) => state.Reaching(ContactStage.Engaged, e.Voiced.At),
+        ({ }, TaskEvent e) => state with { Tasks = state.Tasks.Fold(e, meta) },
         ({ }, ContactEvent e) => state.Told(e, ContactId.Of(meta.Stream.Value), meta.At),
         _ => throw Unfoldable.Event(state, happened),
     };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LeadGrains.Domain.Tasks;
 
 namespace LeadGrains.Domain.Leads;
 
@@ -22,7 +23,8 @@ public sealed partial record Lead(
     DateTimeOffset StageSince,
     DateTimeOffset CreatedAt,
     DateTimeOffset? LastInteractionAt,
-    LeadEvidence Evidence)
+    LeadEvidence Evidence,
+    TaskList Tasks)
 {
     /// <summary>Being worked, or waiting in the pool; an owned one counts against its owner's capacity.</summary>
     public bool IsActive => Stage.IsActive();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LeadGrains.Domain.Tasks;
 
 namespace LeadGrains.Domain.Leads;
 
@@ -12,12 +13,13 @@ public sealed partial record Lead : IAggregate<Lead>
         .Pool(before is { IsPooled: true } || after.IsPooled)
         .Reassignments(happened is LeadReassigned or LeadClaimed or LeadReleased)
         .Contacts(ContactsOf(happened))
+        .TaskOwners(before?.Tasks, happened, after.Tasks)
         .ToImmutable();
 
     public static ImmutableArray<StreamId> Links(Lead? before, DomainEvent happened, Lead after)
     {
         var contacts = ContactsOf(happened);
-        var account = ConcernsAccount((LeadEvent)happened) ? after.AccountId : null;
+        var account = happened is LeadEvent e && ConcernsAccount(e) ? after.AccountId : null;
         return (account, contacts.IsEmpty) switch
         {
             (null, true) => [],

@@ -4,6 +4,7 @@ using LeadGrains.Domain.Accounts;
 using LeadGrains.Domain.Contacts;
 using LeadGrains.Domain.Intelligence;
 using LeadGrains.Domain.Needs;
+using LeadGrains.Domain.Tasks;
 using Orleans.Runtime;
 
 namespace LeadGrains.Grains.Accounts;
@@ -75,6 +76,21 @@ public sealed class AccountGrain([PersistentState("snapshot", "snapshots")] IPer
         if (await Read(seen) is not { State: var account }) return [];
         return [.. ids.Where(id => account.Dossier.Find(id) is { End: null } known && reader.MayRead(known))];
     }
+
+    public async Task<Tracked<TaskList>?> Tasks(long seen = 0) => (await Read(seen))?.Select(account => account.Tasks);
+
+    public async Task<Tracked<TaskList>?> TasksAsOf(long seq) => (await ReadAsOf(seq))?.Select(account => account.Tasks);
+
+    public Task<Reply<TaskList>> OpenTask(OpenTask command, Call call) => Do(command, call);
+
+    public Task<Reply<TaskList>> ChangeTask(ChangeTask command, Call call) => Do(command, call);
+
+    public Task<Reply<TaskList>> FinishTask(FinishTask command, Call call) => Do(command, call);
+
+    public Task<Reply<TaskList>> DropTask(DropTask command, Call call) => Do(command, call);
+
+    private async Task<Reply<TaskList>> Do(TaskCommand command, Call call) =>
+        (await Handle(command, call, () => ValueTask.FromResult(Context(call)))).Select(account => account.Tasks);
 
     private async Task<Reply<AccountSummary>> Decide(
         ICommand<Account, AccountContext> command, Call call, Func<AccountContext, ValueTask<AccountContext>>? lookUp = null) =>

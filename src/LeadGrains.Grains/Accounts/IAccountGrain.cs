@@ -4,13 +4,13 @@ using LeadGrains.Domain.Accounts;
 using LeadGrains.Domain.Contacts;
 using LeadGrains.Domain.Intelligence;
 using LeadGrains.Domain.Needs;
-using Orleans;
+using LeadGrains.Grains.Tasks;
 using Orleans.Concurrency;
 
 namespace LeadGrains.Grains.Accounts;
 
 /// <summary>One account, keyed <c>{workspace}/{accountId}</c>.</summary>
-public interface IAccountGrain : IGrainWithStringKey
+public interface IAccountGrain : ITaskSubject
 {
     /// <summary>The account, or null when it does not exist.</summary>
     /// <param name="seen">A position up to which the reader has seen the log; the answer is no older.</param>

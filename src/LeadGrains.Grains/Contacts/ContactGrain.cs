@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LeadGrains.Domain;
 using LeadGrains.Domain.Contacts;
+using LeadGrains.Domain.Tasks;
 using Orleans.Runtime;
 
 namespace LeadGrains.Grains.Contacts;
@@ -34,11 +35,26 @@ public sealed class ContactGrain([PersistentState("snapshot", "snapshots")] IPer
 
     public Task<Reply<Contact>> LogInteraction(LogInteraction command, Call call) => Decide(command, call, contacts: [.. command.Participants]);
 
+    public async Task<Tracked<TaskList>?> Tasks(long seen = 0) => (await Read(seen))?.Select(contact => contact.Tasks);
+
+    public async Task<Tracked<TaskList>?> TasksAsOf(long seq) => (await ReadAsOf(seq))?.Select(contact => contact.Tasks);
+
+    public Task<Reply<TaskList>> OpenTask(OpenTask command, Call call) => Do(command, call);
+
+    public Task<Reply<TaskList>> ChangeTask(ChangeTask command, Call call) => Do(command, call);
+
+    public Task<Reply<TaskList>> FinishTask(FinishTask command, Call call) => Do(command, call);
+
+    public Task<Reply<TaskList>> DropTask(DropTask command, Call call) => Do(command, call);
+
+    private async Task<Reply<TaskList>> Do(TaskCommand command, Call call) =>
+        (await Decide(command, call)).Select(contact => contact.Tasks);
+
     private Task<Reply<Contact>> Decide(
         ICommand<Contact, ContactContext> command, Call call, AccountId?[]? accounts = null, ContactId[]? contacts = null, AccountId? stakeAt = null) =>
         Handle(command, call, async () => new ContactContext(
             call.Actor, Journal.Time.GetUtcNow(), Journal.PlaybookOf(Workspace), await Missing(accounts ?? []), await Missing(contacts ?? []),
-            await StakeAt(stakeAt), Journal.Ids.NewText()));
+            await StakeAt(stakeAt), Journal.Ids.NewText(), Journal.Directory.People(Workspace)));
 
     private async ValueTask<Stake?> StakeAt(AccountId? account) =>
         account is { } id && id.HasPrefix() ? await GrainFactory.Account(Workspace, id).Stake() : null;

@@ -1,12 +1,12 @@
 using LeadGrains.Domain;
 using LeadGrains.Domain.Contacts;
-using Orleans;
+using LeadGrains.Grains.Tasks;
 using Orleans.Concurrency;
 
 namespace LeadGrains.Grains.Contacts;
 
 /// <summary>One contact, keyed <c>{workspace}/{contactId}</c>.</summary>
-public interface IContactGrain : IGrainWithStringKey
+public interface IContactGrain : ITaskSubject
 {
     /// <summary>The contact, or null when it does not exist.</summary>
     /// <param name="seen">A position up to which the reader has seen the log; the answer is no older.</param>

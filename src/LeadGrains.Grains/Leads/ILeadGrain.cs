@@ -1,12 +1,12 @@
 using LeadGrains.Domain;
 using LeadGrains.Domain.Leads;
-using Orleans;
+using LeadGrains.Grains.Tasks;
 using Orleans.Concurrency;
 
 namespace LeadGrains.Grains.Leads;
 
 /// <summary>One lead, keyed <c>{workspace}/{leadId}</c>.</summary>
-public interface ILeadGrain : IGrainWithStringKey
+public interface ILeadGrain : ITaskSubject
 {
     /// <summary>The lead, or null when it does not exist.</summary>
     /// <param name="seen">A position up to which the reader has seen the log; the answer is no older.</param>

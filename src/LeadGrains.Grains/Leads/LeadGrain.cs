@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LeadGrains.Domain;
 using LeadGrains.Domain.Leads;
+using LeadGrains.Domain.Tasks;
 using Orleans.Runtime;
 
 namespace LeadGrains.Grains.Leads;
@@ -62,6 +63,21 @@ public sealed class LeadGrain([PersistentState("snapshot", "snapshots")] IPersis
         }
         return Context(call) with { MissingContacts = missing.ToImmutable() };
     });
+
+    public async Task<Tracked<TaskList>?> Tasks(long seen = 0) => (await Read(seen))?.Select(lead => lead.Tasks);
+
+    public async Task<Tracked<TaskList>?> TasksAsOf(long seq) => (await ReadAsOf(seq))?.Select(lead => lead.Tasks);
+
+    public Task<Reply<TaskList>> OpenTask(OpenTask command, Call call) => Do(command, call);
+
+    public Task<Reply<TaskList>> ChangeTask(ChangeTask command, Call call) => Do(command, call);
+
+    public Task<Reply<TaskList>> FinishTask(FinishTask command, Call call) => Do(command, call);
+
+    public Task<Reply<TaskList>> DropTask(DropTask command, Call call) => Do(command, call);
+
+    private async Task<Reply<TaskList>> Do(TaskCommand command, Call call) =>
+        (await Decide(command, call)).Select(lead => lead.Tasks);
 
     private Task<Reply<Lead>> Decide(ICommand<Lead, LeadContext> command, Call call) => Handle(command, call, () => ValueTask.FromResult(Context(call)));
 

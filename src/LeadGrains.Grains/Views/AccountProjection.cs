@@ -3,6 +3,7 @@ using LeadGrains.Domain.Accounts;
 using LeadGrains.Domain.Intelligence;
 using LeadGrains.Domain.Leads;
 using LeadGrains.Domain.Needs;
+using LeadGrains.Domain.Tasks;
 using LeadGrains.Grains.Log;
 
 namespace LeadGrains.Grains.Views;
@@ -16,7 +17,7 @@ public static class AccountProjection
         (AccountCreated e, null) => Profile(
             e.Profile, new(e.Id, "", [], e.ExternalIds, null, null, null, [], null, stored.At, stored.Version)),
         (AccountProfileChanged e, not null) => Profile(e.Profile, old) with { Version = stored.Version },
-        (AccountRelated or FactRecorded or FactWithdrawn or FactsRuled or AlertRaised or NeedRecorded or NeedVoiced or NeedMet or NeedDropped, not null) => old with { Version = stored.Version },
+        (AccountRelated or FactRecorded or FactWithdrawn or FactsRuled or AlertRaised or NeedRecorded or NeedVoiced or NeedMet or NeedDropped or TaskEvent, not null) => old with { Version = stored.Version },
         (AccountMarkedFormer, not null) => old with { Standing = old.Standing with { FormerSince = stored.At }, Version = stored.Version },
         _ => throw new InvalidOperationException($"Event {stored.Seq} ({stored.Type}) of {stored.Stream} does not fit the account's row."),
     };

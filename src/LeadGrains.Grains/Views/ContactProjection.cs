@@ -4,6 +4,7 @@ using LeadGrains.Domain.Contacts;
 using LeadGrains.Domain.Intelligence;
 using LeadGrains.Domain.Leads;
 using LeadGrains.Domain.Needs;
+using LeadGrains.Domain.Tasks;
 using LeadGrains.Grains.Log;
 
 namespace LeadGrains.Grains.Views;
@@ -42,7 +43,7 @@ public static class ContactProjection
             Roles = [.. old.Roles.Where(role => role.AccountId != e.AccountId), new(e.AccountId, e.Role, e.Leaning)],
         },
         (ContactInteractionLogged e, not null) => Met(old, e.Interaction),
-        (ContactKnows or ContactInfluences or AlertRaised, not null) => old,
+        (ContactKnows or ContactInfluences or AlertRaised or TaskEvent, not null) => old,
         _ => throw new InvalidOperationException($"Event {stored.Seq} ({stored.Type}) of {stored.Stream} does not fit the contact's row."),
     };
 

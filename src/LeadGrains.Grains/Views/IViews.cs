@@ -2,6 +2,7 @@ using LeadGrains.Domain;
 using LeadGrains.Domain.Accounts;
 using LeadGrains.Domain.Contacts;
 using LeadGrains.Domain.Leads;
+using LeadGrains.Domain.Tasks;
 
 namespace LeadGrains.Grains.Views;
 
@@ -21,6 +22,8 @@ public interface IViews
     /// <param name="team">Out of it, into it or inside it; null: all.</param>
     /// <param name="since">Not before this instant.</param>
     Task<Listed<ReassignmentRow>> ListReassignments(WorkspaceId workspace, TeamId? team, DateTimeOffset? since, Page page, CancellationToken cancellation = default);
+
+    Task<Listed<TaskRow>> ListTasks(WorkspaceId workspace, TaskFilter filter, Page page, CancellationToken cancellation = default);
 
     /// <summary>A team's own leads, summed by stage and currency.</summary>
     Task<At<IReadOnlyList<TeamTotal>>> TeamTotals(WorkspaceId workspace, TeamId team, CancellationToken cancellation = default);
@@ -77,3 +80,11 @@ public sealed record AccountFilter(string? Industry = null, string? Region = nul
 /// <param name="DormantBefore">Whoever we had no contact with since is Dormant, and in no other stage but Identified.</param>
 public sealed record ContactFilter(
     AccountId? AccountId = null, BuyingRole? Role = null, ContactStage? Stage = null, string? Text = null, DateTimeOffset? DormantBefore = null);
+
+/// <summary>All that are given must hold.</summary>
+/// <param name="Owners">One of these is to do it; empty: no task fits.</param>
+/// <param name="Subject">The lead, account or contact that it is about.</param>
+/// <param name="Open">True: only open ones; false: only those that have ended.</param>
+/// <param name="DueBefore">Due before that day.</param>
+public sealed record TaskFilter(
+    IReadOnlyCollection<UserId>? Owners = null, StreamId? Subject = null, bool? Open = null, DateOnly? DueBefore = null, TaskOriginKind? Origin = null);

@@ -2,6 +2,7 @@ using LeadGrains.Domain;
 using LeadGrains.Domain.Accounts;
 using LeadGrains.Domain.Contacts;
 using LeadGrains.Domain.Leads;
+using LeadGrains.Domain.Tasks;
 using LeadGrains.Grains.Log;
 
 namespace LeadGrains.Grains.Views;
@@ -18,6 +19,8 @@ public sealed class ViewBatch
     private readonly Dictionary<ContactId, ContactRow> _contacts = [];
     private readonly Dictionary<AccountId, AccountRow> _accounts = [];
     private readonly Dictionary<AccountId, AccountStanding> _standings = [];
+    private readonly Dictionary<StreamId, TaskList> _tasks = [];
+    private readonly Dictionary<TaskId, TaskRow> _taskRows = [];
 
     /// <param name="events">In order, decoded.</param>
     public ViewBatch(IReadOnlyList<StoredEvent> events)
@@ -28,6 +31,8 @@ public sealed class ViewBatch
             if (stored.Version == 1)
                 _born.Add(stored.Stream);
             Touch(stored.Stream);
+            if (TaskProjection.ChangesOpenOnes(stored.Event) && !_born.Contains(stored.Stream))
+                TaskSubjects.Add(stored.Stream);
             foreach (var link in stored.Links)
                 Touch(link);
         }
@@ -38,6 +43,9 @@ public sealed class ViewBatch
 
     /// <inheritdoc cref="LeadIds"/>
     public HashSet<ContactId> ContactIds { get; } = [];
+
+    /// <summary>What has open tasks to be found before <see cref="FoldLeadsAndContacts"/>.</summary>
+    public HashSet<StreamId> TaskSubjects { get; } = [];
 
     /// <summary>Rows to be found before <see cref="FoldAccounts"/>.</summary>
     public HashSet<AccountId> AccountIds { get; } = [];
@@ -58,6 +66,8 @@ public sealed class ViewBatch
 
     /// <summary>Of accounts of which nothing else changed.</summary>
     public IReadOnlyCollection<KeyValuePair<AccountId, AccountStanding>> Standings => _standings;
+
+    public IReadOnlyCollection<TaskRow> Tasks => _taskRows.Values;
 
     public void FoldLeadsAndContacts(ViewRows before)
     {
@@ -130,7 +140,23 @@ public sealed class ViewBatch
                 Touch(new AccountId(stored.Stream.Value), AccountIds);
                 break;
         }
+        FoldTasks(stored, before);
         FoldLinked(stored, before);
+    }
+
+    private void FoldTasks(StoredEvent stored, ViewRows before)
+    {
+        foreach (var subject in TaskProjection.SubjectsOf(stored))
+        {
+            var lead = subject.Kind == EntityKind.Lead ? Find(_leads, before.Leads, new LeadId(subject.Value)) : null;
+            var open = Find(_tasks, before.Tasks, subject) ?? TaskList.Empty;
+            var after = TaskProjection.Project(stored, open, lead);
+            if (ReferenceEquals(after, open))
+                continue;
+            _tasks[subject] = after;
+            foreach (var task in after.Items.Except(open.Items))
+                _taskRows[task.Id] = new(subject, task);
+        }
     }
 
     private void FoldLinked(StoredEvent stored, ViewRows before)

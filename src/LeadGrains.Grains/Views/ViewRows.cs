@@ -1,4 +1,5 @@
 using LeadGrains.Domain;
+using LeadGrains.Domain.Tasks;
 
 namespace LeadGrains.Grains.Views;
 
@@ -13,4 +14,7 @@ public sealed class ViewRows
     public Dictionary<AccountId, AccountStanding> Standings { get; } = [];
 
     public Dictionary<ContactId, ContactRow> Contacts { get; } = [];
+
+    /// <summary>Open tasks by what they are about.</summary>
+    public Dictionary<StreamId, TaskList> Tasks { get; } = [];
 }

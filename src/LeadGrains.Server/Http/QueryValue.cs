@@ -34,6 +34,8 @@ public static class QueryValue
 
     private static bool TryParse(Type type, string text, out object? value)
     {
+        value = null;
+        if (type == typeof(DateOnly) && !DateOnly.TryParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)) return false;
         var parser = Parser(type)!;
         object?[] arguments = parser.GetParameters().Length == 3 ? [text, CultureInfo.InvariantCulture, null] : [text, null];
         var parsed = (bool)parser.Invoke(null, arguments)!;
@@ -50,6 +52,7 @@ public static class QueryValue
         TypeCode.Boolean => "true or false",
         TypeCode.Int32 or TypeCode.Int64 => "a whole number",
         TypeCode.Double or TypeCode.Decimal => "a number",
+        _ when type == typeof(DateOnly) => "a day such as 2026-01-31",
         _ when type == typeof(DateTimeOffset) => "an instant such as 2026-01-31T12:00:00Z",
         _ => "an id of 1 to 64 characters",
     };

@@ -3,6 +3,7 @@ using System.Text.Json;
 using LeadGrains.Domain;
 using LeadGrains.Domain.Intelligence;
 using LeadGrains.Domain.Leads;
+using LeadGrains.Domain.Tasks;
 using LeadGrains.Grains.Log;
 using LeadGrains.Server.Auth;
 using LeadGrains.Server.Http;
@@ -76,6 +77,7 @@ public static class LeadHistory
         LeadReassigned e => e.Reason.Text,
         LeadReleased e => e.Reason.Text,
         LeadSignalWithdrawn e => e.Reason.Text,
+        TaskDropped e => e.Reason.Text,
         FactWithdrawn e => e.Reason.Text,
         FactsRuled e => e.Reason.Text,
         _ => null,

@@ -2,6 +2,7 @@ using LeadGrains.Server.Accounts;
 using LeadGrains.Server.Contacts;
 using LeadGrains.Server.Graph;
 using LeadGrains.Server.Leads;
+using LeadGrains.Server.Tasks;
 using LeadGrains.Server.Teams;
 using LeadGrains.Server.Users;
 
@@ -23,6 +24,9 @@ public static class ReadServices
         .AddSingleton<NeedDesk>()
         .AddSingleton<ContactDesk>()
         .AddSingleton<LeadDesk>()
+        .AddSingleton<TaskDesk>()
+        .AddSingleton<TaskLists>()
+        .AddSingleton<TaskText>()
         .AddSingleton<GraphWalk>()
         .AddSingleton<PeopleDesk>()
         .AddSingleton<TeamBoard>();

@@ -99,6 +99,14 @@ public sealed class ViewLists(ViewDatabase views) : IViews
         return new(items, rows.Count > page.Limit ? $"{items[^1].Seq}" : null, await session.Position(workspace, cancellation), total);
     }
 
+    public async Task<Listed<TaskRow>> ListTasks(WorkspaceId workspace, TaskFilter filter, Page page, CancellationToken cancellation = default)
+    {
+        await using var session = await views.Read(cancellation);
+        return await List<(string Id, string Doc), TaskRow>(
+            session, workspace, TaskQueries.Of(session.Dialect, workspace, filter), new ListReading("l.id, l.doc", "", "", ""), page, row => row.Id,
+            row => RowJson.Read<TaskRow>(row.Doc), cancellation);
+    }
+
     public async Task<At<IReadOnlyList<TeamTotal>>> TeamTotals(WorkspaceId workspace, TeamId team, CancellationToken cancellation = default)
     {
         await using var session = await views.Read(cancellation);

@@ -74,19 +74,32 @@ internal static class ViewTables
         ["at", "from_team", "to_team", "doc"],
         row => [row.Seq, Instant(row.At), row.FromTeam?.Value, row.ToTeam?.Value, RowJson.Write(row)]);
 
+    public static readonly ViewTable<TaskRow> Tasks = new(
+        "tasks",
+        ["id"],
+        ["subject", "owner_id", "open", "due", "origin", "doc"],
+        row =>
+        [
+            row.Task.Id.Value, row.Subject.Value, row.Task.OwnerId?.Value, row.Task.IsOpen ? 1L : 0L, Day(row.Task.Due), row.Task.Origin.Kind.ToString(),
+            RowJson.Write(row),
+        ]);
+
     public static readonly ViewTable<TeamTotal> TeamTotals = new(
         "team_totals",
         ["team_id", "stage", "currency"],
         ["count", "amount"],
         row => [row.TeamId?.Value ?? "", row.Stage.ToString(), row.Currency ?? "", (long)row.Count, row.Amount.ToString("0.00##")]);
 
-    public static readonly IReadOnlyList<ViewTable> All = [Leads, Accounts, Contacts, ContactRoles, Reassignments, TeamTotals];
+    public static readonly IReadOnlyList<ViewTable> All = [Leads, Accounts, Contacts, ContactRoles, Reassignments, Tasks, TeamTotals];
 
     /// <summary>A row of <see cref="Accounts"/> read back.</summary>
     public static AccountRow Account(string doc, string standing) => RowJson.Read<AccountRow>(doc) with { Standing = RowJson.Read<AccountStanding>(standing) };
 
     /// <summary>Sorts as time does.</summary>
     public static string Instant(DateTimeOffset at) => at.UtcDateTime.ToString("O");
+
+    /// <summary>Sorts as time does.</summary>
+    public static string Day(DateOnly day) => day.ToString("O");
 
     /// <summary>A row of <see cref="TeamTotals"/> read back.</summary>
     public static TeamTotal Total(string team, string stage, string currency, int count, string amount) => new(

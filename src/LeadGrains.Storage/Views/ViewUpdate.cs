@@ -20,6 +20,8 @@ internal static class ViewUpdate
         var before = new ViewRows();
         await Find(tables, ViewTables.Leads, batch.LeadIds.Select(id => id.Value), row => before.Leads[row.Id] = row);
         await Find(tables, ViewTables.Contacts, batch.ContactIds.Select(id => id.Value), row => before.Contacts[row.Id] = row);
+        foreach (var group in (await tables.OpenTasks([.. batch.TaskSubjects.Select(id => id.Value)])).GroupBy(row => row.Subject, row => row.Task))
+            before.Tasks[group.Key] = new([.. group]);
         batch.FoldLeadsAndContacts(before);
         foreach (var row in await tables.FindAccounts([.. batch.AccountIds.Select(id => id.Value)]))
             before.Accounts[row.Id] = row;
@@ -54,6 +56,7 @@ internal static class ViewUpdate
         await tables.Delete(ViewTables.ContactRoles, "contact_id", [.. batch.Contacts.Select(contact => contact.Id.Value)]);
         await tables.Upsert(ViewTables.ContactRoles, [.. batch.Contacts.SelectMany(contact => contact.Roles.Select(role => (contact.Id.Value, role)))]);
         await tables.Upsert(ViewTables.Reassignments, batch.Reassignments);
+        await tables.Upsert(ViewTables.Tasks, batch.Tasks);
         await AddTotals(tables, batch.Totals);
     }
 

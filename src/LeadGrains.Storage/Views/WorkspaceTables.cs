@@ -20,6 +20,16 @@ internal sealed class WorkspaceTables(ViewSession session, WorkspaceId workspace
     public async Task<IEnumerable<(string Id, AccountStanding Standing)>> Standings(string[] ids) =>
         (await Rows<(string Id, string Standing)>(ViewTables.Accounts, "id, standing", ids)).Select(row => (row.Id, RowJson.Read<AccountStanding>(row.Standing)));
 
+    /// <summary>The tasks of these that are open.</summary>
+    public async Task<IEnumerable<TaskRow>> OpenTasks(string[] subjects)
+    {
+        if (subjects.Length == 0)
+            return [];
+        var sql = $"select doc from tasks where workspace = @workspace and open = 1 and subject in {session.Dialect.Each("@subjects")}";
+        var found = await session.Query<string>(sql, new { workspace = workspace.Value, subjects = ViewSession.List(subjects) }, cancellation);
+        return found.Select(RowJson.Read<TaskRow>);
+    }
+
     public async Task<IEnumerable<TeamTotal>> Totals(string[] teams)
     {
         if (teams.Length == 0)

@@ -5,6 +5,7 @@ using LeadGrains.Domain.Intelligence;
 using LeadGrains.Domain.Leads;
 using LeadGrains.Domain.Needs;
 using LeadGrains.Domain.Playbooks;
+using LeadGrains.Domain.Tasks;
 using LeadGrains.Domain.Workspaces;
 using static LeadGrains.Domain.Tests.Fixture.Cast;
 
@@ -73,7 +74,18 @@ internal static class Samples
         new PlaybookChanged(WholePlaybook, "stages: []"), new PlaybookReset(),
     ];
 
-    public static IEnumerable<(StreamId Stream, DomainEvent Happened)> Own => Each.Select(happened => (StreamOf(happened), happened));
+    /// <summary>In any stream that has tasks.</summary>
+    private static readonly TaskEvent[] OfTasks =
+    [
+        new TaskOpened(new TaskId("task_1"), Text("call them"), Text("after lunch"), Day, Ann, new(TaskOriginKind.Gap, "plan")),
+        new TaskChanged(new TaskId("task_1"), Text("visit them"), null, Day, null), new TaskDone(new TaskId("task_1")), new TaskDropped(new TaskId("task_1"), Text("x")),
+    ];
+
+    public static IEnumerable<(StreamId Stream, DomainEvent Happened)> Own =>
+    [
+        .. Each.Select(happened => (StreamOf(happened), happened)),
+        .. OfTasks.SelectMany(happened => new[] { (StreamId)TheLead, Acme, Wang }.Select(stream => (stream, (DomainEvent)happened))),
+    ];
 
     private static StreamId StreamOf(DomainEvent happened) => happened switch
     {

@@ -3,6 +3,7 @@ using LeadGrains.Domain;
 using LeadGrains.Domain.Accounts;
 using LeadGrains.Domain.Contacts;
 using LeadGrains.Domain.Leads;
+using LeadGrains.Domain.Tasks;
 using LeadGrains.Grains.Log;
 using LeadGrains.Grains.Views;
 
@@ -29,6 +30,17 @@ internal sealed class Script
     public ImmutableList<StoredEvent> Events => Volatile.Read(ref _events);
 
     public long Head => Events.Count;
+
+    /// <summary>All that tasks can be about.</summary>
+    public IEnumerable<StreamId> Subjects() =>
+        [.. Leads.Keys.Select(id => (StreamId)id), .. Accounts.Keys.Select(id => (StreamId)id), .. Contacts.Keys.Select(id => (StreamId)id)];
+
+    public TaskList TasksOf(StreamId subject) => subject.Kind switch
+    {
+        EntityKind.Lead => Leads[new(subject.Value)].Tasks,
+        EntityKind.Account => Accounts[new(subject.Value)].Tasks,
+        _ => Contacts[new(subject.Value)].Tasks,
+    };
 
     public long VersionOf(StreamId stream) => _versions.GetValueOrDefault(stream);
 
@@ -79,6 +91,8 @@ internal sealed class Script
         {
             if (link.Kind == EntityKind.Account && Accounts.TryGetValue(new(link.Value), out var account))
                 Accounts[account.Id] = Account.Evolve(account, happened, meta)!;
+            if (link.Kind == EntityKind.Lead && Leads.TryGetValue(new(link.Value), out var lead))
+                Leads[lead.Id] = Lead.Evolve(lead, happened, meta)!;
             if (link.Kind == EntityKind.Contact && Contacts.TryGetValue(new(link.Value), out var contact))
                 Contacts[contact.Id] = Contact.Evolve(contact, happened, meta)!;
         }

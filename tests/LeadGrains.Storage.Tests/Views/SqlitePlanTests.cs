@@ -64,11 +64,35 @@ public sealed class SqlitePlanTests : IAsyncLifetime
         }
     }
 
+    [Theory]
+    [InlineData("tasks_owner_open")]
+    [InlineData("tasks_subject")]
+    [InlineData("tasks_open")]
+    public async Task Lists_of_tasks_are_walked_along_an_index(string index)
+    {
+        var filter = index switch
+        {
+            "tasks_owner_open" => new TaskFilter(Owners: [new("usr_1")], Open: true, DueBefore: new(2026, 1, 1)),
+            "tasks_subject" => new TaskFilter(Subject: new("lead_1")),
+            _ => new TaskFilter(Open: true),
+        };
+        await using var session = await views.Read();
+        var query = TaskQueries.Of(session.Dialect, Script.Workspace, filter);
+        var plan = await Plan(session, query, new ListReading("l.id, l.doc", "", "", ""));
+        Assert.Contains($"SEARCH l USING INDEX {index} ", plan);
+        Assert.DoesNotContain("TEMP B-TREE", plan);
+    }
+
     private async Task<string> Plan(ListQuery query)
     {
         await using var session = await views.Read();
+        return await Plan(session, query, ViewLists.Leads(session.Dialect));
+    }
+
+    private static async Task<string> Plan(ViewSession session, ListQuery query, ListReading reading)
+    {
         query.Parameters.AddDynamicParams(new { limit = 51, after = "lead_9" });
-        var sql = $"explain query plan {ViewLists.Leads(session.Dialect).Plain(query, query.Conditions + " and l.id < @after")}";
+        var sql = $"explain query plan {reading.Plain(query, query.Conditions + " and l.id < @after")}";
         return string.Join('\n', (await session.Query<(long, long, long, string Detail)>(sql, query.Parameters)).Select(step => step.Detail));
     }
 }

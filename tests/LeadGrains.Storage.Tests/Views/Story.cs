@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using LeadGrains.Domain;
 using LeadGrains.Domain.Accounts;
 using LeadGrains.Domain.Contacts;
+using LeadGrains.Domain.Intelligence;
 using LeadGrains.Domain.Leads;
+using LeadGrains.Domain.Tasks;
 using LeadGrains.Grains.Log;
 
 namespace LeadGrains.Storage.Tests.Views;
@@ -52,8 +54,11 @@ internal sealed class Story(Script script, int seed)
 
     private void Step()
     {
-        switch (_random.Next(12))
+        switch (_random.Next(15))
         {
+            case 12: ChangeTasks(Pick(script.Subjects())); break;
+            case 13 when script.Leads.Count > 0: ChangeTasks(Pick(script.Leads.Keys.TakeLast(20))); break;
+            case 14: Alert(Pick(script.Accounts.Values)); break;
             case 0: NewAccount(); break;
             case 1: NewContact(); break;
             case 2: NewLead(Maybe() ? Pick(script.Accounts.Keys) : null); break;
@@ -110,6 +115,28 @@ internal sealed class Story(Script script, int seed)
             _ => new LeadInteractionLogged(Meeting([.. script.Contacts.Keys.Take(1)])),
         };
         script.Add(lead.Id, happened, Counters(seller));
+    }
+
+    private void ChangeTasks(StreamId subject)
+    {
+        var open = script.TasksOf(subject).Items.Where(task => task.IsOpen).ToList();
+        UserId? owner = Maybe() ? new UserId($"usr_{_random.Next(5)}") : null;
+        var day = new DateOnly(2026, 3, 1).AddDays(_random.Next(60));
+        script.Add(subject, _random.Next(5) switch
+        {
+            0 when open.Count > 0 => new TaskDone(Pick(open).Id),
+            1 when open.Count > 0 => new TaskDropped(Pick(open).Id, Personal.OfWorkspace("not needed")),
+            2 when open.Count > 0 => new TaskChanged(Pick(open).Id, Maybe() ? Personal.OfWorkspace(Pick(Words)) : null, null, day, owner),
+            _ => new TaskOpened(new(Id(TaskId.Prefix)), Personal.OfWorkspace(Pick(Words)), null, day, owner, Maybe() ? TaskOrigin.Person : new(TaskOriginKind.Gap, "plan")),
+        });
+    }
+
+    private void Alert(Account account)
+    {
+        var stake = account.AtStake();
+        var confidentiality = Pick([Confidentiality.Internal, Confidentiality.Restricted]);
+        script.Add(account.Id, new AlertRaised(new(
+            Id("alert_"), "trial", new("试用", "a trial"), new("打听", "find out"), new(2026, 3, 9), account.Id, null, null, null, confidentiality, stake.Leads, stake.Owners)));
     }
 
     private Interaction Meeting(ImmutableArray<ContactId> who) => new(

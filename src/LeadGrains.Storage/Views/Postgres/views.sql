@@ -108,6 +108,23 @@ create table reassignments (
 create index reassignments_from on reassignments (workspace, from_team, seq) where from_team is not null;
 create index reassignments_to on reassignments (workspace, to_team, seq) where to_team is not null;
 
+create table tasks (
+  workspace text collate "C" not null,
+  id text collate "C" not null,
+  subject text collate "C" not null,
+  owner_id text collate "C",
+  open integer not null,
+  due text collate "C" not null, -- as days are written
+  origin text collate "C" not null,
+  doc text not null,
+  primary key (workspace, id)
+);
+create index tasks_subject on tasks (workspace, subject, id);
+create index tasks_owner on tasks (workspace, owner_id, id) where owner_id is not null;
+create index tasks_owner_open on tasks (workspace, owner_id, open, id) where owner_id is not null;
+create index tasks_open on tasks (workspace, open, id) where open = 1;
+create index tasks_origin on tasks (workspace, origin, id);
+
 -- "" stands for no team, no currency.
 create table team_totals (
   workspace text collate "C" not null,

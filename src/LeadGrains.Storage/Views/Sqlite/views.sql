@@ -92,6 +92,23 @@ create table reassignments (
 create index reassignments_from on reassignments (workspace, from_team, seq);
 create index reassignments_to on reassignments (workspace, to_team, seq);
 
+create table tasks (
+  workspace text not null,
+  id text not null,
+  subject text not null,
+  owner_id text,
+  open integer not null,
+  due text not null, -- as days are written
+  origin text not null,
+  doc text not null,
+  primary key (workspace, id)
+) strict;
+create index tasks_subject on tasks (workspace, subject, id);
+create index tasks_owner on tasks (workspace, owner_id, id);
+create index tasks_owner_open on tasks (workspace, owner_id, open, id);
+create index tasks_open on tasks (workspace, open, id) where open = 1;
+create index tasks_origin on tasks (workspace, origin, id);
+
 -- "" stands for no team, no currency.
 create table team_totals (
   workspace text not null,
