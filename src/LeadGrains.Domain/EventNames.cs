@@ -4,6 +4,7 @@ using LeadGrains.Domain.Contacts;
 using LeadGrains.Domain.Intelligence;
 using LeadGrains.Domain.Leads;
 using LeadGrains.Domain.Needs;
+using LeadGrains.Domain.Sourcing;
 using LeadGrains.Domain.Tasks;
 using LeadGrains.Domain.Workspaces;
 
@@ -55,6 +56,9 @@ public static class EventNames
         ["lead.claimed.v1"] = typeof(LeadClaimed),
         ["lead.released.v1"] = typeof(LeadReleased),
         ["lead.interaction.v1"] = typeof(LeadInteractionLogged),
+        ["lead.assisted.v1"] = typeof(LeadAssisted),
+        ["lead.referred.v1"] = typeof(LeadReferred),
+        ["lead.referral-consented.v1"] = typeof(LeadReferralConsented),
         ["task.opened.v1"] = typeof(TaskOpened),
         ["task.changed.v1"] = typeof(TaskChanged),
         ["task.done.v1"] = typeof(TaskDone),

@@ -15,7 +15,7 @@ internal sealed class SnapshotKeeper<TState>(IPersistentState<Snapshot> stored, 
     private const int Every = 200;
 
     /// <summary>The second part changes with the shape of the state: then older snapshots are ignored.</summary>
-    private static readonly string Format = typeof(TState).Name + ".3";
+    private static readonly string Format = typeof(TState).Name + ".4";
 
     private long _savedSeq;
     private int _sinceSaved;

@@ -15,6 +15,7 @@ using LeadGrains.Server.Pages;
 using LeadGrains.Server.Playbooks;
 using LeadGrains.Server.Playbooks.Checking;
 using LeadGrains.Server.Reads;
+using LeadGrains.Server.Sourcing;
 using LeadGrains.Server.Tasks;
 using LeadGrains.Server.Teams;
 using LeadGrains.Server.Users;
@@ -94,6 +95,7 @@ public static class Program
         api.MapNeeds();
         api.MapContacts();
         api.MapLeads();
+        api.MapSourcing();
         api.MapTasks();
         api.MapUsers();
         api.MapTeams();

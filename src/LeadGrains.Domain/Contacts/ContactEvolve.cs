@@ -1,6 +1,7 @@
 using LeadGrains.Domain.Intelligence;
 using LeadGrains.Domain.Leads;
 using LeadGrains.Domain.Needs;
+using LeadGrains.Domain.Sourcing;
 using LeadGrains.Domain.Tasks;
 
 namespace LeadGrains.Domain.Contacts;
@@ -16,6 +17,7 @@ public sealed partial record Contact
         ({ }, ContactInteractionLogged e) => state.Spoken(e.Interaction),
         ({ }, LeadInteractionLogged e) => state.Spoken(e.Interaction),
         ({ }, LeadCustomerSignalled e) => state.Reaching(ContactStage.Engaged, e.Signal.At),
+        ({ }, LeadReferred) => state.Reaching(ContactStage.Advocate),
         ({ }, FactRecorded or AlertRaised) => state,
         ({ }, NeedRecorded { Voiced: { } voice }) => state.Reaching(ContactStage.Engaged, voice.At),
         ({ }, NeedRecorded) => state,

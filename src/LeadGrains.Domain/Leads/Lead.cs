@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LeadGrains.Domain.Sourcing;
 using LeadGrains.Domain.Tasks;
 
 namespace LeadGrains.Domain.Leads;
@@ -24,7 +25,8 @@ public sealed partial record Lead(
     DateTimeOffset CreatedAt,
     DateTimeOffset? LastInteractionAt,
     LeadEvidence Evidence,
-    TaskList Tasks)
+    TaskList Tasks,
+    LeadSourcing Sourcing)
 {
     /// <summary>Being worked, or waiting in the pool; an owned one counts against its owner's capacity.</summary>
     public bool IsActive => Stage.IsActive();

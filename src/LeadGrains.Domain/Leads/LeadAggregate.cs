@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LeadGrains.Domain.Sourcing;
 using LeadGrains.Domain.Tasks;
 
 namespace LeadGrains.Domain.Leads;
@@ -54,6 +55,7 @@ public sealed partial record Lead : IAggregate<Lead>
     {
         LeadCustomerSignalled e => [e.Signal.ContactId],
         LeadInteractionLogged e => e.Interaction.Participants,
+        LeadReferred e => [e.Referral.ReferrerId],
         _ => [],
     };
 }

@@ -1,5 +1,6 @@
 using LeadGrains.Domain.Intelligence;
 using LeadGrains.Domain.Needs;
+using LeadGrains.Domain.Sourcing;
 using LeadGrains.Domain.Tasks;
 
 namespace LeadGrains.Domain.Leads;
@@ -10,6 +11,11 @@ public sealed partial record Lead
     {
         (null, LeadCreated e) => Created(e, meta),
         (null, LeadImported e) => Created(e, meta),
+        ({ }, LeadReferred e) => state with
+        {
+            Sourcing = state.Sourcing with { Referral = e.Referral },
+            Tasks = state.Tasks.Referred(e.Referral, state.OwnerId, meta),
+        },
         ({ }, LeadEvent e) => state.Staged(e, meta).Told(e),
         ({ }, TaskEvent e) => state with { Tasks = state.Tasks.Fold(e, meta) },
         ({ IsActive: true }, AlertRaised e) => state with { Tasks = state.Tasks.Alerted(e.Alert, state.Id, state.OwnerId, meta) },
@@ -21,11 +27,11 @@ public sealed partial record Lead
 
     private static Lead Created(LeadCreated e, EventMeta meta) => new(
         e.Id, e.AccountId, e.Title, LeadStage.Prospect, Qualification.Unknown, Problem: null, Signals: [], e.OwnerId, e.TeamId, e.Source,
-        e.Amount, e.Product, e.ExternalIds, StageSince: meta.At, CreatedAt: meta.At, LastInteractionAt: null, LeadEvidence.None, TaskList.Empty);
+        e.Amount, e.Product, e.ExternalIds, StageSince: meta.At, CreatedAt: meta.At, LastInteractionAt: null, LeadEvidence.None, TaskList.Empty, LeadSourcing.None);
 
     private static Lead Created(LeadImported e, EventMeta meta) => new(
         e.Id, e.AccountId, e.Title, e.Stage, Qualification.Unknown, Problem: null, Signals: [], e.OwnerId, e.TeamId, e.Source,
-        e.Amount, e.Product, e.ExternalIds, StageSince: LeadStages.Since(e, meta), CreatedAt: meta.At, LastInteractionAt: null, LeadEvidence.None, TaskList.Empty);
+        e.Amount, e.Product, e.ExternalIds, StageSince: LeadStages.Since(e, meta), CreatedAt: meta.At, LastInteractionAt: null, LeadEvidence.None, TaskList.Empty, LeadSourcing.None);
 
     private Lead Staged(LeadEvent happened, EventMeta meta) =>
         LeadStages.After(happened) is { } stage && stage != Stage ? this with { Stage = stage, StageSince = meta.At } : this;
@@ -43,6 +49,8 @@ public sealed partial record Lead
         LeadReassigned e => this with { OwnerId = e.To, TeamId = e.ToTeam, Tasks = Tasks.Moved(e.From, e.To) },
         LeadClaimed e => this with { OwnerId = e.To, TeamId = e.ToTeam, Tasks = Tasks.Moved(null, e.To) },
         LeadReleased e => this with { OwnerId = null, TeamId = null, Tasks = Tasks.Moved(e.From, null) },
+        LeadAssisted e => this with { Sourcing = Sourcing.With(e.Assist) },
+        LeadReferralConsented e => this with { Sourcing = Sourcing.With(e.MayName) },
         LeadInteractionLogged e => this with { LastInteractionAt = Later(e.Interaction.At) },
         _ => throw Unfoldable.Event(this, happened),
     };

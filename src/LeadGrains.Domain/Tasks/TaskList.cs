@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using LeadGrains.Domain.Intelligence;
+using LeadGrains.Domain.Sourcing;
 
 namespace LeadGrains.Domain.Tasks;
 
@@ -30,6 +31,9 @@ public sealed record TaskList(ImmutableArray<TaskItem> Items)
     public TaskList Alerted(Alert alert, LeadId lead, UserId? owner, EventMeta meta) =>
         alert.Confidentiality == Confidentiality.Restricted ? this
         : With(new TaskItem(IdOf(alert, lead), TaskTitle.Of(alert.Task), null, alert.Due, owner, new(TaskOriginKind.Alert, alert.Id), meta.By, meta.At));
+
+    /// <summary>What is owed to whoever referred a lead.</summary>
+    public TaskList Referred(Referral referral, UserId? owner, EventMeta meta) => With(ReferralDuties.Of(referral, owner, meta));
 
     /// <summary>A lead changed hands: its owner's open tasks go along, those of others stay with them.</summary>
     /// <param name="from">Null: the pool, where tasks may wait for an owner too.</param>

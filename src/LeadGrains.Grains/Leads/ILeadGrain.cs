@@ -1,5 +1,6 @@
 using LeadGrains.Domain;
 using LeadGrains.Domain.Leads;
+using LeadGrains.Domain.Sourcing;
 using LeadGrains.Grains.Tasks;
 using Orleans.Concurrency;
 
@@ -48,4 +49,10 @@ public interface ILeadGrain : ITaskSubject
     Task<Reply<Lead>> Release(ReleaseLead command, Call call);
 
     Task<Reply<Lead>> LogInteraction(LogInteraction command, Call call);
+
+    Task<Reply<Lead>> Assist(AssistLead command, Call call);
+
+    Task<Reply<Lead>> Refer(ReferLead command, Call call);
+
+    Task<Reply<Lead>> Consent(ConsentToName command, Call call);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LeadGrains.Domain;
 using LeadGrains.Domain.Leads;
+using LeadGrains.Domain.Sourcing;
 using LeadGrains.Domain.Tasks;
 using Orleans.Runtime;
 
@@ -54,15 +55,14 @@ public sealed class LeadGrain([PersistentState("snapshot", "snapshots")] IPersis
     public Task<Reply<Lead>> Release(ReleaseLead command, Call call) => Decide(command, call);
 
     public Task<Reply<Lead>> LogInteraction(LogInteraction command, Call call) => Handle<LeadContext>(command, call, async () =>
-    {
-        var missing = ImmutableArray.CreateBuilder<ContactId>();
-        foreach (var contact in command.Participants.Distinct())
-        {
-            if (!(contact.HasPrefix() && await GrainFactory.Contact(Workspace, contact).Exists()))
-                missing.Add(contact);
-        }
-        return Context(call) with { MissingContacts = missing.ToImmutable() };
-    });
+        Context(call) with { MissingContacts = await Missing(command.Participants.Distinct()) });
+
+    public Task<Reply<Lead>> Assist(AssistLead command, Call call) => Decide(command, call);
+
+    public Task<Reply<Lead>> Refer(ReferLead command, Call call) => Handle(command, call, async () =>
+        Context(call) with { MissingContacts = await Missing(command.ReferrerContactId is { } who ? [who] : []) });
+
+    public Task<Reply<Lead>> Consent(ConsentToName command, Call call) => Decide(command, call);
 
     public async Task<Tracked<TaskList>?> Tasks(long seen = 0) => (await Read(seen))?.Select(lead => lead.Tasks);
 
@@ -87,6 +87,17 @@ public sealed class LeadGrain([PersistentState("snapshot", "snapshots")] IPersis
         // Teams as they are now: since the request came in, another server's news of them may have arrived.
         var actor = call.Actor is { Role: Role.Manager, User: { } manager } ? call.Actor with { ManagedTeams = people.ManagedTeams(manager) } : call.Actor;
         return new(actor, people, Journal.PlaybookOf(people), Journal.Time.GetUtcNow(), MissingContacts: []);
+    }
+
+    private async ValueTask<ImmutableArray<ContactId>> Missing(IEnumerable<ContactId> contacts)
+    {
+        var missing = ImmutableArray.CreateBuilder<ContactId>();
+        foreach (var contact in contacts)
+        {
+            if (!(contact.HasPrefix() && await GrainFactory.Contact(Workspace, contact).Exists()))
+                missing.Add(contact);
+        }
+        return missing.ToImmutable();
     }
 
     private async ValueTask<bool> Exists(AccountId? account) => account is not { } id || (id.HasPrefix() && await GrainFactory.Account(Workspace, id).Exists());

@@ -4,6 +4,7 @@ using LeadGrains.Domain.Contacts;
 using LeadGrains.Domain.Intelligence;
 using LeadGrains.Domain.Leads;
 using LeadGrains.Domain.Needs;
+using LeadGrains.Domain.Sourcing;
 using LeadGrains.Domain.Tasks;
 using LeadGrains.Grains.Log;
 
@@ -24,6 +25,7 @@ public static class ContactProjection
         ContactInteractionLogged e => Met(old, e.Interaction),
         NeedRecorded { Voiced: { } voice } => Contacted(old, ContactStage.Engaged, voice.At),
         NeedVoiced e => Contacted(old, ContactStage.Engaged, e.Voiced.At),
+        LeadReferred => Reached(old, ContactStage.Advocate),
         LeadCustomerSignalled e => Contacted(old, ContactStage.Engaged, e.Signal.At),
         _ => old,
     };

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LeadGrains.Domain;
 using LeadGrains.Domain.Intelligence;
 using LeadGrains.Domain.Leads;
+using LeadGrains.Domain.Sourcing;
 using LeadGrains.Domain.Tasks;
 using LeadGrains.Grains.Log;
 
@@ -50,7 +51,7 @@ public static class LeadProjection
         (LeadReassigned e, not null) => old with { OwnerId = e.To, TeamId = e.ToTeam },
         (LeadClaimed e, not null) => old with { OwnerId = e.To, TeamId = e.ToTeam },
         (LeadReleased, not null) => old with { OwnerId = null, TeamId = null },
-        (LeadInteractionLogged or TaskEvent, not null) => old,
+        (LeadInteractionLogged or LeadAssisted or LeadReferred or LeadReferralConsented or TaskEvent, not null) => old,
         (_, not null) => Move(happened, stored, old),
         _ => throw new InvalidOperationException($"Event {stored.Seq} ({stored.Type}) of {stored.Stream} can't be a lead's first one."),
     };

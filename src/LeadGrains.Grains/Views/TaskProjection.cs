@@ -1,6 +1,7 @@
 using LeadGrains.Domain;
 using LeadGrains.Domain.Intelligence;
 using LeadGrains.Domain.Leads;
+using LeadGrains.Domain.Sourcing;
 using LeadGrains.Domain.Tasks;
 using LeadGrains.Grains.Log;
 
@@ -16,7 +17,7 @@ public static class TaskProjection
     /// <summary>Whose tasks it may concern.</summary>
     public static IEnumerable<StreamId> SubjectsOf(StoredEvent stored) => stored.Event switch
     {
-        TaskEvent or LeadReassigned or LeadClaimed or LeadReleased => [stored.Stream],
+        TaskEvent or LeadReassigned or LeadClaimed or LeadReleased or LeadReferred => [stored.Stream],
         AlertRaised e => e.Alert.Leads.Select(id => (StreamId)id),
         _ => [],
     };
@@ -32,6 +33,7 @@ public static class TaskProjection
             LeadReassigned e => open.Moved(e.From, e.To),
             LeadClaimed e => open.Moved(null, e.To),
             LeadReleased e => open.Moved(e.From, null),
+            LeadReferred e => open.Referred(e.Referral, lead?.OwnerId, meta),
             AlertRaised e when lead is { IsActive: true } => open.Alerted(e.Alert, lead.Id, lead.OwnerId, meta),
             _ => open,
         };

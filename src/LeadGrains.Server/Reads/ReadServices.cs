@@ -2,6 +2,7 @@ using LeadGrains.Server.Accounts;
 using LeadGrains.Server.Contacts;
 using LeadGrains.Server.Graph;
 using LeadGrains.Server.Leads;
+using LeadGrains.Server.Sourcing;
 using LeadGrains.Server.Tasks;
 using LeadGrains.Server.Teams;
 using LeadGrains.Server.Users;
@@ -24,6 +25,7 @@ public static class ReadServices
         .AddSingleton<NeedDesk>()
         .AddSingleton<ContactDesk>()
         .AddSingleton<LeadDesk>()
+        .AddSingleton<SourcingDesk>()
         .AddSingleton<TaskDesk>()
         .AddSingleton<TaskLists>()
         .AddSingleton<TaskText>()

@@ -5,6 +5,7 @@ using LeadGrains.Domain.Intelligence;
 using LeadGrains.Domain.Leads;
 using LeadGrains.Domain.Needs;
 using LeadGrains.Domain.Playbooks;
+using LeadGrains.Domain.Sourcing;
 using LeadGrains.Domain.Tasks;
 using LeadGrains.Domain.Workspaces;
 using static LeadGrains.Domain.Tests.Fixture.Cast;
@@ -45,6 +46,8 @@ internal static class Samples
         new FactSource(SourceKind.Person, SourceRef.Of("con_li"), SourceRef.Of("usr_ann")), FactMethod.Ask, LawfulBasis.OwnDealings, Story<Lead>.Start, Day,
         Confidentiality.Restricted, [new FactId("fact_0")], [], [], null);
 
+    public static readonly Referral Referral = new("ref_1", Wang, NameConsent.NotAsked, Personal.Of(Wang, "her classmate"), Day, Day.AddDays(5), Day.AddDays(12));
+
     private static readonly DomainEvent[] Each =
     [
         Account, new AccountProfileChanged(Profile), new AccountRelated(Other, AccountRelation.Supplier, null), new AccountMarkedFormer(Text("x")),
@@ -70,6 +73,7 @@ internal static class Samples
         new LeadCooled(LeadStage.Opportunity, LeadStage.Lead, Text("x")), new LeadReopened(LeadStage.Lost, LeadStage.Lead, Text("x")),
         new LeadReassigned(Ann, North, Sue, South, Text("x"), null), new LeadClaimed(Ann, North), new LeadReleased(Ann, North, Text("x")),
         new LeadInteractionLogged(Call),
+        new LeadAssisted(new("referral", Text("at dinner"), Story<Lead>.Start)), new LeadReferred(Referral), new LeadReferralConsented(NameConsent.Given),
         User(Ann, Role.Seller, North), new UserCapacityChanged(Ann, 5, null), new TeamCreated(North, Personal.OfWorkspace("North"), Cast.All, null),
         new PlaybookChanged(WholePlaybook, "stages: []"), new PlaybookReset(),
     ];

@@ -4,6 +4,7 @@ using LeadGrains.Domain.Accounts;
 using LeadGrains.Domain.Contacts;
 using LeadGrains.Domain.Intelligence;
 using LeadGrains.Domain.Leads;
+using LeadGrains.Domain.Sourcing;
 using LeadGrains.Domain.Tasks;
 using LeadGrains.Grains.Log;
 
@@ -97,8 +98,10 @@ internal sealed class Story(Script script, int seed)
         var reason = Personal.OfWorkspace("because");
         var seller = new UserId($"usr_{_random.Next(5)}");
         var team = new TeamId($"team_{_random.Next(3)}");
-        LeadEvent happened = _random.Next(12) switch
+        LeadEvent happened = _random.Next(14) switch
         {
+            12 when lead.Sourcing.Referral is null && script.Contacts.Count > 0 => Referred(lead, Pick(script.Contacts.Keys)),
+            13 => new LeadAssisted(new("referral", null, script.Events[^1].At)),
             0 => new LeadDetailsChanged(Maybe() ? Personal.OfWorkspace(Pick(Words)) : null, Amount(), Maybe() ? "GTK 500" : null),
             1 when lead.AccountId is null => new LeadAccountSet(Pick(script.Accounts.Keys), lead.Stage, lead.StageSince),
             2 when lead.Stage == LeadStage.Prospect => new LeadIdentified(new(reason, reason, reason)),
@@ -130,6 +133,9 @@ internal sealed class Story(Script script, int seed)
             _ => new TaskOpened(new(Id(TaskId.Prefix)), Personal.OfWorkspace(Pick(Words)), null, day, owner, Maybe() ? TaskOrigin.Person : new(TaskOriginKind.Gap, "plan")),
         });
     }
+
+    private static LeadReferred Referred(Lead lead, ContactId who) =>
+        new(new($"{Referral.Prefix}{lead.Id}", who, NameConsent.Refused, null, new(2026, 3, 4), new(2026, 3, 9), new(2026, 3, 16)));
 
     private void Alert(Account account)
     {

@@ -1,0 +1,28 @@
+using LeadGrains.Domain.Leads;
+
+namespace LeadGrains.Domain.Sourcing;
+
+/// <summary>A further touch helped. The first source stays what it was.</summary>
+public sealed record LeadAssisted(Assist Assist) : LeadEvent;
+
+/// <summary>Somebody brought the lead to us. Linked to them. What is owed for it is on the lead's tasks from here on.</summary>
+public sealed record LeadReferred(Referral Referral) : LeadEvent;
+
+/// <summary>Whether the one who referred it may be named, as they say now.</summary>
+public sealed record LeadReferralConsented(NameConsent MayName) : LeadEvent;
+
+/// <param name="Channel">A code of the playbook.</param>
+/// <param name="At">When it helped.</param>
+public sealed record Assist(string Channel, Personal? Detail, DateTimeOffset At);
+
+/// <summary>Who brought a lead, and what is owed to them.</summary>
+/// <param name="Id"><c>ref_…</c>; the tasks that it opens are named by it.</param>
+/// <param name="BriefBy">The last day to tell them before the contact is approached.</param>
+/// <param name="ReportBy">To report to them what came of it.</param>
+/// <param name="ThankBy">To thank them.</param>
+public sealed record Referral(string Id, ContactId ReferrerId, NameConsent MayName, Personal? Note, DateOnly BriefBy, DateOnly ReportBy, DateOnly ThankBy)
+{
+    public const string Prefix = "ref_";
+}
+
+public enum NameConsent { NotAsked, Given, Refused }
