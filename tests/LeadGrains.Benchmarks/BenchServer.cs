@@ -1,8 +1,12 @@
 using System.Collections.Immutable;
 using LeadGrains.Domain;
+using LeadGrains.Domain.Accounts;
+using LeadGrains.Domain.Intelligence;
 using LeadGrains.Domain.Leads;
+using LeadGrains.Domain.Playbooks;
 using LeadGrains.Domain.Workspaces;
 using LeadGrains.Grains;
+using LeadGrains.Grains.Accounts;
 using LeadGrains.Server.Hosting;
 using LeadGrains.Server.Playbooks;
 using LeadGrains.Storage;
@@ -19,6 +23,8 @@ namespace LeadGrains.Benchmarks;
 internal sealed class BenchServer(IHost host, LeadId[] leads) : IAsyncDisposable
 {
     private static readonly Call Administrator = new(new Actor(new By(ActorKind.System, "bench"), Role.Administrator, null, []));
+
+    private readonly ImmutableArray<Topic> topics = host.Services.GetRequiredService<Journal>().PlaybookOf(WorkspaceId.Default).Topics;
 
     public LeadId[] Leads => leads;
 
@@ -51,6 +57,31 @@ internal sealed class BenchServer(IHost host, LeadId[] leads) : IAsyncDisposable
             .Assess(new AssessLead((Recognition)(round % 4), (Stance)(round / 4 % 5), null, null, null, null), Administrator));
     }
 
+    /// <summary>New accounts without anything.</summary>
+    public async Task<AccountId[]> Accounts(int count)
+    {
+        var ids = host.Services.GetRequiredService<Ids>();
+        AccountId[] accounts = [.. Enumerable.Range(0, count).Select(_ => ids.New<AccountId>())];
+        await Task.WhenAll(accounts.Select(async id => Accepted(await Account(id).Create(
+            new CreateAccount(id, new("An account", [], null, null, null, [], null), ImmutableSortedDictionary<string, string>.Empty), Administrator))));
+        return accounts;
+    }
+
+    /// <summary>Every seventh number disagrees with the others of its topic; four sources take turns.</summary>
+    public async Task RecordFact(AccountId account, int i)
+    {
+        var topic = topics[i % topics.Length];
+        Accepted(await Account(account).RecordFact(
+            new RecordFact(
+                host.Services.GetRequiredService<Ids>().New<FactId>(), null, null, topic.Category, topic.Code, $"they said so {i}", i % 7 == 0 ? "900" : "100", topic.Unit,
+                new FactSource(SourceKind.Person, SourceRef.Of($"source {i / topics.Length % 4}"), null), FactMethod.Ask, LawfulBasis.OwnDealings, null, null, Confidentiality.Internal,
+                [], [], [], null),
+            Administrator));
+    }
+
+    public async Task<AccountDossier> Dossier(AccountId account) =>
+        (await Account(account).Dossier(new DossierPage(50, null, null, null, null), Administrator.Actor) ?? throw new InvalidOperationException("There is no such account.")).State;
+
     /// <summary>Waits until the views have followed, so that they do it at nobody else's expense.</summary>
     public async Task Settle()
     {
@@ -78,6 +109,8 @@ internal sealed class BenchServer(IHost host, LeadId[] leads) : IAsyncDisposable
         await host.StartAsync();
         return host;
     }
+
+    private Grains.Accounts.IAccountGrain Account(AccountId id) => host.Services.GetRequiredService<IGrainFactory>().Account(WorkspaceId.Default, id);
 
     private Grains.Leads.ILeadGrain Lead(LeadId id) => host.Services.GetRequiredService<IGrainFactory>().Lead(WorkspaceId.Default, id);
 

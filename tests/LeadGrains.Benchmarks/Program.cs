@@ -8,6 +8,7 @@ using LeadGrains.Benchmarks.Yardsticks;
     ("commands", CommandBenchmark.Run),
     ("http", HttpBenchmark.Run),
     ("grains", GrainBenchmark.Run),
+    ("dossier", DossierBenchmark.Run),
     ("pages", PageBenchmark.Run),
     ("import", ImportBenchmark.Run),
     ("lag", LagBenchmark.Run),

@@ -53,9 +53,11 @@ public sealed record FactSource(SourceKind Kind, SourceRef Ref, SourceRef? Heard
 /// <param name="Name">A person's, a document's or a place's.</param>
 public sealed record SourceRef(ContactId? ContactId, UserId? UserId, Personal? Name)
 {
+    private string? key;
+
     /// <summary>Equal for the same source; null when the name was erased.</summary>
     [JsonIgnore]
-    public string? Key => ContactId?.Value ?? UserId?.Value ?? (Name?.Text is { } name ? Wording.Key(name) : null);
+    public string? Key => key ??= ContactId?.Value ?? UserId?.Value ?? (Name?.Text is { } name ? Wording.Key(name) : null);
 
     /// <param name="text">An id of a contact or a user, or a name.</param>
     public static SourceRef Of(string text) =>

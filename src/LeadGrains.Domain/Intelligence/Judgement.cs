@@ -7,21 +7,18 @@ namespace LeadGrains.Domain.Intelligence;
 /// <param name="Until">Time alone changes nothing of it before; null: never.</param>
 public sealed record Judgement(Dossier Of, Playbook By, ImmutableDictionary<string, JudgedMatter> Matters, DateTimeOffset At, DateTimeOffset? Until)
 {
-    private ImmutableArray<JudgedFact>? facts;
-
     /// <summary>The judgement of the whole dossier.</summary>
     /// <param name="readers">What they may read counts.</param>
     /// <param name="before">An earlier judgement for the same reader: what hasn't changed since is not judged again.</param>
     public static Judgement Pass(Dossier dossier, Playbook playbook, DateTimeOffset now, Readership readers, Judgement? before = null)
     {
-        if (before is not null && ReferenceEquals(before.Of, dossier) && before.Holds(playbook, now)) return before;
-        var usable = before?.Holds(playbook, now) == true ? before.Matters : null;
-        var matters = ImmutableDictionary.CreateBuilder<string, JudgedMatter>(StringComparer.Ordinal);
+        if (before?.Holds(playbook, now) != true) before = null;
+        if (before is not null && ReferenceEquals(before.Of, dossier)) return before;
+        var matters = (before?.Matters ?? ImmutableDictionary.Create<string, JudgedMatter>(StringComparer.Ordinal)).ToBuilder();
         foreach (var (key, matter) in dossier.Matters)
         {
-            matters[key] = usable?.GetValueOrDefault(key) is { Leans: false } known && ReferenceEquals(known.Of, matter)
-                ? known
-                : Judge(dossier, key, playbook, now, readers) with { Of = matter };
+            if (matters.GetValueOrDefault(key) is not { Leans: false } known || !ReferenceEquals(known.Of, matter))
+                matters[key] = Judge(dossier, key, playbook, now, readers) with { Of = matter };
         }
         return new(dossier, playbook, matters.ToImmutable(), now, matters.Values.Min(matter => matter.Until));
     }
@@ -32,8 +29,25 @@ public sealed record Judgement(Dossier Of, Playbook By, ImmutableDictionary<stri
     public JudgedFact? Find(FactId id) =>
         Of.Where.TryGetValue(id, out var matter) ? Matters[matter].Facts.FirstOrDefault(fact => fact.Known.Fact.Id == id) : null;
 
-    /// <summary>Newest first.</summary>
-    public ImmutableArray<JudgedFact> Facts => facts ??= [.. Matters.Values.SelectMany(matter => matter.Facts).OrderByDescending(fact => fact.Known.Seq)];
+    /// <summary>How many facts count for this kind of reader.</summary>
+    public int Count => Matters.Values.Sum(matter => matter.Facts.Length);
+
+    /// <summary>Newest first, taken from the matters one by one as they are asked for: a page of a large dossier costs a page.</summary>
+    public IEnumerable<JudgedFact> Newest()
+    {
+        var next = new PriorityQueue<(JudgedMatter Matter, int At), long>();
+        foreach (var matter in Matters.Values) Offer(matter, matter.Facts.Length - 1);
+        while (next.TryDequeue(out var newest, out _))
+        {
+            yield return newest.Matter.Facts[newest.At];
+            Offer(newest.Matter, newest.At - 1);
+        }
+
+        void Offer(JudgedMatter matter, int at)
+        {
+            if (at >= 0) next.Enqueue((matter, at), -matter.Facts[at].Known.Seq);
+        }
+    }
 
     /// <summary>Nothing but new facts can have changed it.</summary>
     private bool Holds(Playbook playbook, DateTimeOffset now) => ReferenceEquals(By, playbook) && now >= At && !(Until <= now);

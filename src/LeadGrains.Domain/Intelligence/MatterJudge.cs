@@ -8,16 +8,18 @@ namespace LeadGrains.Domain.Intelligence;
 /// <param name="find">Facts of any matter, for what a conclusion rests on.</param>
 internal sealed class MatterJudge(Matter matter, Topic? topic, Playbook playbook, DateTimeOffset now, Func<FactId, KnownFact?> find)
 {
+    private readonly KnownFact[] all = [.. matter.Facts];
     private readonly Origins origins = new(matter);
 
     public JudgedMatter Judge()
     {
-        var live = matter.Facts.Where(known => known.End is null && !IsPast(Expiry(known)) && !known.Fact.IsTainted).ToList();
+        var live = all.Where(known => known.End is null && !IsPast(Expiry(known)) && !known.Fact.IsTainted).ToList();
         var voices = Voices.Of(live, topic, playbook, OriginsOf);
-        ImmutableArray<JudgedFact> facts = [.. matter.Facts.Select(known => new JudgedFact(known, StatusOf(known, voices)))];
+        ImmutableArray<JudgedFact> facts = [.. all.Select(known => new JudgedFact(known, StatusOf(known, voices)))];
         var best = facts.Where(fact => fact is { Stands: true, Known.Fact.IsTainted: false })
             .MaxBy(fact => (fact.Status == FactStatus.Corroborated ? 1 : 0, fact.Known.Fact.CollectedAt, fact.Known.Seq));
-        return new(matter, topic, facts, best, NextExpiry(), matter.Facts.Any(known => !known.Fact.Rests.IsDefaultOrEmpty));
+        var disputed = facts.Any(fact => fact is { Status: FactStatus.Disputed, Known.Fact.IsTainted: false });
+        return new(matter, topic, facts, disputed ? FactStatus.Disputed : best?.Status, best, NextExpiry(), all.Any(known => !known.Fact.Rests.IsDefaultOrEmpty));
     }
 
     private FactStatus StatusOf(KnownFact known, Voices voices) =>
@@ -46,5 +48,5 @@ internal sealed class MatterJudge(Matter matter, Topic? topic, Playbook playbook
 
     private bool IsPast(DateTimeOffset? instant) => instant <= now;
 
-    private DateTimeOffset? NextExpiry() => matter.Facts.Where(known => known.End is null).Select(Expiry).Where(expiry => expiry > now).Min();
+    private DateTimeOffset? NextExpiry() => all.Where(known => known.End is null).Select(Expiry).Where(expiry => expiry > now).Min();
 }

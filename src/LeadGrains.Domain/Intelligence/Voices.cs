@@ -18,7 +18,7 @@ internal sealed class Voices
     {
         var voices = new Voices();
         foreach (var known in live) voices.first[known.Fact.Id] = known.Fact.Id;
-        var said = live.Select(known => Said.Of(known, topic, playbook)).ToList();
+        var said = live.Select(known => Said.By(known.Fact, topic, playbook)).ToList();
         voices.JoinNumbers(said.Where(one => one.Number is not null).OrderBy(one => one.Number!.Value.Amount).ToList(), topic?.Tolerance ?? UsualTolerance);
         voices.JoinTexts(said, contradict: topic?.Compares != Comparison.Several);
         voices.JoinByWord(live);
@@ -77,20 +77,5 @@ internal sealed class Voices
     {
         while (first[id] != id) id = first[id] = first[first[id]];
         return id;
-    }
-
-    /// <param name="Text">Null where a number is compared instead, or the words were erased.</param>
-    /// <param name="IsValue">A value, not a sentence.</param>
-    private readonly record struct Said(FactId Id, Measure? Number, string? Text, bool IsValue)
-    {
-        public static Said Of(KnownFact known, Topic? topic, Playbook playbook)
-        {
-            var (value, unit) = (known.Fact.Value?.Text, known.Fact.Unit ?? topic?.Unit);
-            var number = topic?.Compares is Comparison.Several or Comparison.Text ? null : Measure.Of(value, unit, playbook);
-            var text = number is null ? value ?? known.Fact.Statement.Text : null;
-            return new(known.Fact.Id, number, text is null ? null : Wording.Key(value is null ? text : $"{value} {unit}"), value is not null);
-        }
-
-        public bool Agrees(Said other, double tolerance) => Number!.Value.Agrees(other.Number!.Value, tolerance);
     }
 }

@@ -56,7 +56,7 @@ internal sealed class DossierDesk
     {
         var readers = reader.ReadershipOf(account.Dossier);
         var judgement = Judge(account, readers, playbook, now);
-        var facts = judgement.Facts.Where(fact => page.Has(fact, playbook)).Take(page.Limit + 1).ToImmutableArray();
+        var facts = judgement.Newest().Where(fact => page.Has(fact, playbook)).Take(page.Limit + 1).ToImmutableArray();
         var stage = account.FurthestStage();
         return new(
             stage,
@@ -66,9 +66,12 @@ internal sealed class DossierDesk
             [.. account.Dossier.Restricted.Keys.Where(id => !readers.MayRead(account.Dossier.Find(id)!)).OrderBy(id => id.Value, StringComparer.Ordinal)],
             [.. Gap.Of(judgement, stage).Select(gap => new GapToFill(gap, LikelyToKnow(account, gap.Topic)))],
             PlausibilityWarning.Of(judgement),
-            [.. account.Alerts.Where(raised => raised.Alert.FactId is not { } fact || account.Dossier.Find(fact) is { } known && readers.MayRead(known))],
-            judgement.Facts.Length);
+            [.. account.Alerts.Where(raised => MayHear(raised.Alert, account, readers))],
+            judgement.Count);
     }
+
+    private static bool MayHear(Alert alert, Account account, Readership readers) =>
+        alert.Confidentiality != Confidentiality.Restricted || (alert.FactId is { } fact && account.Dossier.Find(fact) is { } known && readers.MayRead(known));
 
     private static ImmutableArray<Person> LikelyToKnow(Account account, Topic topic) =>
     [

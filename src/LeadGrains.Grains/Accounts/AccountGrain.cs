@@ -39,20 +39,20 @@ public sealed class AccountGrain([PersistentState("snapshot", "snapshots")] IPer
 
     public Task<Reply<AccountSummary>> MarkFormer(MarkAccountFormer command, Call call) => Decide(command, call);
 
-    public Task<Reply<AccountSummary>> RecordFact(RecordFact command, Call call) => Decide(command, call, async context =>
+    public Task<Reply<AccountSummary>> RecordFact(RecordFact command, Call call) => Note(command, call, async context =>
         context with { MissingContacts = await Missing([command.ContactId, command.Source?.Ref.ContactId, command.Source?.HeardFrom?.ContactId]) });
 
-    public Task<Reply<AccountSummary>> WithdrawFact(WithdrawFact command, Call call) => Decide(command, call);
+    public Task<Reply<AccountSummary>> WithdrawFact(WithdrawFact command, Call call) => Note(command, call);
 
-    public Task<Reply<AccountSummary>> RuleFacts(RuleFacts command, Call call) => Decide(command, call);
+    public Task<Reply<AccountSummary>> RuleFacts(RuleFacts command, Call call) => Note(command, call);
 
-    public Task<Reply<AccountSummary>> RecordNeed(RecordNeed command, Call call) => Decide(command, call, async context =>
+    public Task<Reply<AccountSummary>> RecordNeed(RecordNeed command, Call call) => Note(command, call, async context =>
         context with { MissingContacts = await Missing([command.ContactId]) });
 
-    public Task<Reply<AccountSummary>> VoiceNeed(VoiceNeed command, Call call) => Decide(command, call, async context =>
+    public Task<Reply<AccountSummary>> VoiceNeed(VoiceNeed command, Call call) => Note(command, call, async context =>
         context with { MissingContacts = await Missing([command.ContactId]) });
 
-    public Task<Reply<AccountSummary>> EndNeed(EndNeed command, Call call) => Decide(command, call);
+    public Task<Reply<AccountSummary>> EndNeed(EndNeed command, Call call) => Note(command, call);
 
     public async Task<Tracked<NeedBook>?> Needs(long seen = 0) => (await Read(seen))?.Select(account => account.Needs);
 
@@ -68,7 +68,7 @@ public sealed class AccountGrain([PersistentState("snapshot", "snapshots")] IPer
     public async Task<Tracked<JudgedFact>?> FactAt(long seq, Actor reader)
     {
         if (await Read(seq) is not { } read) return null;
-        return Judged(read.State, reader).Facts.FirstOrDefault(fact => fact.Known.Seq <= seq) is { } fact ? read.Select(_ => fact) : null;
+        return Judged(read.State, reader).Newest().FirstOrDefault(fact => fact.Known.Seq <= seq) is { } fact ? read.Select(_ => fact) : null;
     }
 
     public async Task<ImmutableArray<FactId>> Standing(ImmutableArray<FactId> ids, Actor reader, long seen = 0)
@@ -95,6 +95,11 @@ public sealed class AccountGrain([PersistentState("snapshot", "snapshots")] IPer
     private async Task<Reply<AccountSummary>> Decide(
         ICommand<Account, AccountContext> command, Call call, Func<AccountContext, ValueTask<AccountContext>>? lookUp = null) =>
         (await Handle(command, call, () => lookUp is null ? ValueTask.FromResult(Context(call)) : lookUp(Context(call)))).Select(Summary);
+
+    /// <summary>For what is noted of an account: whoever does that is answered with the note, not with the account.</summary>
+    private async Task<Reply<AccountSummary>> Note(
+        ICommand<Account, AccountContext> command, Call call, Func<AccountContext, ValueTask<AccountContext>>? lookUp = null) =>
+        (await Handle(command, call, () => lookUp is null ? ValueTask.FromResult(Context(call)) : lookUp(Context(call)))).Select(account => AccountSummary.Of(account, null));
 
     private AccountContext Context(Call call) => new(call.Actor, Journal.Directory.People(Workspace), Playbook, Now);
 

@@ -30,7 +30,7 @@ public sealed class ConfidentialTests
         Assert.Equal(FactStatus.Corroborated, story.Judged(reader: Analyst).Find(Id("1"))!.Status);
         Assert.Equal(FactStatus.Corroborated, story.Judged(reader: Theirs).Find(Id("1"))!.Status);
         var sellers = story.Judged(reader: SellerAnn);
-        Assert.Equal((FactStatus.SingleSource, 1, (JudgedFact?)null), (sellers.Find(Id("1"))!.Status, sellers.Facts.Length, sellers.Find(Id("2"))));
+        Assert.Equal((FactStatus.SingleSource, 1, (JudgedFact?)null), (sellers.Find(Id("1"))!.Status, sellers.Count, sellers.Find(Id("2"))));
     }
 
     [Fact]

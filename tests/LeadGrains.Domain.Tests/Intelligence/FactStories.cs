@@ -37,5 +37,5 @@ internal static class FactStories
 
     /// <summary>Statuses in the order of the facts.</summary>
     public static string Statuses(this Story<Account> story, DateTimeOffset? now = null) =>
-        string.Join(' ', story.Judged(now).Facts.OrderBy(fact => fact.Known.Seq).Select(fact => fact.Status));
+        string.Join(' ', story.Judged(now).Newest().Reverse().Select(fact => fact.Status));
 }
