@@ -8,11 +8,11 @@ internal sealed class TopicSet
 {
     private readonly ImmutableArray<string>.Builder topics = ImmutableArray.CreateBuilder<string>(4);
 
-    public TopicSet Lead(LeadId id) => Add("lead:" + id.Value);
+    public TopicSet Lead(LeadId id) => Add(ChangeTopics.Lead + id.Value);
 
-    public TopicSet Account(AccountId? id) => id is null ? this : Add("account:" + id.Value.Value);
+    public TopicSet Account(AccountId? id) => id is null ? this : Add(ChangeTopics.Account + id.Value.Value);
 
-    public TopicSet Contact(ContactId id) => Add("contact:" + id.Value);
+    public TopicSet Contact(ContactId id) => Add(ChangeTopics.Contact + id.Value);
 
     public TopicSet Contacts(IEnumerable<ContactId> ids)
     {
@@ -28,13 +28,13 @@ internal sealed class TopicSet
         return this;
     }
 
-    public TopicSet Owner(UserId? id) => id is null ? this : Add("owner:" + id.Value.Value);
+    public TopicSet Owner(UserId? id) => id is null ? this : Add(ChangeTopics.Owner + id.Value.Value);
 
-    public TopicSet Team(TeamId? id) => id is null ? this : Add("team:" + id.Value.Value);
+    public TopicSet Team(TeamId? id) => id is null ? this : Add(ChangeTopics.Team + id.Value.Value);
 
-    public TopicSet Pool(bool concerned) => concerned ? Add("pool") : this;
+    public TopicSet Pool(bool concerned) => concerned ? Add(ChangeTopics.Pool) : this;
 
-    public TopicSet Reassignments(bool concerned) => concerned ? Add("reassignments") : this;
+    public TopicSet Reassignments(bool concerned) => concerned ? Add(ChangeTopics.Reassignments) : this;
 
     /// <summary>Whose task an event changes: who had it, and who has it then.</summary>
     public TopicSet TaskOwners(TaskList? before, DomainEvent happened, TaskList after) =>

@@ -15,10 +15,7 @@ namespace LeadGrains.Grains;
 /// <remarks>Repeats no outcome by an Idempotency-Key: what is imported is known by its external ids.</remarks>
 public sealed class Founding(Journal journal)
 {
-    /// <summary>The account has been made or found by whoever imports: thousands of leads need not each ask for it.</summary>
-    public async Task<Reply<Lead>> Lead(WorkspaceId workspace, ImportLead command, Call call) => (await Leads(workspace, [command], call))[0];
-
-    /// <summary>Many leads, each for itself, their appends handed over together so that they fill commits.</summary>
+    /// <summary>Many leads, each for itself, their appends handed over together so that they fill commits. Their accounts have been made or found by whoever imports.</summary>
     public async Task<Reply<Lead>[]> Leads(WorkspaceId workspace, IReadOnlyList<ImportLead> commands, Call call)
     {
         var people = journal.Directory.People(workspace);

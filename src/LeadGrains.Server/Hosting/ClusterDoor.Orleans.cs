@@ -1,7 +1,6 @@
 #if ORLEANS
 using System.Net.Sockets;
 using LeadGrains.Storage.Databases;
-using Npgsql;
 using Orleans.Runtime;
 
 namespace LeadGrains.Server.Hosting;
@@ -20,8 +19,7 @@ internal sealed partial class ClusterDoor(PostgresDatabase database, ServerOptio
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        var source = database.Source(Stores.Orleans);
-        foreach (var (address, port, lastSign) in await Active(source, cancellationToken))
+        foreach (var (address, port, lastSign) in await OrleansMembers.At(database, options.Cluster.Id, (int)SiloStatus.Active, cancellationToken))
         {
             var wait = lastSign + (MissedSigns * SignOfLife) - time.GetUtcNow();
             if (wait <= TimeSpan.Zero || await Listens(address, port, cancellationToken)) continue;
@@ -31,17 +29,6 @@ internal sealed partial class ClusterDoor(PostgresDatabase database, ServerOptio
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    private async Task<List<(string Address, int Port, DateTimeOffset LastSign)>> Active(NpgsqlDataSource source, CancellationToken cancellation)
-    {
-        await using var command = source.CreateCommand("select address, port, last_alive from orleans.silos where cluster = $1 and status = $2 order by last_alive");
-        command.Parameters.Add(new() { Value = options.Cluster.Id });
-        command.Parameters.Add(new() { Value = (int)SiloStatus.Active });
-        await using var rows = await command.ExecuteReaderAsync(cancellation);
-        List<(string, int, DateTimeOffset)> silos = [];
-        while (await rows.ReadAsync(cancellation)) silos.Add((rows.GetString(0), rows.GetInt32(1), rows.GetFieldValue<DateTimeOffset>(2)));
-        return silos;
-    }
 
     private async Task<bool> Listens(string address, int port, CancellationToken cancellation)
     {

@@ -75,7 +75,7 @@ public sealed class ChangeFeed(LogTail tail, Authors authors, LiveOptions option
 
     private static bool Matches(StoredEvent entry, FrozenSet<string> topics, Actor reader)
     {
-        if (topics.Count == 0 || topics.Contains("workspace"))
+        if (topics.Count == 0 || topics.Contains(ChangeTopics.Workspace))
             return true;
         foreach (var topic in entry.Topics)
         {
@@ -98,7 +98,7 @@ public sealed class ChangeFeed(LogTail tail, Authors authors, LiveOptions option
         return new Change(
             entry.Seq, entry.At, EventNames.PublicName(entry.Type), entity, by,
             hidden ? ChangeData.Veiled(entry) : ChangeData.Of(entry),
-            ["workspace", .. hidden ? entry.Topics.Where(Veil.Leaves) : entry.Topics]);
+            [ChangeTopics.Workspace, .. hidden ? entry.Topics.Where(Veil.Leaves) : entry.Topics]);
     }
 }
 

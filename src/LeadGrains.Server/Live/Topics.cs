@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using LeadGrains.Domain;
 
 namespace LeadGrains.Server.Live;
 
@@ -7,9 +8,9 @@ public static class Topics
 {
     public const int MaxCount = 100;
 
-    private static readonly FrozenSet<string> Plain = FrozenSet.Create(StringComparer.Ordinal, "workspace", "pool", "reassignments");
+    private static readonly FrozenSet<string> Plain = FrozenSet.Create(StringComparer.Ordinal, ChangeTopics.Workspace, ChangeTopics.Pool, ChangeTopics.Reassignments);
 
-    private static readonly string[] Kinds = ["account:", "contact:", "lead:", "owner:", "team:"];
+    private static readonly string[] Kinds = [ChangeTopics.Account, ChangeTopics.Contact, ChangeTopics.Lead, ChangeTopics.Owner, ChangeTopics.Team];
 
     public const string Expected = "topics are workspace, pool, reassignments, account:{id}, contact:{id}, lead:{id}, owner:{userId}, team:{teamId}; at most 100";
 
@@ -23,5 +24,5 @@ public static class Topics
         TryRead(list?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), out topics);
 
     private static bool IsKnown(string topic) =>
-        Plain.Contains(topic) || Kinds.Any(kind => topic.Length > kind.Length && topic.Length <= kind.Length + Domain.Id.MaxLength && topic.StartsWith(kind, StringComparison.Ordinal));
+        Plain.Contains(topic) || Kinds.Any(kind => topic.Length > kind.Length && topic.Length <= kind.Length + Id.MaxLength && topic.StartsWith(kind, StringComparison.Ordinal));
 }

@@ -15,7 +15,7 @@ public static class Veil
     public static Veiled Over(StoredEvent entry) => new Veiled(((IConfidential)entry.Event!).Facts, Confidentiality.Restricted);
 
     /// <summary>Of its topics: whom or which lead it is about is hidden too.</summary>
-    public static bool Leaves(string topic) => topic.StartsWith("account:", StringComparison.Ordinal);
+    public static bool Leaves(string topic) => topic.StartsWith(ChangeTopics.Account, StringComparison.Ordinal);
 }
 
 /// <param name="FactIds">The facts concerned.</param>

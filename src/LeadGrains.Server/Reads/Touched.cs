@@ -68,6 +68,6 @@ internal sealed class Touched(WorkspaceId workspace, LogTail tail)
     }
 
     private static bool IsKept(string topic) =>
-        topic == LeadTopic.Pool || topic.StartsWith("owner:", StringComparison.Ordinal) || topic.StartsWith("team:", StringComparison.Ordinal)
-        || topic.StartsWith("account:", StringComparison.Ordinal);
+        topic == ChangeTopics.Pool || topic.StartsWith(ChangeTopics.Owner, StringComparison.Ordinal) || topic.StartsWith(ChangeTopics.Team, StringComparison.Ordinal)
+        || topic.StartsWith(ChangeTopics.Account, StringComparison.Ordinal);
 }

@@ -33,9 +33,9 @@ internal sealed record ImportLead(int Lead, int? Account, Somebody? Owner, LeadS
     public override async Task<Answer> Do(Desk desk)
     {
         var id = desk.Cast.Name(desk.Server.Ids.New<LeadId>(), $"lead {Lead}");
-        return Answer.Of(await desk.Server.Founding.Lead(World.Workspace, new(
-            id, desk.AccountId(Account), $"Lead {Lead}", "import", Owner is { } owner ? Cast.IdOf(owner) : null, null, null, Found,
-            Stage, null, null, new("p", "f", Lead)), desk.Call));
+        var found = new Domain.Leads.ImportLead(
+            id, desk.AccountId(Account), $"Lead {Lead}", "import", Owner is { } owner ? Cast.IdOf(owner) : null, null, null, Found, Stage, null, null, new("p", "f", Lead));
+        return Answer.Of((await desk.Server.Founding.Leads(World.Workspace, [found], desk.Call))[0]);
     }
 
     public override void Learn(Cast cast, StreamId told) => cast.Leads[Lead] = new(told.Value);

@@ -5,8 +5,8 @@ using System.Text;
 namespace LeadGrains.Server.Imports.Checking;
 
 /// <summary>
-/// Which keys have been seen, and on which line first. Of each key 64 bits of a hash are kept, in a table without pointers: 25 MB for
-/// a million of them. That two keys of a million are taken for one has a chance of one in twenty million.
+/// Which keys have been seen, and on which line first. Of each key 63 bits of a hash are kept, in a table without pointers: 25 MB for
+/// a million of them. That two keys of a million are taken for one has a chance of one in eighteen million.
 /// </summary>
 internal sealed class FirstSeen
 {

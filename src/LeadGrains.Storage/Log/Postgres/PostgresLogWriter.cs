@@ -35,7 +35,7 @@ internal sealed class PostgresLogWriter(NpgsqlDataSource source, WorkspaceId wor
             var word = others.With(resolution);
             await using var batch = PostgresWrites.Batch(connection!, number, resolution, purgeBefore, word);
             await batch.ExecuteNonQueryAsync();
-            Committed(resolution, word);
+            Note(resolution, word);
         }
         catch
         {
@@ -53,7 +53,7 @@ internal sealed class PostgresLogWriter(NpgsqlDataSource source, WorkspaceId wor
             var word = others.With(resolution);
             await using var batch = PostgresWrites.Batch(connection, number, resolution, headSeq, word);
             await batch.ExecuteNonQueryAsync();
-            Committed(resolution, word);
+            Note(resolution, word);
             return true;
         }
         catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.DivisionByZero or PostgresErrorCodes.UniqueViolation)
@@ -114,7 +114,7 @@ internal sealed class PostgresLogWriter(NpgsqlDataSource source, WorkspaceId wor
         return request.Append;
     }
 
-    private void Committed(Resolution resolution, string? word)
+    private void Note(Resolution resolution, string? word)
     {
         others.Committed(resolution, word);
         young.Grew(resolution);
