@@ -13,5 +13,10 @@ public static class ReferrerName
     /// <summary>What was noted about a referral may name them too.</summary>
     public static string? NoteFor(Actor reader, Referral referral) => reader.Role == Role.ApiReader && !MayLeave(referral) ? null : referral.Note?.Text;
 
+    /// <summary>What happened stays told for ever, while consent may be taken back: to programs that only read it never tells the note.</summary>
+    public static bool HidesNote(Actor reader, LeadReferred happened) => reader.Role == Role.ApiReader && happened.Referral.Note is not null;
+
+    public static LeadReferred WithoutNote(LeadReferred happened) => new(happened.Referral with { Note = null });
+
     private static bool MayLeave(Referral referral) => referral.MayName == NameConsent.Given;
 }

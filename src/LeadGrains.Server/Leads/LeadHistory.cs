@@ -87,7 +87,7 @@ public static class LeadHistory
     {
         var stored = step.Stored;
         var hidden = Veil.Hides(stored, reader);
-        object shown = hidden ? Veil.Over(stored) : stored.Event!;
+        object shown = hidden || Veil.Trims(stored, reader) ? Veil.Over(stored) : stored.Event!;
         var data = JsonSerializer.SerializeToElement(shown, shown.GetType(), LogJson.Public);
         return new(stored.Seq, stored.At, EventNames.PublicName(stored.Type), by, step.From, step.To, hidden ? null : ReasonOf(stored.Event!), data);
     }

@@ -97,7 +97,7 @@ public sealed class ChangeFeed(LogTail tail, Authors authors, LiveOptions option
         var hidden = Veil.Hides(entry, reader);
         return new Change(
             entry.Seq, entry.At, EventNames.PublicName(entry.Type), entity, by,
-            hidden ? ChangeData.Veiled(entry) : ChangeData.Of(entry),
+            hidden || Veil.Trims(entry, reader) ? ChangeData.Veiled(entry) : ChangeData.Of(entry),
             [ChangeTopics.Workspace, .. hidden ? entry.Topics.Where(Veil.Leaves) : entry.Topics]);
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LeadGrains.Domain;
 using LeadGrains.Domain.Intelligence;
+using LeadGrains.Domain.Sourcing;
 using LeadGrains.Grains.Log;
 
 namespace LeadGrains.Server.Live;
@@ -11,8 +12,16 @@ public static class Veil
     public static bool Hides(StoredEvent entry, Actor reader) =>
         entry.Event is IConfidential { Confidentiality: Confidentiality.Restricted } && !reader.MayRead(Confidentiality.Restricted, entry.By);
 
-    /// <summary>What is left: which facts it is about.</summary>
-    public static Veiled Over(StoredEvent entry) => new Veiled(((IConfidential)entry.Event!).Facts, Confidentiality.Restricted);
+    /// <summary>Whether only a part of it is hidden: topics and the rest stay.</summary>
+    public static bool Trims(StoredEvent entry, Actor reader) => entry.Event is LeadReferred referred && ReferrerName.HidesNote(reader, referred);
+
+    /// <summary>What is left: which facts it is about, or all but that part.</summary>
+    public static object Over(StoredEvent entry) => entry.Event switch
+    {
+        LeadReferred referred => ReferrerName.WithoutNote(referred),
+        IConfidential secret => new Veiled(secret.Facts, Confidentiality.Restricted),
+        _ => throw new InvalidOperationException($"nothing of event {entry.Seq} is ever hidden"),
+    };
 
     /// <summary>Of its topics: whom or which lead it is about is hidden too.</summary>
     public static bool Leaves(string topic) => topic.StartsWith(ChangeTopics.Account, StringComparison.Ordinal);

@@ -48,8 +48,11 @@ public sealed class SourcingTests(Office office) : IClassFixture<Office>
         var (contact, lead) = (await office.Contact(name: Canary), await office.Lead());
         await office.Admin.Do($"/leads/{lead}/referral", new { referrerContactId = contact, note = $"{Canary} would rather not" });
         var reader = await office.As("ApiReader");
-        foreach (var path in new[] { $"/leads/{lead}/sources", $"/leads/{lead}", $"/leads/{lead}/tasks", "/tasks?limit=200", $"/leads/{lead}/evidence" })
+        foreach (var path in new[] { $"/leads/{lead}/sources", $"/leads/{lead}", $"/leads/{lead}/tasks", "/tasks?limit=200", $"/leads/{lead}/evidence", $"/leads/{lead}/history", "/changes?after=0&limit=1000&topics=lead:" + lead })
             Assert.DoesNotContain(Canary, (await reader.See(path)).GetRawText(), StringComparison.Ordinal);
+        var told = (await reader.See($"/changes?after=0&limit=1000&topics=contact:{contact}")).Items("changes").Single(change => change.Text("type") == "lead.referred");
+        Assert.Equal(contact, told.GetProperty("data").GetProperty("referral").Text("referrerId"));
+        Assert.Contains(Canary, (await office.Admin.See($"/leads/{lead}/history")).GetRawText(), StringComparison.Ordinal);
         Assert.Equal(Canary, Name(await office.Admin.See($"/leads/{lead}/sources")));
         await office.Admin.Do($"/leads/{lead}/referral/consent", new { mayName = "Given" });
         Assert.Equal(Canary, Name(await reader.See($"/leads/{lead}/sources")));
