@@ -23,26 +23,26 @@ public static class FactEndpoints
         account.MapGet("/dossier", Dossier).Allow(Permission.Read).Reads<DossierResource>("What is known, how well, and what to ask next");
     }
 
-    private static async Task<IResult> Record(string id, Body<FactBody> body, RequestLanguage language, Caller caller, FactDesk desk, Ids ids)
+    private static Task<IResult> Record(string id, Body<FactBody> body, RequestLanguage language, Caller caller, FactDesk desk, Ids ids)
     {
         var fact = ids.New<FactId>();
-        return language.Of(await desk.Do(caller, id, fact, language, (account, call) => account.RecordFact(body.Value.Command(fact), call), created: true));
+        return desk.Do(caller, id, fact, language, (account, call) => account.RecordFact(body.Value.Command(fact), call), created: true);
     }
 
-    private static async Task<IResult> Show(string id, string factId, [AsParameters] Reading reading, RequestLanguage language, FactDesk desk) =>
-        language.Of(await desk.Show(id, factId, reading, language));
+    private static Task<IResult> Show(string id, string factId, [AsParameters] Reading reading, RequestLanguage language, FactDesk desk) =>
+        desk.Show(id, factId, reading, language);
 
-    private static async Task<IResult> Withdraw(string id, string factId, Body<WithdrawBody> body, RequestLanguage language, Caller caller, FactDesk desk)
+    private static Task<IResult> Withdraw(string id, string factId, Body<WithdrawBody> body, RequestLanguage language, Caller caller, FactDesk desk)
     {
-        if (!PathId.TryRead<FactId>(factId, out var fact)) return Problems.Of(FactRefusals.FactIsUnknown).Result();
-        return language.Of(await desk.Do(caller, id, fact, language, (account, call) => account.WithdrawFact(new(fact, body.Value.Reason), call)));
+        if (!PathId.TryRead<FactId>(factId, out var fact)) return Task.FromResult(Problems.Of(FactRefusals.FactIsUnknown).Result());
+        return desk.Do(caller, id, fact, language, (account, call) => account.WithdrawFact(new(fact, body.Value.Reason), call));
     }
 
-    private static async Task<IResult> Rule(string id, Body<RulingBody> body, RequestLanguage language, Caller caller, FactDesk desk) =>
-        language.Of(await desk.Do(caller, id, body.Value.FactId, language, (account, call) => account.RuleFacts(body.Value.Command(), call)));
+    private static Task<IResult> Rule(string id, Body<RulingBody> body, RequestLanguage language, Caller caller, FactDesk desk) =>
+        desk.Do(caller, id, body.Value.FactId, language, (account, call) => account.RuleFacts(body.Value.Command(), call));
 
-    private static async Task<IResult> Dossier(string id, [AsParameters] Reading reading, [AsParameters] DossierQuery query, RequestLanguage language, FactDesk desk) =>
-        language.Of(await desk.Dossier(id, reading, query, language));
+    private static Task<IResult> Dossier(string id, [AsParameters] Reading reading, [AsParameters] DossierQuery query, RequestLanguage language, FactDesk desk) =>
+        desk.Dossier(id, reading, query, language);
 }
 
 /// <summary>Which of the facts; the rest of the dossier comes whole.</summary>

@@ -9,14 +9,17 @@ namespace LeadGrains.Server.Http;
 /// <summary>The language of texts that an answer holds: what <c>Accept-Language</c> likes best of Chinese and English; English when it likes neither.</summary>
 public sealed record RequestLanguage(Language Language) : IEndpointParameterMetadataProvider
 {
-    public static ValueTask<RequestLanguage> BindAsync(HttpContext context, ParameterInfo parameter) => new(new RequestLanguage(Of(context.Request)));
+    /// <summary>Whoever takes the language answers in it, and the answer says so: as being in this one, and as being another one in another.</summary>
+    public static ValueTask<RequestLanguage> BindAsync(HttpContext context, ParameterInfo parameter)
+    {
+        var language = Of(context.Request);
+        context.Response.OnStarting(() => Mark(context.Response, language));
+        return new(new RequestLanguage(language));
+    }
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => builder.Metadata.Add(new InSeveralLanguages());
 
     public string Of(LocalText text) => text.In(Language);
-
-    /// <summary>The answer, marked as being in this language, and as being another one in another.</summary>
-    public IResult Of(IResult answer) => new Marked(answer, Language);
 
     private static Language Of(HttpRequest request)
     {
@@ -32,16 +35,12 @@ public sealed record RequestLanguage(Language Language) : IEndpointParameterMeta
     private static bool IsOf(string range, string language) =>
         range.StartsWith(language, StringComparison.OrdinalIgnoreCase) && (range.Length == language.Length || range[language.Length] == '-');
 
-    private sealed class Marked(IResult answer, Language language) : IResult
+    private static Task Mark(HttpResponse response, Language language)
     {
-        public Task ExecuteAsync(HttpContext httpContext)
-        {
-            var headers = httpContext.Response.Headers;
-            headers.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);
-            // Problems speak English always.
-            if (answer is not IStatusCodeHttpResult { StatusCode: >= 400 }) headers.ContentLanguage = language == Language.Zh ? "zh" : "en";
-            return answer.ExecuteAsync(httpContext);
-        }
+        response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);
+        // Problems speak English always.
+        if (response.StatusCode < 400) response.Headers.ContentLanguage = language == Language.Zh ? "zh" : "en";
+        return Task.CompletedTask;
     }
 }
 

@@ -29,7 +29,7 @@ public static class PlaybookEndpoints
     {
         var (workspace, asOf) = await reading.Find(() => directory.People(reading.Caller.Workspace));
         var resource = PlaybookResource.From(workspace!, server.Current, language.Language);
-        return language.Of(new FoundResult<PlaybookResource>(resource, resource.Version, asOf));
+        return new FoundResult<PlaybookResource>(resource, resource.Version, asOf);
     }
 
     private static async Task<IResult> Source([AsParameters] Reading reading, IDirectory directory, ServerPlaybook server, HttpResponse response)
@@ -56,11 +56,11 @@ public static class PlaybookEndpoints
         return new(playbook is not null, mistakes);
     }
 
-    private static async Task<IResult> Do(Caller caller, RequestLanguage language, PeopleDesk desk, ServerPlaybook server, Func<IWorkspaceGrain, Call, Task<Reply<Workspace>>> command) =>
-        language.Of(await desk.Do(
+    private static Task<IResult> Do(Caller caller, RequestLanguage language, PeopleDesk desk, ServerPlaybook server, Func<IWorkspaceGrain, Call, Task<Reply<Workspace>>> command) =>
+        desk.Do(
             caller,
             workspace => command(workspace, caller.Call with { IfMatch = null }),
             (workspace, _) => workspace,
             workspace => PlaybookResource.From(workspace, server.Current, language.Language),
-            workspace => workspace.Playbook?.Version ?? 0));
+            workspace => workspace.Playbook?.Version ?? 0);
 }

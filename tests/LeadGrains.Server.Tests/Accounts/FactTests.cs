@@ -152,6 +152,19 @@ public sealed class FactTests(Office office) : IClassFixture<Office>
     }
 
     [Fact]
+    public async Task Whatever_answers_in_a_language_says_which_and_problems_are_in_none()
+    {
+        var (account, lead) = (await office.Account(), await office.Lead());
+        foreach (var path in new[] { $"/accounts/{account}/dossier", $"/accounts/{account}/tasks", "/tasks", $"/leads/{lead}/sources", "/playbook" })
+        {
+            var response = await office.Admin.Send(HttpMethod.Get, path);
+            Assert.Equal(("en", "Accept-Language"), (response.Content.Headers.ContentLanguage.Single(), string.Join(',', response.Headers.Vary)));
+        }
+        var problem = await office.Admin.Send(HttpMethod.Get, "/leads/lead_nowhere/sources");
+        Assert.Equal((404, 0), ((int)problem.StatusCode, problem.Content.Headers.ContentLanguage.Count));
+    }
+
+    [Fact]
     public async Task Gaps_name_whom_to_ask()
     {
         var account = await office.Account();
