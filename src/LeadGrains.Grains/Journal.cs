@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LeadGrains.Domain;
 using LeadGrains.Domain.Playbooks;
 using LeadGrains.Domain.Workspaces;
@@ -31,4 +32,16 @@ public sealed record Journal(
     /// <summary>Whether anything was ever recorded under the id. What goes by it but is of another kind must not be linked.</summary>
     public async ValueTask<bool> StreamExists<T>(WorkspaceId workspace, T id) where T : struct, IId<T> =>
         id.HasPrefix() && await Log.Version(workspace, new StreamId(id.Value)) > 0;
+
+    /// <summary>Of these ids, those under which nothing was ever recorded.</summary>
+    public async ValueTask<ImmutableArray<T>> Missing<T>(WorkspaceId workspace, IEnumerable<T> ids) where T : struct, IId<T>
+    {
+        var missing = ImmutableArray.CreateBuilder<T>();
+        foreach (var id in ids.Distinct())
+        {
+            if (!await StreamExists(workspace, id))
+                missing.Add(id);
+        }
+        return missing.ToImmutable();
+    }
 }

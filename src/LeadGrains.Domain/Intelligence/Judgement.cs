@@ -14,11 +14,12 @@ public sealed record Judgement(Dossier Of, Playbook By, ImmutableDictionary<stri
     {
         if (before?.Holds(playbook, now) != true) before = null;
         if (before is not null && ReferenceEquals(before.Of, dossier)) return before;
-        var matters = (before?.Matters ?? ImmutableDictionary.Create<string, JudgedMatter>(StringComparer.Ordinal)).ToBuilder();
+        var matters = ImmutableDictionary.CreateBuilder<string, JudgedMatter>(StringComparer.Ordinal);
         foreach (var (key, matter) in dossier.Matters)
         {
-            if (matters.GetValueOrDefault(key) is not { Leans: false } known || !ReferenceEquals(known.Of, matter))
-                matters[key] = Judge(dossier, key, playbook, now, readers) with { Of = matter };
+            matters[key] = before?.Matters.GetValueOrDefault(key) is { Leans: false } known && ReferenceEquals(known.Of, matter)
+                ? known
+                : Judge(dossier, key, playbook, now, readers) with { Of = matter };
         }
         return new(dossier, playbook, matters.ToImmutable(), now, matters.Values.Min(matter => matter.Until));
     }

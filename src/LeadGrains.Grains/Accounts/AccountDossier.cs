@@ -11,10 +11,13 @@ namespace LeadGrains.Grains.Accounts;
 /// <param name="Before">Facts recorded before this position; null: from the newest.</param>
 public sealed record DossierPage(int Limit, long? Before, FactCategory? Category, string? Topic, FactStatus? Status)
 {
-    internal bool Has(JudgedFact fact, Playbook playbook) =>
+    /// <summary>A topic may be asked for by any of its names.</summary>
+    internal DossierPage By(Playbook playbook) => Topic is null ? this : this with { Topic = playbook.FindTopic(Topic)?.Code ?? Topic };
+
+    internal bool Has(JudgedFact fact) =>
         (Before is null || fact.Known.Seq < Before)
         && (Category is null || fact.Known.Fact.Category == Category)
-        && (Topic is null || fact.Known.Fact.Topic == (playbook.FindTopic(Topic)?.Code ?? Topic))
+        && (Topic is null || fact.Known.Fact.Topic == Topic)
         && (Status is null || fact.Status == Status);
 }
 
@@ -56,7 +59,7 @@ internal sealed class DossierDesk
     {
         var readers = reader.ReadershipOf(account.Dossier);
         var judgement = Judge(account, readers, playbook, now);
-        var facts = judgement.Newest().Where(fact => page.Has(fact, playbook)).Take(page.Limit + 1).ToImmutableArray();
+        var facts = judgement.Newest().Where(page.By(playbook).Has).Take(page.Limit + 1).ToImmutableArray();
         var stage = account.FurthestStage();
         return new(
             stage,

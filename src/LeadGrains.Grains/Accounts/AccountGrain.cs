@@ -16,7 +16,8 @@ public sealed class AccountGrain([PersistentState("snapshot", "snapshots")] IPer
 
     public async Task<Tracked<AccountSummary>?> Get(long seen = 0) => (await Read(seen))?.Select(Summary);
 
-    public async Task<Tracked<Account>?> Neighbourhood(long seen = 0) => (await Read(seen))?.Select(account => account with { Dossier = Domain.Intelligence.Dossier.Empty, Needs = NeedBook.Empty });
+    public async Task<Tracked<Account>?> Neighbourhood(long seen = 0) => (await Read(seen))?.Select(account =>
+        account with { Dossier = Domain.Intelligence.Dossier.Empty, Needs = NeedBook.Empty, Tasks = TaskList.Empty, Alerts = [] });
 
     public async Task<Tracked<AccountSummary>?> AsOf(long seq) => (await ReadAsOf(seq))?.Select(Summary);
 
@@ -89,17 +90,20 @@ public sealed class AccountGrain([PersistentState("snapshot", "snapshots")] IPer
 
     public Task<Reply<TaskList>> DropTask(DropTask command, Call call) => Do(command, call);
 
-    private async Task<Reply<TaskList>> Do(TaskCommand command, Call call) =>
-        (await Handle(command, call, () => ValueTask.FromResult(Context(call)))).Select(account => account.Tasks);
+    private async Task<Reply<TaskList>> Do(TaskCommand command, Call call) => (await Handled(command, call, null)).Select(account => account.Tasks);
 
     private async Task<Reply<AccountSummary>> Decide(
         ICommand<Account, AccountContext> command, Call call, Func<AccountContext, ValueTask<AccountContext>>? lookUp = null) =>
-        (await Handle(command, call, () => lookUp is null ? ValueTask.FromResult(Context(call)) : lookUp(Context(call)))).Select(Summary);
+        (await Handled(command, call, lookUp)).Select(Summary);
 
     /// <summary>For what is noted of an account: whoever does that is answered with the note, not with the account.</summary>
     private async Task<Reply<AccountSummary>> Note(
         ICommand<Account, AccountContext> command, Call call, Func<AccountContext, ValueTask<AccountContext>>? lookUp = null) =>
-        (await Handle(command, call, () => lookUp is null ? ValueTask.FromResult(Context(call)) : lookUp(Context(call)))).Select(account => AccountSummary.Of(account, null));
+        (await Handled(command, call, lookUp)).Select(account => AccountSummary.Of(account, null));
+
+    /// <param name="lookUp">Adds what else is to be known; null: nothing.</param>
+    private Task<Reply<Account>> Handled(ICommand<Account, AccountContext> command, Call call, Func<AccountContext, ValueTask<AccountContext>>? lookUp) =>
+        Handle(command, call, () => lookUp is null ? ValueTask.FromResult(Context(call)) : lookUp(Context(call)));
 
     private AccountContext Context(Call call) => new(call.Actor, Journal.Directory.People(Workspace), Playbook, Now);
 
@@ -120,11 +124,5 @@ public sealed class AccountGrain([PersistentState("snapshot", "snapshots")] IPer
         other.Value == Stream.Value || await Journal.StreamExists(Workspace, other);
 
     /// <summary>By the log too: contacts ask their accounts.</summary>
-    private async ValueTask<ImmutableArray<ContactId>> Missing(ContactId?[] contacts)
-    {
-        var missing = ImmutableArray.CreateBuilder<ContactId>();
-        foreach (var contact in contacts.OfType<ContactId>().Distinct())
-            if (!await Journal.StreamExists(Workspace, contact)) missing.Add(contact);
-        return missing.ToImmutable();
-    }
+    private ValueTask<ImmutableArray<ContactId>> Missing(ContactId?[] contacts) => Journal.Missing(Workspace, contacts.OfType<ContactId>());
 }

@@ -17,7 +17,7 @@ public interface IAccountGrain : ITaskSubject
     [ReadOnly]
     Task<Tracked<AccountSummary>?> Get(long seen = 0);
 
-    /// <summary>The account with its whole neighbourhood but without its dossier, or null when it does not exist.</summary>
+    /// <summary>The account with its whole neighbourhood but without dossier, needs, tasks and alerts, or null when it does not exist.</summary>
     /// <param name="seen">As for <see cref="Get"/>.</param>
     [ReadOnly]
     Task<Tracked<Account>?> Neighbourhood(long seen = 0);

@@ -71,14 +71,5 @@ public sealed class ContactGrain([PersistentState("snapshot", "snapshots")] IPer
     }
 
     /// <summary>By the log, not by the other grains: two contacts that name each other at once must not wait for one another.</summary>
-    private async ValueTask<ImmutableArray<ContactId>> Missing(ContactId[] contacts)
-    {
-        var missing = ImmutableArray.CreateBuilder<ContactId>();
-        foreach (var contact in contacts)
-        {
-            if (contact.Value != Stream.Value && !await Journal.StreamExists(Workspace, contact))
-                missing.Add(contact);
-        }
-        return missing.ToImmutable();
-    }
+    private ValueTask<ImmutableArray<ContactId>> Missing(ContactId[] contacts) => Journal.Missing(Workspace, contacts.Where(contact => contact.Value != Stream.Value));
 }

@@ -125,4 +125,14 @@ public sealed class VerificationTests
         Assert.Same(before.Find(Book.Playbook.FindTopic("headcount")!), after.Find(Book.Playbook.FindTopic("headcount")!));
         Assert.Equal(FactStatus.Corroborated, after.Find(Id("1"))!.Status);
     }
+
+    [Fact]
+    public void A_dossier_as_it_was_before_has_nothing_of_what_came_later()
+    {
+        var story = Story().Recorded(Plan("1", "3000"));
+        var then = story.State!.Dossier;
+        var now = story.Recorded(Plan("2", "20").About(FactCategory.Personnel, "headcount")).Judged();
+        var past = Judgement.Pass(then, Book.Playbook, Noon, Readership.Everything, now);
+        Assert.Equal((1, (JudgedMatter?)null), (past.Count, past.Find(Book.Playbook.FindTopic("headcount")!)));
+    }
 }
