@@ -39,6 +39,9 @@ public sealed partial record Account(
             [.. People.Values.Where(person => person.Role == BuyingRole.DecisionMaker).Select(person => person.Id).OrderBy(id => id.Value, StringComparer.Ordinal)]);
     }
 
+    /// <summary>It with whom and what it is related to, without what is only noted of it: all that a graph needs to know.</summary>
+    public Account Neighbourhood() => this with { Dossier = Dossier.Empty, Needs = NeedBook.Empty, Tasks = TaskList.Empty, Alerts = [] };
+
     /// <summary>As far as any of its active leads has come.</summary>
     public LeadStage FurthestStage() => Leads.Values.Where(lead => lead.IsActive).Select(lead => lead.Stage).DefaultIfEmpty(LeadStage.Prospect).Max();
 }

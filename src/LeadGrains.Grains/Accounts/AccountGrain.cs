@@ -16,8 +16,7 @@ public sealed class AccountGrain([PersistentState("snapshot", "snapshots")] IPer
 
     public async Task<Tracked<AccountSummary>?> Get(long seen = 0) => (await Read(seen))?.Select(Summary);
 
-    public async Task<Tracked<Account>?> Neighbourhood(long seen = 0) => (await Read(seen))?.Select(account =>
-        account with { Dossier = Domain.Intelligence.Dossier.Empty, Needs = NeedBook.Empty, Tasks = TaskList.Empty, Alerts = [] });
+    public async Task<Tracked<Account>?> Neighbourhood(long seen = 0) => (await Read(seen))?.Select(account => account.Neighbourhood());
 
     public async Task<Tracked<AccountSummary>?> AsOf(long seq) => (await ReadAsOf(seq))?.Select(Summary);
 

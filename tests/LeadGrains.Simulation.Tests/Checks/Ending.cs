@@ -2,6 +2,7 @@ using LeadGrains.Domain;
 using LeadGrains.Domain.Accounts;
 using LeadGrains.Domain.Contacts;
 using LeadGrains.Domain.Leads;
+using LeadGrains.Domain.Tasks;
 using LeadGrains.Grains;
 using LeadGrains.Grains.Log;
 using LeadGrains.Grains.Verification;
@@ -62,7 +63,7 @@ internal sealed class Ending(World world, IReadOnlyList<Watcher> watchers)
     private static async Task<object?> State(SimulatedServer server, StreamId id) => id.Kind switch
     {
         EntityKind.Lead => (await server.Grains.Lead(World.Workspace, new(id.Value)).Get())?.State,
-        EntityKind.Account => (await server.Grains.Account(World.Workspace, new(id.Value)).Neighbourhood())?.State,
+        EntityKind.Account => await WholeAccount.Of(server.Grains.Account(World.Workspace, new(id.Value))),
         EntityKind.Contact => (await server.Grains.Contact(World.Workspace, new(id.Value)).Get())?.State,
         _ => (await server.Grains.Workspace(World.Workspace).Get()).State,
     };
@@ -93,8 +94,14 @@ internal sealed class Ending(World world, IReadOnlyList<Watcher> watchers)
                 _ => (null, null!),
             };
             Model.Expect(Text(found) == Text(due), "views equal the fold", () => $"the row of {id} is {Text(found)}, the fold says {Text(due)}");
+            CheckTasks(id, Open(world.Views.Rows.Tasks.GetValueOrDefault(id)), Open(Shown.TasksOf(history.State)));
         }
     }
+
+    private void CheckTasks(StreamId id, string found, string due) =>
+        Model.Expect(found == due, "views equal the fold", () => $"the open tasks of {id} are {found} in the views, the fold says {due}");
+
+    private static string Open(TaskList? tasks) => Model.Text(tasks?.Items.Where(task => task.IsOpen).OrderBy(task => task.Id.Value, StringComparer.Ordinal).ToList() ?? []);
 
     // Tuples show themselves as text only.
     private static string Text(object? row) => row is null or System.Runtime.CompilerServices.ITuple ? $"{row}" : Model.Text(row);

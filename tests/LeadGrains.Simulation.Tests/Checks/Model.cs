@@ -52,7 +52,7 @@ internal sealed class Model(World world)
         }
         if (answer.State is null || Of(answer.Stream) is not { } history) return;
         var shown = Text(answer.State);
-        Expect(history.After(answer.Read ? answer.Seq : 0).Any(then => (!answer.Read || then.Seq == answer.Seq) && Text(answer.State is AccountSummary shows && then.State is Account account ? AccountSummary.Of(account, shows.Coverage) : then.State) == shown), "states shown are folds of the log",
+        Expect(history.After(answer.Read ? answer.Seq : 0).Any(then => (!answer.Read || then.Seq == answer.Seq) && Text(Shown.Of(then.State, answer.State)) == shown), "states shown are folds of the log",
             () => $"{what} showed version {answer.Version} at {answer.Seq} of {answer.Stream}, which it never was: {shown}");
     }
 

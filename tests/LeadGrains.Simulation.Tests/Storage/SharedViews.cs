@@ -1,3 +1,4 @@
+using LeadGrains.Domain.Tasks;
 using LeadGrains.Grains.Log;
 using LeadGrains.Grains.Views;
 
@@ -23,8 +24,12 @@ internal sealed class SharedViews
         foreach (var row in batch.Leads) Rows.Leads[row.Id] = row;
         foreach (var row in batch.Contacts) Rows.Contacts[row.Id] = row;
         foreach (var row in batch.Accounts) Rows.Accounts[row.Id] = row;
+        foreach (var row in batch.Tasks) Rows.Tasks[row.Subject] = With(Rows.Tasks.GetValueOrDefault(row.Subject) ?? TaskList.Empty, row.Task);
         Reassignments.AddRange(batch.Reassignments);
         Position = events[^1].Seq;
         return true;
     }
+
+    private static TaskList With(TaskList tasks, TaskItem task) =>
+        new(tasks.Find(task.Id) is { } old ? tasks.Items.Replace(old, task) : tasks.Items.Add(task));
 }

@@ -13,6 +13,7 @@ internal sealed class Planning
     private readonly int _mostLeads;
     private readonly double _trouble;
     private int _leads, _accounts, _contacts, _asks;
+    private readonly List<int> _facts = [], _needs = [], _tasks = [];
 
     private Planning(int seed)
     {
@@ -76,7 +77,7 @@ internal sealed class Planning
         _ => null,
     };
 
-    private Act Act(Somebody who) => _random.Next(24) switch
+    private Act Act(Somebody who) => _random.Next(34) switch
     {
         0 or 13 when _leads < _mostLeads => new CreateLead(++_leads, Maybe() ? Account : null, Array.IndexOf(Cast.Sellers, who) >= 0 && Maybe() ? who : null, _random.Next(3) == 0 ? _random.Next(3) : null),
         1 when _leads < _mostLeads => new ImportLead(++_leads, Maybe() ? Account : null, Maybe() ? Pick(Cast.Sellers) : null, Pick([LeadStage.Prospect, LeadStage.Lead, LeadStage.Won])),
@@ -97,8 +98,32 @@ internal sealed class Planning
         20 => new SetCapacity(Pick(Cast.Sellers), _random.Next(1, 3)),
         21 => new ReadLead(Lead),
         22 => new ReadAccount(Account),
-        _ => new ReadContact(Contact),
+        23 => new ReadContact(Contact),
+        var other => Note(other),
     };
+
+    private Act Note(int which) => which switch
+    {
+        24 or 25 or 26 => new Hear(Next(_facts, Account), _facts[^1], Contact, Pick(Enum.GetValues<Matters>()), _random.Next(1, 4) * 30, Maybe()),
+        27 when Known(_facts) is var (fact, account) => Maybe() ? new Rule(account, fact) : new TakeBack(account, fact),
+        28 when Known(_facts) is var (fact, _) => new Assess(Lead, fact),
+        29 when Known(_needs) is var (need, account) && Maybe() => new MeetNeed(account, need),
+        27 or 28 or 29 => new Want(Next(_needs, Account), _needs[^1], Maybe() ? Contact : null),
+        30 => new OpenTask(Next(_tasks, Lead), _tasks[^1]),
+        31 when Known(_tasks) is var (task, lead) => new FinishTask(task, lead),
+        31 or 32 => new Refer(Lead, Contact),
+        _ => new Assist(Lead),
+    };
+
+    /// <summary>The number of what is to be made, at that place.</summary>
+    private static int Next(List<int> made, int place)
+    {
+        made.Add(place);
+        return made.Count;
+    }
+
+    /// <summary>One of those that were to be made, and where.</summary>
+    private (int Number, int Place)? Known(List<int> made) => made.Count > 0 && _random.Next(made.Count) is var at ? (at + 1, made[at]) : null;
 
     private int Lead => _random.Next(1, _leads + 1);
 
