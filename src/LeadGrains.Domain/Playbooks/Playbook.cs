@@ -8,6 +8,7 @@ using LeadGrains.Domain.Leads;
 namespace LeadGrains.Domain.Playbooks;
 
 /// <summary>What the methodology says, as data: a workspace's own, or the one that comes with the server. It has been checked: what it refers to is there.</summary>
+/// <param name="Relationships">Null: as usual.</param>
 public sealed partial record Playbook(
     ImmutableArray<StageGuide> Stages,
     ImmutableArray<CategoryName> Categories,
@@ -19,7 +20,8 @@ public sealed partial record Playbook(
     ImmutableArray<AlertSignal> Alerts,
     ImmutableArray<MarketGuide> Markets,
     ImmutableArray<SegmentTools> Segments,
-    Limits Limits)
+    Limits Limits,
+    RelationshipRules? Relationships = null)
 {
     private Index<Topic>? topics;
     private Index<Unit>? units;
@@ -38,6 +40,10 @@ public sealed partial record Playbook(
     /// <summary>Codes of where leads come from.</summary>
     [JsonIgnore]
     public FrozenSet<string> Channels => (channels is { } known && known.Of == Sources ? known : channels = new(Sources, CodesOf(Sources))).Codes;
+
+    /// <summary>What makes ties strong: as the playbook says, or as usual.</summary>
+    [JsonIgnore]
+    public RelationshipRules Ties => Relationships ?? RelationshipRules.Usual;
 
     private static FrozenSet<string> CodesOf(ImmutableArray<SourceGroup> sources) =>
         sources.SelectMany(group => group.Channels).Select(channel => channel.Code).ToFrozenSet(StringComparer.Ordinal);

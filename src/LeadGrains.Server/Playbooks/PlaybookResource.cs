@@ -23,7 +23,8 @@ public sealed record PlaybookResource(
     ImmutableArray<AlertSignal> Alerts,
     ImmutableArray<MarketGuide> Markets,
     ImmutableArray<SegmentTools> Segments,
-    Limits Limits) : IWriteJson
+    Limits Limits,
+    RelationshipRules Relationships) : IWriteJson
 {
     private static readonly JsonSerializerOptions[] Json = [.. Enum.GetValues<Language>().Select(In)];
 
@@ -35,7 +36,7 @@ public sealed record PlaybookResource(
         var (own, playbook) = (workspace.Playbook?.Written is not null, (workspace.Playbook?.Written ?? server).Content);
         return new(
             own, workspace.Playbook?.Version ?? 0, playbook.Stages, playbook.Categories, playbook.Topics, playbook.Units, playbook.Sources, playbook.Strategies,
-            playbook.Plausibility, playbook.Alerts, playbook.Markets, playbook.Segments, playbook.Limits)
+            playbook.Plausibility, playbook.Alerts, playbook.Markets, playbook.Segments, playbook.Limits, playbook.Ties)
         { Language = language };
     }
 

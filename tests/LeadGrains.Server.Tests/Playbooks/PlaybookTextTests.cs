@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
+using LeadGrains.Domain;
+using LeadGrains.Domain.Contacts;
 using LeadGrains.Domain.Intelligence;
 using LeadGrains.Domain.Leads;
 using LeadGrains.Domain.Playbooks;
@@ -68,6 +70,11 @@ public sealed class PlaybookTextTests
     [InlineData("code: organisation", "importance: 3", "importance: !!int 3", "tags are not taken")]
     [InlineData("code: organisation", "zh: 组织结构", "zh: \"组织\\0结构\"", "topics[0].name.zh: there is a character in it that can't be seen")]
     [InlineData("code: organisation", "zh: 组织结构", "zh: \"\\uD800\"", "is no YAML")]
+    [InlineData("relationships:", "halfLifeDays: 180", "halfLifeDays: 0", "relationships.halfLifeDays: 0 is out of range; expected a whole number from 1 to 36500")]
+    [InlineData("relationships:", "kind: Visit", "kind: Vist", "relationships.interactions[0].kind: 'Vist' is none of Call, Visit,")]
+    [InlineData("relationships:", "kind: Visit", "kind: Call", "Call stands on line")]
+    [InlineData("relationships:", "kind: Relative", "kind: Friend", "take one of them out")]
+    [InlineData("relationships:", "prior: 0.8", "prior: 80", "relationships.knows[0].prior: 80 is out of range; expected a number from 0 to 1")]
     [InlineData("limits:", "limits:", "--- \nlimits:", "a second document begins here")]
     [InlineData("limits:", "limits:", "limit:", "there is no field 'limit' here; did you mean 'limits'?")]
     public void Each_mistake_is_told_with_its_remedy(string below, string text, string by, string expected)
@@ -128,6 +135,18 @@ public sealed class PlaybookTextTests
             .With("code: headcount", "    validDays: 365", "").With("limits:", "  accountFormerDays: 730", "").Text).Content;
         var topic = read.FindTopic("headcount")!;
         Assert.Equal((null, 0.0, null, null), (topic.Unit, topic.Tolerance, topic.ValidDays, read.Limits.AccountFormerDays));
+    }
+
+    [Fact]
+    public void Without_a_word_on_relationships_the_delivered_numbers_hold()
+    {
+        var text = ThePlaybook.Delivered.Yaml;
+        var without = Planted.Read(text[..text.IndexOf("\nrelationships:", StringComparison.Ordinal)]).Content;
+        Assert.Null(without.Relationships);
+        Assert.NotNull(Delivered.Relationships);
+        Assert.Equal((Delivered.Ties.HalfLifeDays, Delivered.Ties.BreachPenalty), (without.Ties.HalfLifeDays, without.Ties.BreachPenalty));
+        Assert.All(Enum.GetValues<InteractionKind>(), kind => Assert.Equal(Delivered.Ties.WeightOf(kind), without.Ties.WeightOf(kind)));
+        Assert.All(Enum.GetValues<KnowsKind>(), kind => Assert.Equal(Delivered.Ties.PriorOf(kind), without.Ties.PriorOf(kind)));
     }
 
     [Fact]

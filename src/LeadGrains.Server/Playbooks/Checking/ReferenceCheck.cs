@@ -13,6 +13,8 @@ internal sealed class ReferenceCheck(Place root, List<PlaybookMistake> mistakes)
         Codes();
         foreach (var (list, field) in new[] { ("stages", "stage"), ("categories", "category"), ("strategies", "type"), ("markets", "type") })
             Whole(list, field);
+        foreach (var list in new[] { "interactions", "knows" })
+            Kinds(root["relationships"].In(list));
         foreach (var topic in root.In("topics"))
             Topic(topic);
         foreach (var rule in root.In("plausibility"))
@@ -61,6 +63,14 @@ internal sealed class ReferenceCheck(Place root, List<PlaybookMistake> mistakes)
             var left = known.Except(root.Texts(list, field)).ToList();
             Fault(value, "duplicate", $"{value.Text} stands on line {seen[value.Text!]} already; {(left.Count > 0 ? $"still missing: {string.Join(", ", left)}" : "take one of them out")}");
         }
+    }
+
+    private void Kinds(IEnumerable<Place> items)
+    {
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var kind in items.Select(item => item["kind"]).Where(kind => kind.Text is not null))
+            if (!seen.TryAdd(kind.Text!, kind.Node!.Line))
+                Fault(kind, "duplicate", $"{kind.Text} stands on line {seen[kind.Text!]} already; take one of them out");
     }
 
     private void Topic(Place topic)
