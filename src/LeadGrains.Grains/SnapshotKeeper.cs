@@ -14,11 +14,17 @@ internal sealed class SnapshotKeeper<TState>(IPersistentState<Snapshot> stored, 
     /// <summary>Saved after this many events, and at the end of an activation after a tenth of it.</summary>
     private const int Every = 200;
 
+    /// <summary>A large state waits longer: for an event to so many of its characters, so that saving costs no event more as it grows.</summary>
+    private const int CharactersToAnEvent = 2_000;
+
     /// <summary>The second part changes with the shape of the state: then older snapshots are ignored.</summary>
     private static readonly string Format = typeof(TState).Name + ".4";
 
     private long _savedSeq;
+    private int _savedLength;
     private int _sinceSaved;
+
+    private int Due => Math.Max(Every, _savedLength / CharactersToAnEvent);
 
     /// <summary>The saved state; nothing when there is none, it can't be read, or it is ahead of the log.</summary>
     public async Task<Folded<TState>> Restore(WorkspaceId workspace, CancellationToken cancellation)
@@ -31,7 +37,7 @@ internal sealed class SnapshotKeeper<TState>(IPersistentState<Snapshot> stored, 
             if (saved.Seq > journal.Tail.Head(workspace) && saved.Seq > await journal.Log.Head(workspace, cancellation))
                 return Folded<TState>.Nothing;
             var state = await journal.Codec.Decode<TState>(workspace, new Encoded(saved.State, [.. saved.KeyIds]), cancellation);
-            _savedSeq = saved.Seq;
+            (_savedSeq, _savedLength) = (saved.Seq, saved.State.Length);
             return new Folded<TState>(state, saved.Version, saved.Seq, saved.OwnSeq);
         }
         catch (Exception e) when (e is JsonException or CryptographicException or InvalidOperationException)
@@ -44,10 +50,10 @@ internal sealed class SnapshotKeeper<TState>(IPersistentState<Snapshot> stored, 
     public void Folded(int events) => _sinceSaved += events;
 
     public Task SaveWhenDue(WorkspaceId workspace, Folded<TState> folded) =>
-        _sinceSaved >= Every ? Save(workspace, folded, CancellationToken.None) : Task.CompletedTask;
+        _sinceSaved >= Due ? Save(workspace, folded, CancellationToken.None) : Task.CompletedTask;
 
     public Task SaveAtEnd(WorkspaceId workspace, Folded<TState> folded, CancellationToken cancellation) =>
-        _sinceSaved >= Every / 10 ? Save(workspace, folded, cancellation) : Task.CompletedTask;
+        _sinceSaved >= Due / 10 ? Save(workspace, folded, cancellation) : Task.CompletedTask;
 
     private async Task Save(WorkspaceId workspace, Folded<TState> folded, CancellationToken cancellation)
     {
@@ -61,7 +67,7 @@ internal sealed class SnapshotKeeper<TState>(IPersistentState<Snapshot> stored, 
 #pragma warning disable CA2016 // the overload with a token is younger than the oldest Orleans 10
             await stored.WriteStateAsync();
 #pragma warning restore CA2016
-            _savedSeq = folded.Seq;
+            (_savedSeq, _savedLength) = (folded.Seq, text.Length);
         }
         catch (InconsistentStateException)
         {

@@ -24,8 +24,10 @@ public sealed record Judgement(Dossier Of, Playbook By, ImmutableDictionary<stri
         return new(dossier, playbook, matters.ToImmutable(), now, matters.Values.Min(matter => matter.Until));
     }
 
+    private Dictionary<string, JudgedMatter>? byTopic;
+
     /// <summary>The matter of a topic about the account itself.</summary>
-    public JudgedMatter? Find(Topic topic) => Matters.GetValueOrDefault($"/{topic.Category}/{topic.Code}");
+    public JudgedMatter? Find(Topic topic) => (byTopic ??= ByTopic()).GetValueOrDefault(topic.Code);
 
     public JudgedFact? Find(FactId id) =>
         Of.Where.TryGetValue(id, out var matter) ? Matters[matter].Facts.FirstOrDefault(fact => fact.Known.Fact.Id == id) : null;
@@ -49,6 +51,11 @@ public sealed record Judgement(Dossier Of, Playbook By, ImmutableDictionary<stri
             if (at >= 0) next.Enqueue((matter, at), -matter.Facts[at].Known.Seq);
         }
     }
+
+    /// <summary>By the topic's code: several are asked for at each reading.</summary>
+    private Dictionary<string, JudgedMatter> ByTopic() => Matters
+        .Where(matter => matter.Value.Topic is { } topic && matter.Key == $"/{topic.Category}/{topic.Code}")
+        .ToDictionary(matter => matter.Value.Topic!.Code, matter => matter.Value, StringComparer.Ordinal);
 
     /// <summary>Nothing but new facts can have changed it.</summary>
     private bool Holds(Playbook playbook, DateTimeOffset now) => ReferenceEquals(By, playbook) && now >= At && !(Until <= now);

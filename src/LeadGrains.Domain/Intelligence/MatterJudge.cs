@@ -15,19 +15,33 @@ internal sealed class MatterJudge(Matter matter, Topic? topic, Playbook playbook
     {
         var live = all.Where(known => known.End is null && !IsPast(Expiry(known)) && !known.Fact.IsTainted).ToList();
         var voices = Voices.Of(live, topic, playbook, OriginsOf);
-        ImmutableArray<JudgedFact> facts = [.. all.Select(known => new JudgedFact(known, StatusOf(known, voices)))];
+        var facts = Judged(live, voices);
         var best = facts.Where(fact => fact is { Stands: true, Known.Fact.IsTainted: false })
             .MaxBy(fact => (fact.Status == FactStatus.Corroborated ? 1 : 0, fact.Known.Fact.CollectedAt, fact.Known.Seq));
         var disputed = facts.Any(fact => fact is { Status: FactStatus.Disputed, Known.Fact.IsTainted: false });
         return new(matter, topic, facts, disputed ? FactStatus.Disputed : best?.Status, best, NextExpiry(), all.Any(known => !known.Fact.Rests.IsDefaultOrEmpty));
     }
 
-    private FactStatus StatusOf(KnownFact known, Voices voices) =>
+    /// <param name="live">In the order of all.</param>
+    private ImmutableArray<JudgedFact> Judged(List<KnownFact> live, Voices voices)
+    {
+        var facts = ImmutableArray.CreateBuilder<JudgedFact>(all.Length);
+        var next = 0;
+        foreach (var known in all)
+        {
+            var place = next < live.Count && ReferenceEquals(live[next], known) ? next++ : (int?)null;
+            facts.Add(new(known, StatusOf(known, place, voices)));
+        }
+        return facts.MoveToImmutable();
+    }
+
+    /// <param name="place">Among those that count; null: it does not.</param>
+    private FactStatus StatusOf(KnownFact known, int? place, Voices voices) =>
         known.End is { Kind: FactEnding.Withdrawn } ? FactStatus.Withdrawn
         : known.End is not null ? FactStatus.Superseded
         : IsPast(Expiry(known)) ? FactStatus.Stale
-        : voices.IsContradicted(known) || RestsOnWhatFell(known.Fact) ? FactStatus.Disputed
-        : voices.OriginsBehind(known) > 1 ? FactStatus.Corroborated
+        : (place is { } at && voices.IsContradicted(at)) || RestsOnWhatFell(known.Fact) ? FactStatus.Disputed
+        : place is { } found && voices.OriginsBehind(found) > 1 ? FactStatus.Corroborated
         : FactStatus.SingleSource;
 
     /// <summary>A conclusion is no source of its own: it comes from where what it cites comes from.</summary>

@@ -19,6 +19,7 @@ internal sealed class Origins
     public string Of(Fact fact)
     {
         var first = fact.Source.HeardFrom?.Key ?? fact.Source.Ref.Key ?? fact.Id.Value;
+        if (heardFrom.Count == 0) return first;
         var passed = new List<string> { first };
         while (heardFrom.TryGetValue(first, out var before))
         {

@@ -55,7 +55,7 @@ internal sealed class Sealing(KeyRing ring, WorkspaceId workspace)
         var plain = Encoding.UTF8.GetBytes(text);
         var cipher = new byte[NonceSize + plain.Length + TagSize];
         var nonce = cipher.AsSpan(0, NonceSize);
-        RandomNumberGenerator.Fill(nonce);
+        Nonces.Next(nonce);
         using var lease = Cipher.Of(key);
         lease.Aes.Encrypt(nonce, plain, cipher.AsSpan(NonceSize, plain.Length), cipher.AsSpan(NonceSize + plain.Length), Encoding.UTF8.GetBytes(subject));
         return (key.Id, cipher);
@@ -76,6 +76,30 @@ internal sealed class Sealing(KeyRing ring, WorkspaceId workspace)
     {
         var place = sorted.BinarySearch(name, StringComparer.Ordinal);
         return place >= 0 ? sorted : sorted.Insert(~place, name);
+    }
+}
+
+/// <summary>Random bytes, fetched many at once: each call of the generator costs as much as sealing a line.</summary>
+internal static class Nonces
+{
+    private const int AtOnce = 4096;
+
+    [ThreadStatic]
+    private static byte[]? _bytes;
+
+    [ThreadStatic]
+    private static int _used;
+
+    /// <summary>Fills it with bytes that nobody else gets.</summary>
+    public static void Next(Span<byte> nonce)
+    {
+        if (_bytes is null || _used + nonce.Length > _bytes.Length)
+        {
+            RandomNumberGenerator.Fill(_bytes ??= new byte[AtOnce]);
+            _used = 0;
+        }
+        _bytes.AsSpan(_used, nonce.Length).CopyTo(nonce);
+        _used += nonce.Length;
     }
 }
 
