@@ -45,6 +45,16 @@ public sealed partial record Playbook(
     [JsonIgnore]
     public RelationshipRules Ties => Relationships ?? RelationshipRules.Usual;
 
+    /// <summary>Where a channel stands; null for a code that is not in here, or no longer.</summary>
+    public (SourceGroup Group, SourceChannel Channel)? FindChannel(string code)
+    {
+        foreach (var group in Sources)
+            foreach (var channel in group.Channels)
+                if (channel.Code == code)
+                    return (group, channel);
+        return null;
+    }
+
     private static FrozenSet<string> CodesOf(ImmutableArray<SourceGroup> sources) =>
         sources.SelectMany(group => group.Channels).Select(channel => channel.Code).ToFrozenSet(StringComparer.Ordinal);
 

@@ -31,6 +31,11 @@ public interface IViews
     /// <summary>Where a team stands: its own leads' sums, and how many active leads each owner in it has, from one snapshot.</summary>
     Task<At<TeamStanding>> TeamStanding(WorkspaceId workspace, TeamId team, CancellationToken cancellation = default);
 
+    /// <summary>How each channel worked that leads came by or were helped by; in no order. Several questions are answered from one snapshot.</summary>
+    /// <remarks>The cost grows with days and channels, whatever the number of leads.</remarks>
+    /// <returns>An answer to each question.</returns>
+    Task<At<IReadOnlyList<IReadOnlyList<SourceFigures>>>> Sources(WorkspaceId workspace, IReadOnlyList<SourceFilter> questions, CancellationToken cancellation = default);
+
     /// <summary>Names by id; unknown ids are left out.</summary>
     Task<At<IReadOnlyDictionary<AccountId, string>>> AccountNames(WorkspaceId workspace, IReadOnlyCollection<AccountId> ids, CancellationToken cancellation = default);
 

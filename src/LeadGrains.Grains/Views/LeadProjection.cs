@@ -43,6 +43,9 @@ public static class LeadProjection
             ExternalIds = e.ExternalIds,
             Stage = e.Stage,
             StageSince = Midnight(e.ClosedOn ?? e.EngagedOn) ?? stored.At,
+            EngagedOn = e.EngagedOn,
+            OpportunityOn = e.Stage is LeadStage.Opportunity or LeadStage.Won ? e.EngagedOn ?? Day(stored.At) : null,
+            WonOn = e.Stage == LeadStage.Won ? e.ClosedOn : null,
         },
         (LeadDetailsChanged e, not null) => old with { Title = e.Title is null ? old.Title : e.Title.Text, Amount = e.Amount ?? old.Amount, Product = e.Product ?? old.Product },
         (LeadAccountSet e, not null) => old with { AccountId = e.AccountId },
@@ -51,7 +54,8 @@ public static class LeadProjection
         (LeadReassigned e, not null) => old with { OwnerId = e.To, TeamId = e.ToTeam },
         (LeadClaimed e, not null) => old with { OwnerId = e.To, TeamId = e.ToTeam },
         (LeadReleased, not null) => old with { OwnerId = null, TeamId = null },
-        (LeadInteractionLogged or LeadAssisted or LeadReferred or LeadReferralConsented or TaskEvent, not null) => old,
+        (LeadAssisted e, not null) => old.AssistedBy?.Contains(e.Assist.Channel) is true ? old : old with { AssistedBy = [.. old.AssistedBy ?? [], e.Assist.Channel] },
+        (LeadInteractionLogged or LeadReferred or LeadReferralConsented or TaskEvent, not null) => old,
         (_, not null) => Move(happened, stored, old),
         _ => throw new InvalidOperationException($"Event {stored.Seq} ({stored.Type}) of {stored.Stream} can't be a lead's first one."),
     };
@@ -59,8 +63,8 @@ public static class LeadProjection
     private static LeadRow Move(DomainEvent happened, StoredEvent stored, LeadRow old) => happened switch
     {
         LeadIdentified e => old.To(LeadStage.Lead, stored.At) with { Problem = Text(e.Problem) },
-        LeadCustomerSignalled => old.To(LeadStage.Opportunity, stored.At) with { Signals = old.Signals + 1 },
-        LeadWon e => old.To(LeadStage.Won, stored.At) with { Amount = e.Amount ?? old.Amount },
+        LeadCustomerSignalled => old.To(LeadStage.Opportunity, stored.At) with { Signals = old.Signals + 1, OpportunityOn = old.OpportunityOn ?? Day(stored.At) },
+        LeadWon e => old.To(LeadStage.Won, stored.At) with { Amount = e.Amount ?? old.Amount, WonOn = e.ClosedOn },
         LeadLost => old.To(LeadStage.Lost, stored.At),
         LeadDisqualified => old.To(LeadStage.Disqualified, stored.At),
         LeadNurtured => old.To(LeadStage.Nurturing, stored.At),
@@ -77,6 +81,8 @@ public static class LeadProjection
         new(id, account, title.Text, LeadStage.Prospect, Qualification.Unknown, null, owner, team, new(source.Channel, source.Detail?.Text), amount, product, NoIds, at, at, 0, 0);
 
     private static ProblemText Text(ProblemStatement problem) => new(problem.Overlooked.Text, problem.Harm.Text, problem.Capability.Text);
+
+    private static DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(at.UtcDateTime);
 
     private static DateTimeOffset? Midnight(DateOnly? day) => day is { } known ? new DateTimeOffset(known, TimeOnly.MinValue, TimeSpan.Zero) : null;
 }

@@ -9,6 +9,10 @@ namespace LeadGrains.Grains.Views;
 /// <param name="Seq">Position of its last event.</param>
 /// <param name="Signals">Customer signals recorded.</param>
 /// <param name="Evidence">Null while there is nothing to tell.</param>
+/// <param name="EngagedOn">When it began, for one that was imported and says so.</param>
+/// <param name="OpportunityOn">When it first was an opportunity, or was found to be one; null: never.</param>
+/// <param name="WonOn">When it was won, where that is known.</param>
+/// <param name="AssistedBy">Channels that helped it along, each once; null: none.</param>
 public sealed record LeadRow(
     LeadId Id,
     AccountId? AccountId,
@@ -27,8 +31,18 @@ public sealed record LeadRow(
     long Version,
     long Seq,
     int Signals = 0,
-    LeadEvidence? Evidence = null)
+    LeadEvidence? Evidence = null,
+    DateOnly? EngagedOn = null,
+    DateOnly? OpportunityOn = null,
+    DateOnly? WonOn = null,
+    ImmutableArray<string>? AssistedBy = null)
 {
+    /// <summary>In UTC.</summary>
+    public DateOnly BeganOn => EngagedOn ?? DateOnly.FromDateTime(CreatedAt.UtcDateTime);
+
+    /// <summary>From the day it began to the day it was won; null where either is not known, or it was recorded afterwards.</summary>
+    public int? DaysToWin => WonOn is { } won && won >= BeganOn ? won.DayNumber - BeganOn.DayNumber : null;
+
     /// <summary>Whether what its stage or assessment rests on has fallen.</summary>
     public bool IsDisputed => (Evidence ?? LeadEvidence.None).IsDisputed(Stage, Signals);
 

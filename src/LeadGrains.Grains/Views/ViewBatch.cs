@@ -21,6 +21,7 @@ public sealed class ViewBatch
     private readonly Dictionary<AccountId, AccountStanding> _standings = [];
     private readonly Dictionary<StreamId, TaskList> _tasks = [];
     private readonly Dictionary<TaskId, TaskRow> _taskRows = [];
+    private readonly SourceChanges _sources = new();
 
     /// <param name="events">In order, decoded.</param>
     public ViewBatch(IReadOnlyList<StoredEvent> events)
@@ -57,6 +58,9 @@ public sealed class ViewBatch
 
     /// <summary>What is to be added to the teams' sums.</summary>
     public Dictionary<TotalKey, (int Count, decimal Amount)> Totals { get; } = [];
+
+    /// <summary>What is to be added to the counts of sources.</summary>
+    public IReadOnlyDictionary<SourceKey, SourceTally> Sources => _sources.Changes;
 
     public IReadOnlyCollection<LeadRow> Leads => _leads.Values;
 
@@ -184,6 +188,7 @@ public sealed class ViewBatch
     {
         if (MovesAccount(before, after))
             Touch(after.AccountId!.Value, StandingIds);
+        _sources.Move(before, after);
         if (before is not null && TotalKey.Of(before) == TotalKey.Of(after) && before.Amount == after.Amount)
             return;
         if (before is not null)

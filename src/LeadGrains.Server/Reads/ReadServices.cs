@@ -26,6 +26,7 @@ public static class ReadServices
         .AddSingleton<ContactDesk>()
         .AddSingleton<LeadDesk>()
         .AddSingleton<SourcingDesk>()
+        .AddSingleton<SourceReports>()
         .AddSingleton<TaskDesk>()
         .AddSingleton<TaskLists>()
         .AddSingleton<TaskText>()

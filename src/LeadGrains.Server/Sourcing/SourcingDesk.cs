@@ -50,8 +50,8 @@ public sealed class SourcingDesk(IGrainFactory grains, Journal journal, Names na
 
     private static TouchResource Touch(Playbook playbook, RequestLanguage language, string code, Personal? detail, DateTimeOffset at)
     {
-        var group = playbook.Sources.FirstOrDefault(group => group.Channels.Any(channel => channel.Code == code));
-        var channel = group?.Channels.First(channel => channel.Code == code);
-        return new(code, channel is null ? null : language.Of(channel.Name), group?.Code, group is null ? null : language.Of(group.Name), detail?.Text, at);
+        var known = playbook.FindChannel(code);
+        return new(
+            code, known is { } named ? language.Of(named.Channel.Name) : null, known?.Group.Code, known is { } within ? language.Of(within.Group.Name) : null, detail?.Text, at);
     }
 }

@@ -16,9 +16,14 @@ public static class SourcingEndpoints
         lead.MapPost("/assists", Assist).Allow(Permission.Write).Changes<SourcesResource>("Record a further touch; the first source stays");
         lead.MapPost("/referral", Refer).Allow(Permission.Write).Changes<SourcesResource>("Record who referred a lead: it opens the duties to brief, report and thank");
         lead.MapPost("/referral/consent", Consent).Allow(Permission.Write).Changes<SourcesResource>("Record whether the one who referred a lead may be named");
+        api.MapGet("/analytics/sources", Report).Allow(Permission.Read).Reads<SourceReport>("How well each source works").WithTags("Analytics");
     }
 
     private static Task<IResult> Show(string id, [AsParameters] Reading reading, RequestLanguage language, SourcingDesk desk) => desk.Show(id, reading, language);
+
+    private static Task<IResult> Report(
+        [AsParameters] SourceQuery query, Caller caller, RequestLanguage language, SourceReports reports, CancellationToken cancellation) =>
+        reports.Answer(caller, query, language, cancellation);
 
     private static Task<IResult> Assist(string id, Body<AssistBody> body, RequestLanguage language, Caller caller, SourcingDesk desk) =>
         desk.Do(caller, id, language, (lead, call) => lead.Assist(body.Value.Command(), call));

@@ -27,4 +27,12 @@ internal abstract class ViewDialect
     /// <summary>Inserts rows or overwrites those with the same key.</summary>
     /// <param name="rows">Values of <see cref="ViewTable.AllColumns"/>.</param>
     public abstract Task Upsert(ViewSession session, ViewTable table, IReadOnlyList<object?[]> rows, CancellationToken cancellation);
+
+    /// <summary>Those of these rows that are there.</summary>
+    /// <param name="keys">The workspace, and then values of <see cref="ViewTable.Keys"/>, all of them texts.</param>
+    /// <returns>Values of <see cref="ViewTable.AllColumns"/>.</returns>
+    public abstract Task<IReadOnlyList<object?[]>> Find(ViewSession session, ViewTable table, IReadOnlyList<object?[]> keys, CancellationToken cancellation);
+
+    /// <inheritdoc cref="Find"/>
+    public abstract Task Delete(ViewSession session, ViewTable table, IReadOnlyList<object?[]> keys, CancellationToken cancellation);
 }

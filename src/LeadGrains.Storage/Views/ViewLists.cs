@@ -131,6 +131,16 @@ public sealed class ViewLists(ViewDatabase views) : IViews
             await session.Position(workspace, cancellation));
     }
 
+    public async Task<At<IReadOnlyList<IReadOnlyList<SourceFigures>>>> Sources(
+        WorkspaceId workspace, IReadOnlyList<SourceFilter> questions, CancellationToken cancellation = default)
+    {
+        await using var session = await views.Read(cancellation);
+        var answers = new List<IReadOnlyList<SourceFigures>>();
+        foreach (var question in questions)
+            answers.Add(await SourceQueries.Figures(session, workspace, question, cancellation));
+        return new(answers, await session.Position(workspace, cancellation));
+    }
+
     public async Task<At<IReadOnlyDictionary<AccountId, string>>> AccountNames(
         WorkspaceId workspace, IReadOnlyCollection<AccountId> ids, CancellationToken cancellation = default) =>
         await Names(ViewTables.Accounts, workspace, ids, name => name!, cancellation);

@@ -8,6 +8,8 @@ namespace LeadGrains.Storage.Views;
 /// <param name="Columns">The others. A searchable table's last ones are <c>name</c>, <c>search</c> and <c>doc</c>.</param>
 internal record ViewTable(string Name, string[] Keys, string[] Columns, bool Searchable = false)
 {
+    public IReadOnlyList<string> KeyColumns { get; } = ["workspace", .. Keys];
+
     public IReadOnlyList<string> AllColumns { get; } = ["workspace", .. Keys, .. Columns];
 
     /// <summary>A searchable table's columns that lists filter by.</summary>
@@ -90,7 +92,17 @@ internal static class ViewTables
         ["count", "amount"],
         row => [row.TeamId?.Value ?? "", row.Stage.ToString(), row.Currency ?? "", (long)row.Count, row.Amount.ToString("0.00##")]);
 
-    public static readonly IReadOnlyList<ViewTable> All = [Leads, Accounts, Contacts, ContactRoles, Reassignments, Tasks, TeamTotals];
+    public static readonly ViewTable<KeyValuePair<SourceKey, SourceTally>> SourceDays = new(
+        "source_days",
+        ["owner_id", "team_id", "day", "channel"],
+        [.. SourceQueries.Counts, "wins"],
+        row =>
+        [
+            .. SourceQueries.Key(row.Key), .. row.Value.Counts.ToArray().Cast<object?>(),
+            row.Value.Wins.IsEmpty ? null : RowJson.Write(row.Value.Wins),
+        ]);
+
+    public static readonly IReadOnlyList<ViewTable> All = [Leads, Accounts, Contacts, ContactRoles, Reassignments, Tasks, TeamTotals, SourceDays];
 
     /// <summary>A row of <see cref="Accounts"/> read back.</summary>
     public static AccountRow Account(string doc, string standing) => RowJson.Read<AccountRow>(doc) with { Standing = RowJson.Read<AccountStanding>(standing) };

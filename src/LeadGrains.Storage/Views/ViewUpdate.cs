@@ -58,6 +58,7 @@ internal static class ViewUpdate
         await tables.Upsert(ViewTables.Reassignments, batch.Reassignments);
         await tables.Upsert(ViewTables.Tasks, batch.Tasks);
         await AddTotals(tables, batch.Totals);
+        await AddSources(tables, batch.Sources);
     }
 
     /// <summary>Nothing but what changed: a stage stands in an index.</summary>
@@ -83,5 +84,19 @@ internal static class ViewUpdate
         if (ended)
             await tables.Delete(ViewTables.TeamTotals, "team_id", teams);
         await tables.Upsert(ViewTables.TeamTotals, [.. totals.Values.Where(total => total.Count > 0 && (ended || deltas.ContainsKey(new(total.TeamId, total.Stage, total.Currency))))]);
+    }
+
+    private static async Task AddSources(WorkspaceTables tables, IReadOnlyDictionary<SourceKey, SourceTally> changes)
+    {
+        var known = await tables.Sources(changes.Keys);
+        foreach (var (key, change) in changes)
+        {
+            if (known.TryGetValue(key, out var tally))
+                tally.Add(change);
+            else
+                known[key] = change;
+        }
+        await tables.DeleteSources(known.Where(row => row.Value.IsEmpty).Select(row => row.Key));
+        await tables.Upsert(ViewTables.SourceDays, [.. known.Where(row => !row.Value.IsEmpty)]);
     }
 }

@@ -40,6 +40,14 @@ internal sealed class WorkspaceTables(ViewSession session, WorkspaceId workspace
         return found.Select(row => ViewTables.Total(row.Team, row.Stage, row.Currency, (int)row.Count, row.Amount));
     }
 
+    /// <summary>What has been counted under these keys; without those under which nothing was.</summary>
+    public async Task<Dictionary<SourceKey, SourceTally>> Sources(IEnumerable<SourceKey> keys) =>
+        (await session.Dialect.Find(session, ViewTables.SourceDays, Keyed(keys), cancellation)).Select(SourceQueries.Cell).ToDictionary();
+
+    public Task DeleteSources(IEnumerable<SourceKey> keys) => session.Dialect.Delete(session, ViewTables.SourceDays, Keyed(keys), cancellation);
+
+    private List<object?[]> Keyed(IEnumerable<SourceKey> keys) => [.. keys.Select(key => (object?[])[workspace.Value, .. SourceQueries.Key(key)])];
+
     /// <summary>Writes rows that <see cref="Find"/> was asked for, or of streams that began in this batch.</summary>
     public async Task Write<TRow>(TextTable<TRow> table, IReadOnlyCollection<TRow> rows) where TRow : class
     {

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using LeadGrains.Domain.Accounts;
 using LeadGrains.Domain.Contacts;
 using LeadGrains.Domain.Leads;
+using LeadGrains.Grains.Log;
 using LeadGrains.Grains.Views;
 
 namespace LeadGrains.Storage.Tests.Views;
@@ -8,11 +10,24 @@ namespace LeadGrains.Storage.Tests.Views;
 /// <summary>Rows made from the states that the grains would hold.</summary>
 internal static class Expected
 {
-    public static LeadRow Row(Lead lead, long version, long seq) => new(
+    /// <param name="told">The lead's own events.</param>
+    public static LeadRow Row(Lead lead, long version, long seq, IReadOnlyList<StoredEvent> told) => new(
         lead.Id, lead.AccountId, lead.Title.Text, lead.Stage, lead.Qualification,
         lead.Problem is { } p ? new(p.Overlooked.Text, p.Harm.Text, p.Capability.Text) : null,
         lead.OwnerId, lead.TeamId, new(lead.Source.Channel, lead.Source.Detail?.Text), lead.Amount, lead.Product, lead.ExternalIds,
-        lead.StageSince, lead.CreatedAt, version, seq, lead.Signals.Length, lead.Evidence.OrNothing());
+        lead.StageSince, lead.CreatedAt, version, seq, lead.Signals.Length, lead.Evidence.OrNothing(),
+        (told[0].Event as LeadImported)?.EngagedOn, OpportunityOn(told), WonOn(told), AssistedBy(lead));
+
+    private static DateOnly? OpportunityOn(IReadOnlyList<StoredEvent> told) =>
+        told[0].Event is LeadImported { Stage: LeadStage.Opportunity or LeadStage.Won } found ? found.EngagedOn
+        : told.FirstOrDefault(stored => stored.Event is LeadCustomerSignalled) is { } first ? DateOnly.FromDateTime(first.At.UtcDateTime)
+        : null;
+
+    private static DateOnly? WonOn(IReadOnlyList<StoredEvent> told) =>
+        told[0].Event is LeadImported { Stage: LeadStage.Won } found ? found.ClosedOn : told.Select(stored => stored.Event).OfType<LeadWon>().LastOrDefault()?.ClosedOn;
+
+    private static ImmutableArray<string>? AssistedBy(Lead lead) =>
+        lead.Sourcing.Assists.IsEmpty ? null : [.. lead.Sourcing.Assists.Select(assist => assist.Channel).Distinct()];
 
     public static (AccountStage Stage, string Name, int Active) Gist(Account account) =>
         (account.Stage, account.Profile.Name, account.Leads.Values.Count(lead => lead.Stage is LeadStage.Prospect or LeadStage.Lead or LeadStage.Opportunity));

@@ -83,6 +83,17 @@ public sealed class SqlitePlanTests : IAsyncLifetime
         Assert.DoesNotContain("TEMP B-TREE", plan);
     }
 
+    [Fact]
+    public async Task Counts_of_sources_are_summed_over_the_days_asked_for_alone()
+    {
+        await using var session = await views.Read();
+        foreach (var (filter, key) in new[] { (new SourceFilter(), "owner_id=? AND team_id=? AND day>? AND day<?"), (new SourceFilter(Owner: new("usr_1")), "owner_id=?") })
+        {
+            var (conditions, parameters) = SourceQueries.Conditions(session.Dialect, Script.Workspace, filter);
+            Assert.Contains($"SEARCH source_days USING PRIMARY KEY (workspace=? AND {key})", await Plan(session, $"select channel from source_days where {conditions} group by channel", parameters));
+        }
+    }
+
     private async Task<string> Plan(ListQuery query)
     {
         await using var session = await views.Read();
@@ -92,7 +103,9 @@ public sealed class SqlitePlanTests : IAsyncLifetime
     private static async Task<string> Plan(ViewSession session, ListQuery query, ListReading reading)
     {
         query.Parameters.AddDynamicParams(new { limit = 51, after = "lead_9" });
-        var sql = $"explain query plan {reading.Plain(query, query.Conditions + " and l.id < @after")}";
-        return string.Join('\n', (await session.Query<(long, long, long, string Detail)>(sql, query.Parameters)).Select(step => step.Detail));
+        return await Plan(session, reading.Plain(query, query.Conditions + " and l.id < @after"), query.Parameters);
     }
+
+    private static async Task<string> Plan(ViewSession session, string sql, object parameters) =>
+        string.Join('\n', (await session.Query<(long, long, long, string Detail)>($"explain query plan {sql}", parameters)).Select(step => step.Detail));
 }

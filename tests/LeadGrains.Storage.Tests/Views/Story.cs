@@ -34,7 +34,7 @@ internal sealed class Story(Script script, int seed)
         var source = new LeadSource(Pick(["import", "referral", "exhibition"]), Maybe() ? Personal.OfWorkspace("at the fair") : null);
         var ids = ImmutableSortedDictionary<string, string>.Empty.Add("crm", $"X{_ids:x4}");
         script.Add(id, imported is { } stage
-            ? new LeadImported(id, account, title, source, owner, team, Amount(), "GTX Pro", ids, stage, new(2025, 1, 2), stage is LeadStage.Won or LeadStage.Lost ? new(2025, 3, 4) : null, new("p", "f", 2))
+            ? new LeadImported(id, account, title, source, owner, team, Amount(), "GTX Pro", ids, stage, new DateOnly(2025, 1, 2).AddDays(_ids % 30), stage is LeadStage.Won or LeadStage.Lost ? new(2025, 3, 4) : null, new("p", "f", 2))
             : new LeadCreated(id, account, title, source, owner, team, Amount(), null, ids));
         return id;
     }
@@ -101,7 +101,7 @@ internal sealed class Story(Script script, int seed)
         LeadEvent happened = _random.Next(14) switch
         {
             12 when lead.Sourcing.Referral is null && script.Contacts.Count > 0 => Referred(lead, Pick(script.Contacts.Keys)),
-            13 => new LeadAssisted(new("referral", null, script.Events[^1].At)),
+            13 => new LeadAssisted(new(lead.Sourcing.Assists.Length % 2 == 0 ? "referral" : "call", null, script.Events[^1].At)),
             0 => new LeadDetailsChanged(Maybe() ? Personal.OfWorkspace(Pick(Words)) : null, Amount(), Maybe() ? "GTK 500" : null),
             1 when lead.AccountId is null => new LeadAccountSet(Pick(script.Accounts.Keys), lead.Stage, lead.StageSince),
             2 when lead.Stage == LeadStage.Prospect => new LeadIdentified(new(reason, reason, reason)),

@@ -34,6 +34,29 @@ internal sealed class PostgresViewDialect : ViewDialect
         rows,
         cancellation);
 
+    public override async Task<IReadOnlyList<object?[]>> Find(ViewSession session, ViewTable table, IReadOnlyList<object?[]> keys, CancellationToken cancellation)
+    {
+        if (keys.Count == 0)
+            return [];
+        await using var command = Command(session, $"select {string.Join(", ", table.AllColumns.Select(column => $"t.{column}"))} from {Keys(table)} join {table.Name} t on {Key(table)}", keys);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var rows = new List<object?[]>();
+        while (await reader.ReadAsync(cancellation))
+        {
+            var row = new object?[reader.FieldCount];
+            reader.GetValues(row!);
+            rows.Add(row);
+        }
+        return rows;
+    }
+
+    public override Task Delete(ViewSession session, ViewTable table, IReadOnlyList<object?[]> keys, CancellationToken cancellation) =>
+        keys.Count == 0 ? Task.CompletedTask : Execute(session, $"delete from {table.Name} t using {Keys(table)} where {Key(table)}", keys, cancellation);
+
+    private static string Keys(ViewTable table) => $"unnest({Places(2, table.Keys.Length)}) d ({string.Join(", ", table.Keys)})";
+
+    private static string Key(ViewTable table) => $"t.workspace = $1 and {string.Join(" and ", table.Keys.Select(key => $"t.{key} = d.{key}"))}";
+
     private static async Task Write(ViewSession session, ViewTable table, IReadOnlyList<object?[]> rows, bool onConflict, CancellationToken cancellation)
     {
         await Execute(session, InsertSql(table.Name, table.AllColumns, onConflict ? 1 + table.Keys.Length : 0), rows, cancellation);
@@ -66,10 +89,16 @@ internal sealed class PostgresViewDialect : ViewDialect
     /// <param name="rows">The workspace first, the same in all.</param>
     private static async Task Execute(ViewSession session, string sql, IReadOnlyList<object?[]> rows, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand(sql, (NpgsqlConnection)session.Connection).With(P((string)rows[0][0]!));
+        await using var command = Command(session, sql, rows);
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    private static NpgsqlCommand Command(ViewSession session, string sql, IReadOnlyList<object?[]> rows)
+    {
+        var command = new NpgsqlCommand(sql, (NpgsqlConnection)session.Connection).With(P((string)rows[0][0]!));
         for (var column = 1; column < rows[0].Length; column++)
             command.Parameters.Add(rows[0][column] is long ? P(Column(rows, column, value => (long)value!)) : P(Column(rows, column, Text)));
-        await command.ExecuteNonQueryAsync(cancellation);
+        return command;
     }
 
     private static T[] Column<T>(IReadOnlyList<object?[]> rows, int column, Func<object?, T> value)

@@ -135,3 +135,25 @@ create table team_totals (
   amount text collate "C" not null,
   primary key (workspace, team_id, stage, currency)
 );
+
+-- How sources work, kept by the day on which leads began. "*" as owner and team stands for anybody, "" for no team.
+create table source_days (
+  workspace text collate "C" not null,
+  owner_id text collate "C" not null,
+  team_id text collate "C" not null,
+  day text collate "C" not null, -- as days are written
+  channel text collate "C" not null,
+  prospect bigint not null,
+  lead bigint not null,
+  opportunity bigint not null,
+  won bigint not null,
+  lost bigint not null,
+  disqualified bigint not null,
+  nurturing bigint not null,
+  effective bigint not null,
+  reached bigint not null,
+  assisted bigint not null,
+  assisted_won bigint not null,
+  wins text, -- JSON: amounts by currency, and how many were won after how many days
+  primary key (workspace, owner_id, team_id, day, channel)
+);

@@ -53,6 +53,22 @@ internal sealed class SqliteViewDialect : ViewDialect
         return Task.CompletedTask;
     }
 
+    public override Task<IReadOnlyList<object?[]>> Find(ViewSession session, ViewTable table, IReadOnlyList<object?[]> keys, CancellationToken cancellation)
+    {
+        using var read = Statement(session, $"select {string.Join(", ", table.AllColumns)} from {table.Name} where {Key(table)}");
+        return Task.FromResult<IReadOnlyList<object?[]>>([.. keys.Select(key => read.Row(key)).OfType<object?[]>()]);
+    }
+
+    public override Task Delete(ViewSession session, ViewTable table, IReadOnlyList<object?[]> keys, CancellationToken cancellation)
+    {
+        using var write = Statement(session, $"delete from {table.Name} where {Key(table)}");
+        foreach (var key in keys)
+            write.Execute(key);
+        return Task.CompletedTask;
+    }
+
+    private static string Key(ViewTable table) => string.Join(" and ", table.KeyColumns.Select((column, i) => $"{column} = ${i + 1}"));
+
     /// <summary>
     /// A text's grams as the index knows them, which minds no doubles: every pair of neighbours, and the last letter of each word.
     /// Any other letter begins a pair, so it is found by that: see <see cref="GramValue"/>.

@@ -119,3 +119,25 @@ create table team_totals (
   amount text not null,
   primary key (workspace, team_id, stage, currency)
 ) strict, without rowid;
+
+-- How sources work, kept by the day on which leads began. "*" as owner and team stands for anybody, "" for no team.
+create table source_days (
+  workspace text not null,
+  owner_id text not null,
+  team_id text not null,
+  day text not null, -- as days are written
+  channel text not null,
+  prospect integer not null,
+  lead integer not null,
+  opportunity integer not null,
+  won integer not null,
+  lost integer not null,
+  disqualified integer not null,
+  nurturing integer not null,
+  effective integer not null,
+  reached integer not null,
+  assisted integer not null,
+  assisted_won integer not null,
+  wins text, -- JSON: amounts by currency, and how many were won after how many days
+  primary key (workspace, owner_id, team_id, day, channel)
+) strict, without rowid;
