@@ -40,6 +40,9 @@ internal sealed class TopicSet
     public TopicSet TaskOwners(TaskList? before, DomainEvent happened, TaskList after) =>
         happened is TaskEvent task ? Owner(before?.Find(task.Id)?.OwnerId).Owner(after.Find(task.Id)?.OwnerId) : this;
 
+    /// <summary>To whom it goes that a task is long overdue.</summary>
+    public TopicSet Escalated(DomainEvent happened) => happened is TaskEscalated e ? Team(e.TeamId).Owner(e.ManagerId) : this;
+
     public ImmutableArray<string> ToImmutable() => topics.DrainToImmutable();
 
     private TopicSet Add(string topic)

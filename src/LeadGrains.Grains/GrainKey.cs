@@ -23,6 +23,14 @@ public static class GrainKey
     public static Leads.ILeadGrain Lead(this IGrainFactory grains, WorkspaceId workspace, LeadId id) =>
         grains.GetGrain<Leads.ILeadGrain>(Of(workspace, id));
 
+    /// <summary>What tasks can be about: a lead, an account, a contact.</summary>
+    public static Tasks.ITaskSubject Subject(this IGrainFactory grains, WorkspaceId workspace, StreamId stream) => stream.Kind switch
+    {
+        EntityKind.Lead => grains.Lead(workspace, new(stream.Value)),
+        EntityKind.Account => grains.Account(workspace, new(stream.Value)),
+        _ => grains.Contact(workspace, new(stream.Value)),
+    };
+
     public static Workspaces.IWorkspaceGrain Workspace(this IGrainFactory grains, WorkspaceId workspace) =>
         grains.GetGrain<Workspaces.IWorkspaceGrain>(Of(workspace, StreamId.Workspace));
 }

@@ -59,6 +59,7 @@ public static class Program
             .AddJournal(options.Storage.Provider)
             .AddProjector()
             .AddGrains(options)
+            .AddClockwork()
             .AddHttp()
             .AddLive(options.Live)
             .AddAuth()

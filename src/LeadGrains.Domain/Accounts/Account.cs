@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LeadGrains.Domain.Clockwork;
 using LeadGrains.Domain.Contacts;
 using LeadGrains.Domain.Intelligence;
 using LeadGrains.Domain.Leads;
@@ -8,6 +9,8 @@ using LeadGrains.Domain.Tasks;
 namespace LeadGrains.Domain.Accounts;
 
 /// <summary>What an account is now, with its whole neighbourhood: its own relations, and what contacts, leads and other accounts linked to it.</summary>
+/// <param name="QuietSince">When something last moved there: a lead came or changed its stage, or somebody there voiced a need. As it was recorded
+/// here: what an import tells of years ago is news when it comes.</param>
 public sealed partial record Account(
     AccountId Id,
     AccountProfile Profile,
@@ -21,7 +24,8 @@ public sealed partial record Account(
     Dossier Dossier,
     NeedBook Needs,
     ImmutableArray<RaisedAlert> Alerts,
-    TaskList Tasks)
+    TaskList Tasks,
+    DateTimeOffset QuietSince)
 {
     /// <summary>Follows from its leads: a win since it was marked former, if it ever was; else an active lead; else the mark.</summary>
     public AccountStage Stage =>
@@ -29,6 +33,9 @@ public sealed partial record Account(
         : Leads.Values.Any(lead => lead.Stage.IsActive()) ? AccountStage.Working
         : FormerSince is not null ? AccountStage.Former
         : AccountStage.Prospect;
+
+    /// <inheritdoc cref="Deadlines.Of(AccountId, AccountStage, bool, DateTimeOffset, DateTimeOffset?)"/>
+    public Deadline? Deadline => Deadlines.Of(Id, Stage, Leads.Values.Any(lead => lead.IsActive), QuietSince, FormerSince);
 
     /// <summary>What it has to lose when its people change.</summary>
     public Stake AtStake()

@@ -18,7 +18,7 @@ public sealed partial record Account : IAggregate<Account>
             AlertRaised e => e.Alert.Topics,
             NeedRecorded e => NeedTopics(after, e.Voiced, e.LeadId),
             NeedVoiced e => NeedTopics(after, e.Voiced, null),
-            TaskEvent => new TopicSet().Account(after.Id).TaskOwners(before?.Tasks, happened, after.Tasks).ToImmutable(),
+            TaskEvent => new TopicSet().Account(after.Id).TaskOwners(before?.Tasks, happened, after.Tasks).Escalated(happened).ToImmutable(),
             _ => new TopicSet().Account(after.Id).ToImmutable(),
         };
 

@@ -19,6 +19,10 @@ public sealed record AccountRelated(AccountId To, AccountRelation Kind, Personal
 /// <summary>By hand: no longer a customer or a prospect being worked.</summary>
 public sealed record AccountMarkedFormer(Personal Reason) : AccountEvent;
 
+/// <summary>By the playbook's time: a customer where nothing moved for so long.</summary>
+/// <param name="QuietSince">When something last did: a lead came or changed its stage, or somebody there voiced a need.</param>
+public sealed record AccountTurnedFormer(DateTimeOffset QuietSince) : AccountEvent;
+
 /// <param name="Name">1 to 300 characters.</param>
 /// <param name="Names">Other names it goes by (short, legal, in another language).</param>
 public sealed record AccountProfile(

@@ -16,7 +16,7 @@ public sealed partial record Account
     {
         (null, AccountCreated e) => new Account(
             e.Id, e.Profile, e.ExternalIds, Relations: [], ImmutableDictionary<ContactId, Person>.Empty, Influences: [],
-            ImmutableDictionary<LeadId, LeadAtAccount>.Empty, FormerSince: null, CreatedAt: meta.At, Dossier.Empty, NeedBook.Empty, Alerts: [], TaskList.Empty),
+            ImmutableDictionary<LeadId, LeadAtAccount>.Empty, FormerSince: null, CreatedAt: meta.At, Dossier.Empty, NeedBook.Empty, Alerts: [], TaskList.Empty, QuietSince: meta.At),
         ({ }, AccountEvent e) => state.Told(e, meta),
         ({ }, ContactEvent e) => state.Met(e, ContactId.Of(meta.Stream.Value), meta.At),
         ({ }, LeadEvent e) => state.Sold(e, meta),
@@ -33,10 +33,8 @@ public sealed partial record Account
         FactRecorded e => this with { Dossier = Dossier.Fold(e, meta) },
         FactWithdrawn e => this with { Dossier = Dossier.Fold(e, meta) },
         FactsRuled e => this with { Dossier = Dossier.Fold(e, meta) },
-        NeedRecorded e => this with { Needs = Needs.Fold(e, meta) },
-        NeedVoiced e => this with { Needs = Needs.Fold(e) },
-        NeedMet e => this with { Needs = Needs.End(e.Id, NeedEnding.Met, e.Reason, meta) },
-        NeedDropped e => this with { Needs = Needs.End(e.Id, NeedEnding.Dropped, e.Reason, meta) },
+        AccountTurnedFormer => this with { FormerSince = meta.At },
+        NeedEvent e => this with { Needs = Needs.Fold(e, meta), QuietSince = e is NeedVoiced or NeedRecorded { Voiced: not null } ? meta.At : QuietSince },
         _ => throw Unfoldable.Event(this, happened),
     };
 
@@ -53,13 +51,14 @@ public sealed partial record Account
     private Account Sold(LeadEvent happened, EventMeta meta)
     {
         var id = LeadId.Of(meta.Stream.Value);
-        return With(happened switch
+        var now = happened switch
         {
             LeadCreated e => new(id, LeadStage.Prospect, meta.At, e.OwnerId, Rests: []),
             LeadImported e => new(id, e.Stage, LeadStages.Since(e, meta), e.OwnerId, Rests: []),
             LeadAccountSet e => new(id, e.Stage, e.StageSince, e.OwnerId, Rests: []),
             _ => (Leads.GetValueOrDefault(id) ?? new(id, LeadStage.Prospect, meta.At, OwnerId: null, Rests: [])).With(happened, meta),
-        });
+        };
+        return Leads.GetValueOrDefault(id)?.Stage == now.Stage ? With(now) : With(now) with { QuietSince = meta.At };
     }
 
     private Account Swayed(Influence one) => this with

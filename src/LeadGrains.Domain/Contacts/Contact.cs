@@ -7,6 +7,7 @@ namespace LeadGrains.Domain.Contacts;
 /// <summary>What a contact is now, with their relations: stated here, or linked from other contacts.</summary>
 /// <param name="Stage">How far they ever came: it never goes back, and dormancy is time's (<see cref="StageAt"/>), never stored.</param>
 /// <param name="LastContactAt">When we and they last had to do with one another; null: never.</param>
+/// <param name="Breaches">What we owed them for their referrals, and did not do.</param>
 public sealed partial record Contact(
     ContactId Id,
     Personal Name,
@@ -19,7 +20,8 @@ public sealed partial record Contact(
     ContactStage Stage,
     DateTimeOffset? LastContactAt,
     DateTimeOffset CreatedAt,
-    TaskList Tasks)
+    TaskList Tasks,
+    Breaches Breaches)
 {
     public bool IsEmployedAt(AccountId account) => Employments.Any(job => job.Current && job.AccountId == account);
 

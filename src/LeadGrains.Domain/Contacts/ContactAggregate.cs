@@ -13,7 +13,7 @@ public sealed partial record Contact : IAggregate<Contact>
         var topics = new TopicSet().Contact(after.Id);
         foreach (var account in AccountsOf(happened, after))
             topics.Account(account);
-        return topics.Contacts(OthersOf(happened, after)).TaskOwners(before?.Tasks, happened, after.Tasks).ToImmutable();
+        return topics.Contacts(OthersOf(happened, after)).TaskOwners(before?.Tasks, happened, after.Tasks).Escalated(happened).ToImmutable();
     }
 
     public static ImmutableArray<StreamId> Links(Contact? before, DomainEvent happened, Contact after) =>

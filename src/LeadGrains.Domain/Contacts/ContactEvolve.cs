@@ -13,11 +13,12 @@ public sealed partial record Contact
     {
         (null, ContactCreated e) => new Contact(
             e.Id, e.Name, e.Channels, e.ExternalKeys, Employments: [], Roles: [], Knows: [], Influences: [],
-            ContactStage.Identified, LastContactAt: null, CreatedAt: meta.At, TaskList.Empty),
+            ContactStage.Identified, LastContactAt: null, CreatedAt: meta.At, TaskList.Empty, Breaches.None),
         ({ }, ContactInteractionLogged e) => state.Spoken(e.Interaction),
         ({ }, LeadInteractionLogged e) => state.Spoken(e.Interaction),
         ({ }, LeadCustomerSignalled e) => state.Reaching(ContactStage.Engaged, e.Signal.At),
         ({ }, LeadReferred) => state.Reaching(ContactStage.Advocate),
+        ({ }, LeadReferralBreached e) => state with { Breaches = state.Breaches.With(new(LeadId.Of(meta.Stream.Value), e.Duty, e.OwnerId, meta.At)) },
         ({ }, FactRecorded or AlertRaised) => state,
         ({ }, NeedRecorded { Voiced: { } voice }) => state.Reaching(ContactStage.Engaged, voice.At),
         ({ }, NeedRecorded) => state,

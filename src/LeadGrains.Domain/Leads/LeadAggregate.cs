@@ -15,6 +15,8 @@ public sealed partial record Lead : IAggregate<Lead>
         .Reassignments(happened is LeadReassigned or LeadClaimed or LeadReleased)
         .Contacts(ContactsOf(happened))
         .TaskOwners(before?.Tasks, happened, after.Tasks)
+        .Owner((happened as LeadReferralBreached)?.OwnerId)
+        .Escalated(happened)
         .ToImmutable();
 
     public static ImmutableArray<StreamId> Links(Lead? before, DomainEvent happened, Lead after)
@@ -56,6 +58,7 @@ public sealed partial record Lead : IAggregate<Lead>
         LeadCustomerSignalled e => [e.Signal.ContactId],
         LeadInteractionLogged e => e.Interaction.Participants,
         LeadReferred e => [e.Referral.ReferrerId],
+        LeadReferralBreached e => [e.ReferrerId],
         _ => [],
     };
 }

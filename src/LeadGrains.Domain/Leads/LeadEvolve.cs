@@ -16,6 +16,7 @@ public sealed partial record Lead
             Sourcing = state.Sourcing with { Referral = e.Referral },
             Tasks = state.Tasks.Referred(e.Referral, state.OwnerId, meta),
         },
+        ({ }, LeadReferralBreached e) => state with { Tasks = state.Tasks.Breached(e) },
         ({ }, LeadEvent e) => state.Staged(e, meta).Told(e),
         ({ }, TaskEvent e) => state with { Tasks = state.Tasks.Fold(e, meta) },
         ({ IsActive: true }, AlertRaised e) => state with { Tasks = state.Tasks.Alerted(e.Alert, state.Id, state.OwnerId, meta) },

@@ -9,6 +9,8 @@ namespace LeadGrains.Domain.Needs;
 /// <param name="ExpiresOn">Its last day; null: as long as the playbook says after it was last heard of.</param>
 /// <param name="Seq">Position at which it was recorded.</param>
 /// <param name="End">Null while it is there.</param>
+/// <param name="FellBackAt">When it turned latent by itself, as was told since; null: it did not, or was not told yet.</param>
+/// <param name="ExpiredAt">When it expired, likewise.</param>
 public sealed record Need(
     NeedId Id,
     NeedLevel Level,
@@ -19,18 +21,22 @@ public sealed record Need(
     DateOnly? ExpiresOn,
     By RecordedBy,
     long Seq,
-    NeedEnd? End)
+    NeedEnd? End,
+    DateTimeOffset? FellBackAt = null,
+    DateTimeOffset? ExpiredAt = null)
 {
     /// <summary>
     /// What it is at a time. A need that nobody meets for too long turns latent again by itself: they have stopped saying so. One that nobody
-    /// heard of for longer still has expired.
+    /// heard of for longer still has expired. What has been told of it stands, should the playbook's days or the clock be others since.
     /// </summary>
     public NeedStanding At(DateTimeOffset now, Limits limits)
     {
         if (End is { } end) return new(end.Kind == NeedEnding.Met ? NeedState.Met : NeedState.Dropped, end.At);
         var expiry = ExpiresOn is { } last && last < DateOnly.MaxValue ? new DateTimeOffset(last.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero) : HeardAt.AddDays(limits.NeedExpiryDays);
+        if (ExpiredAt is { } expired) return new(NeedState.Expired, expired);
         if (expiry <= now) return new(NeedState.Expired, expiry);
         if (Voiced is null) return new(NeedState.Latent, HeardAt);
+        if (FellBackAt is { } fell) return new(NeedState.Latent, fell, FellBack: true);
         var silent = Voiced.At.AddDays(limits.ExplicitNeedDays);
         return silent <= now ? new(NeedState.Latent, silent, FellBack: true) : new(NeedState.Explicit, Voiced.At);
     }

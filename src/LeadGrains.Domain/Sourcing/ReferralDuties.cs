@@ -15,7 +15,17 @@ internal static class ReferralDuties
     {
         var place = referral.Id[Referral.Prefix.Length..];
         var origin = new TaskOrigin(TaskOriginKind.Referral, referral.Id);
-        TaskItem Duty(string step, LocalText what, DateOnly due) => new(new($"{TaskId.Prefix}{place}-{step}"), TaskTitle.Of(what), null, due, owner, origin, meta.By, meta.At);
-        return [Duty("1-brief", Brief, referral.BriefBy), Duty("2-report", Report, referral.ReportBy), Duty("3-thank", Thank, referral.ThankBy)];
+        TaskItem Duty(ReferralDuty duty, LocalText what, DateOnly due) => new(new($"{TaskId.Prefix}{place}{Step(duty)}"), TaskTitle.Of(what), null, due, owner, origin, meta.By, meta.At);
+        return [Duty(ReferralDuty.Brief, Brief, referral.BriefBy), Duty(ReferralDuty.Report, Report, referral.ReportBy), Duty(ReferralDuty.Thank, Thank, referral.ThankBy)];
     }
+
+    /// <summary>Which duty a referral's task is.</summary>
+    public static ReferralDuty Of(TaskId task) => Array.Find(Enum.GetValues<ReferralDuty>(), duty => task.Value.EndsWith(Step(duty), StringComparison.Ordinal));
+
+    private static string Step(ReferralDuty duty) => duty switch
+    {
+        ReferralDuty.Brief => "-1-brief",
+        ReferralDuty.Report => "-2-report",
+        _ => "-3-thank",
+    };
 }

@@ -11,6 +11,10 @@ public sealed record LeadReferred(Referral Referral) : LeadEvent;
 /// <summary>Whether the one who referred it may be named, as they say now.</summary>
 public sealed record LeadReferralConsented(NameConsent MayName) : LeadEvent;
 
+/// <summary>By itself: what is owed to whoever referred the lead was not done though the manager knew. Linked to them, whose tie to us it loosens.</summary>
+/// <param name="OwnerId">Who was to do it then; null: nobody was.</param>
+public sealed record LeadReferralBreached(TaskId TaskId, ReferralDuty Duty, ContactId ReferrerId, UserId? OwnerId) : LeadEvent;
+
 /// <param name="Channel">A code of the playbook.</param>
 /// <param name="At">When it helped.</param>
 public sealed record Assist(string Channel, Personal? Detail, DateTimeOffset At);
@@ -24,5 +28,8 @@ public sealed record Referral(string Id, ContactId ReferrerId, NameConsent MayNa
 {
     public const string Prefix = "ref_";
 }
+
+/// <summary>What a referral obliges us to, in the order in which it is to be done.</summary>
+public enum ReferralDuty { Brief, Report, Thank }
 
 public enum NameConsent { NotAsked, Given, Refused }

@@ -15,3 +15,11 @@ public sealed record TaskChanged(TaskId Id, Personal? Title, Personal? Note, Dat
 public sealed record TaskDone(TaskId Id) : TaskEvent(Id);
 
 public sealed record TaskDropped(TaskId Id, Personal Reason) : TaskEvent(Id);
+
+/// <summary>By itself: its last day is over. Once for every such day it is given.</summary>
+public sealed record TaskOverdue(TaskId Id, DateOnly Due) : TaskEvent(Id);
+
+/// <summary>By itself: it has been overdue for so long that the manager is to know.</summary>
+/// <param name="TeamId">Its owner's team; null: none.</param>
+/// <param name="ManagerId">Who is to know, as it was then: the next manager above the owner; null: there is none.</param>
+public sealed record TaskEscalated(TaskId Id, TeamId? TeamId, UserId? ManagerId) : TaskEvent(Id);

@@ -6,6 +6,7 @@ namespace LeadGrains.Domain.Tasks;
 /// <param name="Due">The last day for it.</param>
 /// <param name="OwnerId">Who is to do it; null: nobody yet.</param>
 /// <param name="End">Null while it is open.</param>
+/// <param name="Late">How far its being late has been told; null: not at all.</param>
 public sealed record TaskItem(
     TaskId Id,
     TaskTitle Title,
@@ -15,7 +16,8 @@ public sealed record TaskItem(
     TaskOrigin Origin,
     By OpenedBy,
     DateTimeOffset OpenedAt,
-    TaskEnd? End = null)
+    TaskEnd? End = null,
+    TaskLateness? Late = null)
 {
     public bool IsOpen => End is null;
 
@@ -43,6 +45,17 @@ public sealed record TaskOrigin(TaskOriginKind Kind, string? Ref = null)
 public enum TaskOriginKind { Person, Alert, Referral, Gap }
 
 public enum TaskState { Open, Done, Dropped }
+
+public enum TaskLateness
+{
+    Overdue,
+
+    /// <summary>The manager knows.</summary>
+    Escalated,
+
+    /// <summary>Owed to whoever referred the lead, and not done even then.</summary>
+    Breached,
+}
 
 /// <param name="Reason">Why it was dropped.</param>
 public sealed record TaskEnd(TaskState State, Personal? Reason, By By, DateTimeOffset At);

@@ -21,9 +21,11 @@ public sealed record TaskList(ImmutableArray<TaskItem> Items)
     public TaskList Fold(TaskEvent happened, EventMeta meta) => happened switch
     {
         TaskOpened e => With(new TaskItem(e.Id, TaskTitle.Of(e.Title), e.Note, e.Due, e.OwnerId, e.Origin, meta.By, meta.At)),
-        TaskChanged e => With(e.Id, task => task with { Title = e.Title is null ? task.Title : TaskTitle.Of(e.Title), Note = e.Note, Due = e.Due, OwnerId = e.OwnerId }),
+        TaskChanged e => With(e.Id, task => task with { Title = e.Title is null ? task.Title : TaskTitle.Of(e.Title), Note = e.Note, Due = e.Due, OwnerId = e.OwnerId, Late = e.Due == task.Due ? task.Late : null }),
         TaskDone e => With(e.Id, task => task with { End = new(TaskState.Done, null, meta.By, meta.At) }),
         TaskDropped e => With(e.Id, task => task with { End = new(TaskState.Dropped, e.Reason, meta.By, meta.At) }),
+        TaskOverdue e => Late(e.Id, TaskLateness.Overdue),
+        TaskEscalated e => Late(e.Id, TaskLateness.Escalated),
         _ => throw Unfoldable.Event(this, happened),
     };
 
@@ -34,6 +36,9 @@ public sealed record TaskList(ImmutableArray<TaskItem> Items)
 
     /// <summary>What is owed to whoever referred a lead.</summary>
     public TaskList Referred(Referral referral, UserId? owner, EventMeta meta) => With(ReferralDuties.Of(referral, owner, meta));
+
+    /// <summary>What was owed to whoever referred a lead was not done.</summary>
+    public TaskList Breached(LeadReferralBreached happened) => Late(happened.TaskId, TaskLateness.Breached);
 
     /// <summary>A lead changed hands: its owner's open tasks go along, those of others stay with them.</summary>
     /// <param name="from">Null: the pool, where tasks may wait for an owner too.</param>
@@ -51,6 +56,8 @@ public sealed record TaskList(ImmutableArray<TaskItem> Items)
     }
 
     internal TaskList With(params ReadOnlySpan<TaskItem> opened) => new([.. Items, .. opened]);
+
+    private TaskList Late(TaskId id, TaskLateness how) => With(id, task => task with { Late = how });
 
     private TaskList With(TaskId id, Func<TaskItem, TaskItem> change) =>
         Find(id) is { } task ? new(Items.Replace(task, change(task))) : this;

@@ -23,6 +23,18 @@ public sealed partial record Workspace
         return [.. managed.OrderBy(team => team.Value, StringComparer.Ordinal)];
     }
 
+    /// <summary>The manager nearest above somebody in a team; null: there is none.</summary>
+    /// <param name="whom">Nobody is above himself.</param>
+    public UserId? ManagerAbove(TeamId? team, UserId? whom)
+    {
+        // Teams can't go round in circles; should they ever, this ends all the same.
+        for (var left = Teams.Count; left > 0 && Find(team) is { } here; left--, team = here.ParentId)
+        {
+            if (here.ManagerId is { } manager && manager != whom) return manager;
+        }
+        return null;
+    }
+
     /// <summary>Asked with every request.</summary>
     private bool ManagesAny(UserId manager)
     {

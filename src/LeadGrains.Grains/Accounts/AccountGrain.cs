@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LeadGrains.Domain;
 using LeadGrains.Domain.Accounts;
+using LeadGrains.Domain.Clockwork;
 using LeadGrains.Domain.Contacts;
 using LeadGrains.Domain.Intelligence;
 using LeadGrains.Domain.Needs;
@@ -88,6 +89,8 @@ public sealed class AccountGrain([PersistentState("snapshot", "snapshots")] IPer
     public Task<Reply<TaskList>> FinishTask(FinishTask command, Call call) => Do(command, call);
 
     public Task<Reply<TaskList>> DropTask(DropTask command, Call call) => Do(command, call);
+
+    public async Task<Reply<TaskList>> Elapse(Elapse command, Call call) => (await Handled(command, call, null)).Select(account => account.Tasks);
 
     private async Task<Reply<TaskList>> Do(TaskCommand command, Call call) => (await Handled(command, call, null)).Select(account => account.Tasks);
 

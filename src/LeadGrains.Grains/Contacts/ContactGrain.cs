@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LeadGrains.Domain;
+using LeadGrains.Domain.Clockwork;
 using LeadGrains.Domain.Contacts;
 using LeadGrains.Domain.Tasks;
 using Orleans.Runtime;
@@ -46,6 +47,8 @@ public sealed class ContactGrain([PersistentState("snapshot", "snapshots")] IPer
     public Task<Reply<TaskList>> FinishTask(FinishTask command, Call call) => Do(command, call);
 
     public Task<Reply<TaskList>> DropTask(DropTask command, Call call) => Do(command, call);
+
+    public async Task<Reply<TaskList>> Elapse(Elapse command, Call call) => (await Decide(command, call)).Select(contact => contact.Tasks);
 
     private async Task<Reply<TaskList>> Do(TaskCommand command, Call call) =>
         (await Decide(command, call)).Select(contact => contact.Tasks);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LeadGrains.Domain;
+using LeadGrains.Domain.Clockwork;
 using LeadGrains.Domain.Leads;
 using LeadGrains.Domain.Sourcing;
 using LeadGrains.Domain.Tasks;
@@ -75,6 +76,8 @@ public sealed class LeadGrain([PersistentState("snapshot", "snapshots")] IPersis
     public Task<Reply<TaskList>> FinishTask(FinishTask command, Call call) => Do(command, call);
 
     public Task<Reply<TaskList>> DropTask(DropTask command, Call call) => Do(command, call);
+
+    public async Task<Reply<TaskList>> Elapse(Elapse command, Call call) => (await Decide(command, call)).Select(lead => lead.Tasks);
 
     private async Task<Reply<TaskList>> Do(TaskCommand command, Call call) =>
         (await Decide(command, call)).Select(lead => lead.Tasks);

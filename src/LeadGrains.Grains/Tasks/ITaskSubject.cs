@@ -1,3 +1,4 @@
+using LeadGrains.Domain.Clockwork;
 using LeadGrains.Domain.Tasks;
 using Orleans;
 using Orleans.Concurrency;
@@ -23,4 +24,7 @@ public interface ITaskSubject : IGrainWithStringKey
     Task<Reply<TaskList>> FinishTask(FinishTask command, Call call);
 
     Task<Reply<TaskList>> DropTask(DropTask command, Call call);
+
+    /// <summary>What time has brought about there, be it about tasks or not.</summary>
+    Task<Reply<TaskList>> Elapse(Elapse command, Call call);
 }

@@ -22,7 +22,7 @@ public sealed record AccountRow(
 {
     /// <summary>Kept beside the row's document, as its leads change it far oftener than anything changes the rest.</summary>
     [JsonIgnore]
-    public AccountStanding Standing { get; init; } = AccountStanding.New;
+    public AccountStanding Standing { get; init; } = AccountStanding.New(CreatedAt);
 
     public int ActiveLeads => Standing.ActiveLeads;
 

@@ -19,12 +19,13 @@ public static class ContactProjection
         Change(happened, stored, old) with { Version = stored.Version };
 
     /// <summary>What other streams' events say of this contact: interactions they took part in, signals they gave.</summary>
-    public static ContactRow ProjectLinked(DomainEvent happened, ContactRow old) => happened switch
+    public static ContactRow ProjectLinked(StoredEvent stored, ContactRow old) => stored.Event switch
     {
         LeadInteractionLogged e => Met(old, e.Interaction),
         ContactInteractionLogged e => Met(old, e.Interaction),
         NeedRecorded { Voiced: { } voice } => Contacted(old, ContactStage.Engaged, voice.At),
         NeedVoiced e => Contacted(old, ContactStage.Engaged, e.Voiced.At),
+        LeadReferralBreached e => old with { Breaches = (old.Breaches ?? Breaches.None).With(new(new(stored.Stream.Value), e.Duty, e.OwnerId, stored.At)) },
         LeadReferred => Reached(old, ContactStage.Advocate),
         LeadCustomerSignalled e => Contacted(old, ContactStage.Engaged, e.Signal.At),
         _ => old,

@@ -8,6 +8,7 @@ namespace LeadGrains.Grains.Views;
 /// <param name="Jobs">Current employments, in the order in which they were recorded.</param>
 /// <param name="Stage">As it followed from what happened: that they fell dormant since is for the reader to say, from <see cref="LastContactAt"/>.</param>
 /// <param name="Version">Version of the contact's own stream.</param>
+/// <param name="Breaches">Null while there are none.</param>
 public sealed record ContactRow(
     ContactId Id,
     string? Name,
@@ -17,7 +18,8 @@ public sealed record ContactRow(
     ContactStage Stage,
     DateTimeOffset? LastContactAt,
     DateTimeOffset CreatedAt,
-    long Version)
+    long Version,
+    Breaches? Breaches = null)
 {
     /// <summary>Where they work now: the employment recorded last, of those that did not end.</summary>
     public AccountId? AccountId => Jobs is [.., var last] ? last.AccountId : null;

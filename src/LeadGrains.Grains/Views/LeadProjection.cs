@@ -18,7 +18,7 @@ public static class LeadProjection
         Change(happened, stored, old) with { Version = stored.Version, Seq = stored.Seq };
 
     /// <summary>What happened elsewhere and concerns a lead.</summary>
-    public static LeadRow ProjectLinked(DomainEvent happened, LeadRow old) => happened switch
+    public static LeadRow ProjectLinked(StoredEvent stored, LeadRow old) => stored.Event switch
     {
         FactWithdrawn e => old with { Evidence = Known(old).Losing(e.Id).OrNothing() },
         FactsRuled e => old with { Evidence = Known(old).Losing(e.Against).Regaining(e.Holds).OrNothing() },
@@ -55,7 +55,7 @@ public static class LeadProjection
         (LeadClaimed e, not null) => old with { OwnerId = e.To, TeamId = e.ToTeam },
         (LeadReleased, not null) => old with { OwnerId = null, TeamId = null },
         (LeadAssisted e, not null) => old.AssistedBy?.Contains(e.Assist.Channel) is true ? old : old with { AssistedBy = [.. old.AssistedBy ?? [], e.Assist.Channel] },
-        (LeadInteractionLogged or LeadReferred or LeadReferralConsented or TaskEvent, not null) => old,
+        (LeadInteractionLogged or LeadReferred or LeadReferralConsented or LeadReferralBreached or TaskEvent, not null) => old,
         (_, not null) => Move(happened, stored, old),
         _ => throw new InvalidOperationException($"Event {stored.Seq} ({stored.Type}) of {stored.Stream} can't be a lead's first one."),
     };

@@ -12,12 +12,13 @@ public static class TaskProjection
 {
     /// <summary>Whether it may change tasks that were opened before.</summary>
     public static bool ChangesOpenOnes(DomainEvent? happened) =>
-        happened is TaskChanged or TaskDone or TaskDropped or LeadReassigned or LeadClaimed or LeadReleased;
+        happened is TaskChanged or TaskDone or TaskDropped or LeadReassigned or LeadClaimed or LeadReleased
+            or TaskOverdue or TaskEscalated or LeadReferralBreached;
 
     /// <summary>Whose tasks it may concern.</summary>
     public static IEnumerable<StreamId> SubjectsOf(StoredEvent stored) => stored.Event switch
     {
-        TaskEvent or LeadReassigned or LeadClaimed or LeadReleased or LeadReferred => [stored.Stream],
+        TaskEvent or LeadReassigned or LeadClaimed or LeadReleased or LeadReferred or LeadReferralBreached => [stored.Stream],
         AlertRaised e => e.Alert.Leads.Select(id => (StreamId)id),
         _ => [],
     };
@@ -34,6 +35,7 @@ public static class TaskProjection
             LeadClaimed e => open.Moved(null, e.To),
             LeadReleased e => open.Moved(e.From, null),
             LeadReferred e => open.Referred(e.Referral, lead?.OwnerId, meta),
+            LeadReferralBreached e => open.Breached(e),
             AlertRaised e when lead is { IsActive: true } => open.Alerted(e.Alert, lead.Id, lead.OwnerId, meta),
             _ => open,
         };

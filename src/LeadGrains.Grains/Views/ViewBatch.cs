@@ -1,7 +1,9 @@
 using LeadGrains.Domain;
 using LeadGrains.Domain.Accounts;
+using LeadGrains.Domain.Clockwork;
 using LeadGrains.Domain.Contacts;
 using LeadGrains.Domain.Leads;
+using LeadGrains.Domain.Needs;
 using LeadGrains.Domain.Tasks;
 using LeadGrains.Grains.Log;
 
@@ -22,6 +24,8 @@ public sealed class ViewBatch
     private readonly Dictionary<StreamId, TaskList> _tasks = [];
     private readonly Dictionary<TaskId, TaskRow> _taskRows = [];
     private readonly SourceChanges _sources = new();
+    private readonly Dictionary<NeedId, NeedRow> _needs = [];
+    private readonly Dictionary<LeadId, DateTimeOffset> _moved = [];
 
     /// <param name="events">In order, decoded.</param>
     public ViewBatch(IReadOnlyList<StoredEvent> events)
@@ -34,6 +38,8 @@ public sealed class ViewBatch
             Touch(stored.Stream);
             if (TaskProjection.ChangesOpenOnes(stored.Event) && !_born.Contains(stored.Stream))
                 TaskSubjects.Add(stored.Stream);
+            if (stored.Event is NeedEvent need and not NeedRecorded)
+                NeedIds.Add(need.Id);
             foreach (var link in stored.Links)
                 Touch(link);
         }
@@ -44,6 +50,9 @@ public sealed class ViewBatch
 
     /// <inheritdoc cref="LeadIds"/>
     public HashSet<ContactId> ContactIds { get; } = [];
+
+    /// <inheritdoc cref="LeadIds"/>
+    public HashSet<NeedId> NeedIds { get; } = [];
 
     /// <summary>What has open tasks to be found before <see cref="FoldLeadsAndContacts"/>.</summary>
     public HashSet<StreamId> TaskSubjects { get; } = [];
@@ -73,6 +82,10 @@ public sealed class ViewBatch
 
     public IReadOnlyCollection<TaskRow> Tasks => _taskRows.Values;
 
+    public IReadOnlyCollection<NeedRow> Needs => _needs.Values;
+
+    public DeadlineBatch Deadlines { get; } = new();
+
     public void FoldLeadsAndContacts(ViewRows before)
     {
         foreach (var stored in _events)
@@ -97,15 +110,32 @@ public sealed class ViewBatch
             if (after.AccountId is { } account && MovesAccount(old, after))
                 Move(account, old, after, before);
         }
+        MoveDeadlines(before);
+    }
+
+    private void MoveDeadlines(ViewRows before)
+    {
+        foreach (var (id, row) in _taskRows)
+            Deadlines.Move(row.Subject, id.Value, Deadline(before.Tasks.GetValueOrDefault(row.Subject)?.Find(id)), Deadline(row.Task));
+        foreach (var (id, row) in _needs)
+            Deadlines.Move(row.AccountId, id.Value, before.Needs.GetValueOrDefault(id) is { } old ? Domain.Clockwork.Deadlines.Of(old.Need) : [], Domain.Clockwork.Deadlines.Of(row.Need));
+        foreach (var (id, row) in _accounts)
+            Deadlines.Move(id, id.Value, before.Accounts.GetValueOrDefault(id)?.Standing.Deadline(id), row.Standing.Deadline(id));
+        foreach (var (id, standing) in _standings)
+            Deadlines.Move(id, id.Value, before.Standings.GetValueOrDefault(id)?.Deadline(id), standing.Deadline(id));
+
+        static Deadline? Deadline(TaskItem? task) => task is null ? null : Domain.Clockwork.Deadlines.Of(task);
     }
 
     private void Move(AccountId account, LeadRow? old, LeadRow after, ViewRows before)
     {
         if (Find(_accounts, before.Accounts, account) is { } row)
-            _accounts[account] = row with { Standing = AccountProjection.WithLead(account, row.Standing, old, after) };
+            _accounts[account] = row with { Standing = AccountProjection.WithLead(account, row.Standing, old, after, MovedAt(after)) };
         else if (Find(_standings, before.Standings, account) is { } standing)
-            _standings[account] = AccountProjection.WithLead(account, standing, old, after);
+            _standings[account] = AccountProjection.WithLead(account, standing, old, after, MovedAt(after));
     }
+
+    private DateTimeOffset? MovedAt(LeadRow lead) => _moved.TryGetValue(lead.Id, out var at) ? at : null;
 
     /// <summary>What begins in this batch has no row before it.</summary>
     private void Touch(StreamId stream)
@@ -132,7 +162,10 @@ public sealed class ViewBatch
         {
             case EntityKind.Lead:
                 var lead = new LeadId(stored.Stream.Value);
-                _leads[lead] = LeadProjection.Project(happened, stored, Find(_leads, before.Leads, lead));
+                var old = Find(_leads, before.Leads, lead);
+                var now = _leads[lead] = LeadProjection.Project(happened, stored, old);
+                if (old is null || old.Stage != now.Stage || old.AccountId != now.AccountId)
+                    _moved[lead] = stored.At;
                 if (happened is LeadEvent moved && ReassignmentProjection.Project(moved, stored) is { } row)
                     Reassignments.Add(row);
                 break;
@@ -142,6 +175,8 @@ public sealed class ViewBatch
                 break;
             case EntityKind.Account:
                 Touch(new AccountId(stored.Stream.Value), AccountIds);
+                if (happened is NeedEvent need)
+                    _needs[need.Id] = NeedProjection.Project(need, stored, Find(_needs, before.Needs, need.Id));
                 break;
         }
         FoldTasks(stored, before);
@@ -168,18 +203,18 @@ public sealed class ViewBatch
         foreach (var link in stored.Links)
         {
             if (link.Kind == EntityKind.Contact)
-                FoldLinked(stored.Event!, new ContactId(link.Value), _contacts, before.Contacts, ContactProjection.ProjectLinked);
+                FoldLinked(stored, new ContactId(link.Value), _contacts, before.Contacts, ContactProjection.ProjectLinked);
             else if (link.Kind == EntityKind.Lead)
-                FoldLinked(stored.Event!, new LeadId(link.Value), _leads, before.Leads, LeadProjection.ProjectLinked);
+                FoldLinked(stored, new LeadId(link.Value), _leads, before.Leads, LeadProjection.ProjectLinked);
         }
     }
 
-    private static void FoldLinked<TId, TRow>(DomainEvent happened, TId id, Dictionary<TId, TRow> now, Dictionary<TId, TRow> before, Func<DomainEvent, TRow, TRow> project)
+    private static void FoldLinked<TId, TRow>(StoredEvent stored, TId id, Dictionary<TId, TRow> now, Dictionary<TId, TRow> before, Func<StoredEvent, TRow, TRow> project)
         where TId : notnull where TRow : class
     {
         if (Find(now, before, id) is not { } old)
             return;
-        var row = project(happened, old);
+        var row = project(stored, old);
         if (!ReferenceEquals(row, old))
             now[id] = row;
     }
@@ -202,8 +237,8 @@ public sealed class ViewBatch
         Totals[key] = (counted + count, sum + amount);
     }
 
-    private static bool MovesAccount(LeadRow? before, LeadRow after) => after.AccountId is not null
-        && (before is null ? after is { IsActive: true } or { Stage: LeadStage.Won } : before.AccountId != after.AccountId || before.Stage != after.Stage);
+    private bool MovesAccount(LeadRow? before, LeadRow after) =>
+        after.AccountId is not null && (before is null || before.AccountId != after.AccountId || before.Stage != after.Stage || _moved.ContainsKey(after.Id));
 
     private static TRow? Find<TId, TRow>(Dictionary<TId, TRow> now, Dictionary<TId, TRow> before, TId id) where TId : notnull where TRow : class =>
         now.GetValueOrDefault(id) ?? before.GetValueOrDefault(id);

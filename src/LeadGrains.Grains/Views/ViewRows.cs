@@ -15,6 +15,8 @@ public sealed class ViewRows
 
     public Dictionary<ContactId, ContactRow> Contacts { get; } = [];
 
+    public Dictionary<NeedId, NeedRow> Needs { get; } = [];
+
     /// <summary>Open tasks by what they are about.</summary>
     public Dictionary<StreamId, TaskList> Tasks { get; } = [];
 }

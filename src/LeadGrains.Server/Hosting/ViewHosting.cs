@@ -1,4 +1,5 @@
 using LeadGrains.Domain;
+using LeadGrains.Grains.Clockwork;
 using LeadGrains.Grains.Log;
 using LeadGrains.Grains.Views;
 using LeadGrains.Storage.Views;
@@ -11,7 +12,9 @@ public static partial class ViewHosting
     public static IServiceCollection AddProjector(this IServiceCollection services) => services
         .AddSingleton(provider => new Projector(
             provider.GetRequiredService<ViewDatabase>(), FollowTail(provider.GetRequiredService<LogTail>()), WorkspaceId.Default,
-            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<Projector>>()))
+            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<Projector>>(),
+            provider.GetRequiredService<NextDeadlines>()))
+        .AddSingleton<NextDeadlines>()
         .AddHostedService<Projection>();
 
     /// <summary>Recent events come from memory, decoded already.</summary>

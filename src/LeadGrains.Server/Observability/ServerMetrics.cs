@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using LeadGrains.Domain;
 using LeadGrains.Grains;
+using LeadGrains.Grains.Clockwork;
 using LeadGrains.Grains.Log;
 using LeadGrains.Server.Live;
 using LeadGrains.Storage.Views;
@@ -14,7 +15,7 @@ public sealed class ServerMetrics
     private readonly Projector projector;
     private readonly TimeProvider time;
 
-    public ServerMetrics(IMeterFactory meters, LogTail tail, Projector projector, Watchers watchers, TimeProvider time)
+    public ServerMetrics(IMeterFactory meters, LogTail tail, Projector projector, DeadlineClock clock, Watchers watchers, TimeProvider time)
     {
         (this.tail, this.projector, this.time) = (tail, projector, time);
         var meter = meters.Create(Telemetry.Name);
@@ -22,6 +23,7 @@ public sealed class ServerMetrics
         meter.CreateObservableGauge("leadgrains.projector.position", () => projector.Position, description: "The position up to which lists show the log");
         meter.CreateObservableGauge("leadgrains.projector.lag", () => Math.Max(0, tail.Head(WorkspaceId.Default) - projector.Position), description: "Positions that lists are behind the log");
         meter.CreateObservableGauge("leadgrains.projector.age", Age, "s", "Age of the oldest change that lists don't show yet; 0 when they show all");
+        meter.CreateObservableGauge("leadgrains.clockwork.lag", () => clock.Lag.TotalSeconds, "s", "For how long something has been due that was not told yet, on the server that keeps the views; 0 when nothing is");
         meter.CreateObservableGauge("leadgrains.watchers", () => watchers.Count, description: "Live watchers");
         meter.CreateObservableGauge("leadgrains.watchers.lag", () => watchers.Lag, description: "Positions that the watcher furthest behind is behind the log");
     }

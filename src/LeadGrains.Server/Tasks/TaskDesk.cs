@@ -55,12 +55,7 @@ public sealed class TaskDesk(IGrainFactory grains, TaskText text, TaskLists list
     private async ValueTask<TaskResource> Resource(WorkspaceId workspace, StreamId subject, TaskItem task, RequestLanguage language) =>
         (await text.Resources(workspace, [new(subject, task)], language))[0];
 
-    private ITaskSubject Subject(WorkspaceId workspace, StreamId id) => id.Kind switch
-    {
-        EntityKind.Lead => grains.Lead(workspace, new(id.Value)),
-        EntityKind.Account => grains.Account(workspace, new(id.Value)),
-        _ => grains.Contact(workspace, new(id.Value)),
-    };
+    private ITaskSubject Subject(WorkspaceId workspace, StreamId id) => grains.Subject(workspace, id);
 
     private static string Path(StreamId id) => id.Kind switch { EntityKind.Lead => "leads", EntityKind.Account => "accounts", _ => "contacts" };
 

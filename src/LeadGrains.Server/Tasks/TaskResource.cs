@@ -8,6 +8,7 @@ namespace LeadGrains.Server.Tasks;
 /// <param name="Title">In the language asked for, where the playbook put it.</param>
 /// <param name="Due">The last day for it, in UTC.</param>
 /// <param name="Overdue">Open, and that day is over.</param>
+/// <param name="Escalated">Overdue for longer than the playbook bears: the manager of its owner's team sees it too.</param>
 /// <param name="OwnerId">Null: nobody yet.</param>
 /// <param name="ClosedBy">Null while it is open, as are the two that follow.</param>
 /// <param name="Reason">Why it was dropped.</param>
@@ -18,6 +19,7 @@ public sealed record TaskResource(
     string? Note,
     DateOnly Due,
     bool Overdue,
+    bool Escalated,
     UserId? OwnerId,
     string? OwnerName,
     TaskOrigin Origin,

@@ -1,4 +1,5 @@
 using LeadGrains.Domain;
+using LeadGrains.Grains.Clockwork;
 using LeadGrains.Grains.Views;
 using Microsoft.Extensions.Logging;
 
@@ -8,7 +9,9 @@ namespace LeadGrains.Storage.Views;
 /// Keeps one workspace's views following the log, or stands by while another server does: then it takes over within a
 /// second of that server's end, and until then learns the views' position from the views themselves.
 /// </summary>
-public sealed class Projector(ViewDatabase views, ViewSource source, WorkspaceId workspace, TimeProvider time, ILogger<Projector> logger)
+/// <param name="next">Hears of deadlines as they are written.</param>
+public sealed class Projector(
+    ViewDatabase views, ViewSource source, WorkspaceId workspace, TimeProvider time, ILogger<Projector> logger, NextDeadlines? next = null) : IViewKeeper
 {
     private const int BatchSize = 4_000;
 
@@ -139,8 +142,9 @@ public sealed class Projector(ViewDatabase views, ViewSource source, WorkspaceId
         var events = await source.Read(workspace, position, BatchSize, cancellation);
         if (events.Count == 0)
             return Stepped.Nowhere;
-        if (await ViewUpdate.Apply(views, workspace, position, events, cancellation))
+        if (await ViewUpdate.Apply(views, workspace, position, events, cancellation) is { } begun)
         {
+            next?.Add(begun.Select(row => row.Deadline));
             _position.MoveTo(events[^1].Seq);
             return events.Count == BatchSize ? Stepped.Behind : Stepped.On;
         }

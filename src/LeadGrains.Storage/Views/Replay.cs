@@ -20,7 +20,7 @@ internal static class Replay
             var events = await source.Read(workspace, from, (int)Math.Min(BatchSize, to - from), cancellation);
             if (events.Count == 0)
                 throw new LogUnavailableException($"The log of {workspace} ends at {from}, before {to}.");
-            if (!await ViewUpdate.Apply(views, workspace, from, events, cancellation))
+            if (await ViewUpdate.Apply(views, workspace, from, events, cancellation) is null)
                 throw new InvalidOperationException($"Somebody else is writing the views of {workspace} too.");
             yield return from = events[^1].Seq;
         }

@@ -1,3 +1,4 @@
+using LeadGrains.Grains.Clockwork;
 using LeadGrains.Grains.Views;
 using LeadGrains.Storage.Databases;
 using LeadGrains.Storage.Views.Postgres;
@@ -14,6 +15,7 @@ public static class ViewServices
     /// </summary>
     public static IServiceCollection AddLeadGrainsViews(this IServiceCollection services, StorageOptions options) => services
         .AddSingleton(_ => For(options))
+        .AddSingleton<IDeadlines>(provider => new ViewDeadlines(provider.GetRequiredService<ViewDatabase>()))
         .AddSingleton<IViews>(provider => new ViewLists(provider.GetRequiredService<ViewDatabase>()));
 
     /// <summary>The views of a store, not opened yet.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LeadGrains.Domain.Leads;
 using LeadGrains.Grains.Views;
 
@@ -86,6 +87,14 @@ internal static class ViewTables
             RowJson.Write(row),
         ]);
 
+    public static readonly ViewTable<NeedRow> Needs = new("needs", ["id"], ["doc"], row => [row.Need.Id.Value, RowJson.Write(row)]);
+
+    public static readonly ViewTable<DeadlineRow> Deadlines = new(
+        "deadlines",
+        ["item", "kind"],
+        ["stream", "since"],
+        row => [row.Deadline.Item, row.Deadline.Kind.ToString(), row.Stream.Value, Instant(row.Deadline.Since)]);
+
     public static readonly ViewTable<TeamTotal> TeamTotals = new(
         "team_totals",
         ["team_id", "stage", "currency"],
@@ -102,13 +111,16 @@ internal static class ViewTables
             row.Value.Wins.IsEmpty ? null : RowJson.Write(row.Value.Wins),
         ]);
 
-    public static readonly IReadOnlyList<ViewTable> All = [Leads, Accounts, Contacts, ContactRoles, Reassignments, Tasks, TeamTotals, SourceDays];
+    public static readonly IReadOnlyList<ViewTable> All = [Leads, Accounts, Contacts, ContactRoles, Reassignments, Tasks, Needs, Deadlines, TeamTotals, SourceDays];
 
     /// <summary>A row of <see cref="Accounts"/> read back.</summary>
     public static AccountRow Account(string doc, string standing) => RowJson.Read<AccountRow>(doc) with { Standing = RowJson.Read<AccountStanding>(standing) };
 
     /// <summary>Sorts as time does.</summary>
     public static string Instant(DateTimeOffset at) => at.UtcDateTime.ToString("O");
+
+    /// <summary>One such read back.</summary>
+    public static DateTimeOffset Instant(string text) => DateTimeOffset.ParseExact(text, "O", CultureInfo.InvariantCulture);
 
     /// <summary>Sorts as time does.</summary>
     public static string Day(DateOnly day) => day.ToString("O");

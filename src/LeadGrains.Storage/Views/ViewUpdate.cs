@@ -8,13 +8,13 @@ namespace LeadGrains.Storage.Views;
 internal static class ViewUpdate
 {
     /// <param name="events">Decoded, gapless from right after <paramref name="position"/>.</param>
-    /// <returns>Whether the views stood at that position; if not, somebody else moved them on and nothing was written.</returns>
-    public static async Task<bool> Apply(
+    /// <returns>The deadlines that came with it; null when the views didn't stand at that position: somebody else moved them on and nothing was written.</returns>
+    public static async Task<IReadOnlyList<DeadlineRow>?> Apply(
         ViewDatabase views, WorkspaceId workspace, long position, IReadOnlyList<StoredEvent> events, CancellationToken cancellation)
     {
         await using var session = await views.Write(cancellation);
         if (!await MoveOn(session, workspace, position, events[^1].Seq, cancellation))
-            return false;
+            return null;
         var tables = new WorkspaceTables(session, workspace, cancellation);
         var batch = new ViewBatch(events);
         var before = new ViewRows();
@@ -22,6 +22,7 @@ internal static class ViewUpdate
         await Find(tables, ViewTables.Contacts, batch.ContactIds.Select(id => id.Value), row => before.Contacts[row.Id] = row);
         foreach (var group in (await tables.OpenTasks([.. batch.TaskSubjects.Select(id => id.Value)])).GroupBy(row => row.Subject, row => row.Task))
             before.Tasks[group.Key] = new([.. group]);
+        await Find(tables, ViewTables.Needs, batch.NeedIds.Select(id => id.Value), row => before.Needs[row.Need.Id] = row);
         batch.FoldLeadsAndContacts(before);
         foreach (var row in await tables.FindAccounts([.. batch.AccountIds.Select(id => id.Value)]))
             before.Accounts[row.Id] = row;
@@ -30,7 +31,7 @@ internal static class ViewUpdate
         batch.FoldAccounts(before);
         await Write(tables, batch, before);
         await session.Commit();
-        return true;
+        return batch.Deadlines.Begun;
     }
 
     private static async Task<bool> MoveOn(ViewSession session, WorkspaceId workspace, long from, long to, CancellationToken cancellation)
@@ -57,6 +58,9 @@ internal static class ViewUpdate
         await tables.Upsert(ViewTables.ContactRoles, [.. batch.Contacts.SelectMany(contact => contact.Roles.Select(role => (contact.Id.Value, role)))]);
         await tables.Upsert(ViewTables.Reassignments, batch.Reassignments);
         await tables.Upsert(ViewTables.Tasks, batch.Tasks);
+        await tables.Upsert(ViewTables.Needs, batch.Needs);
+        await tables.Delete(ViewTables.Deadlines, "item", [.. batch.Deadlines.Ended]);
+        await tables.Upsert(ViewTables.Deadlines, batch.Deadlines.Begun);
         await AddTotals(tables, batch.Totals);
         await AddSources(tables, batch.Sources);
     }

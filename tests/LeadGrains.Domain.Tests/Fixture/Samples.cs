@@ -58,6 +58,7 @@ internal static class Samples
         new NeedRecorded(new("need_1"), NeedLevel.Safety, Personal.Of(Wang, "no more recalls"), new(Wang, Story<Lead>.Start), TheLead, Day),
         new NeedVoiced(new("need_1"), Personal.Of(Wang, "we can't have that again"), new(Wang, Story<Lead>.Start)),
         new NeedMet(new("need_1"), Text("x")), new NeedDropped(new("need_1"), Text("x")),
+        new NeedFellBack(new("need_1"), Story<Lead>.Start), new NeedExpired(new("need_1"), Story<Lead>.Start), new AccountTurnedFormer(Story<Lead>.Start),
         Contact, new ContactProfileChanged(Contact.Name, []), new ContactEmployed(Acme, null, Day), new ContactLeft(Acme, Day, null, null),
         new ContactKnows(Li, KnowsKind.Classmate, null, null), new ContactGivenRole(Acme, BuyingRole.Executor, Leaning.Neutral),
         new ContactInfluences(Li, Acme, 0.5), new ContactInteractionLogged(Call),
@@ -74,6 +75,7 @@ internal static class Samples
         new LeadReassigned(Ann, North, Sue, South, Text("x"), null), new LeadClaimed(Ann, North), new LeadReleased(Ann, North, Text("x")),
         new LeadInteractionLogged(Call),
         new LeadAssisted(new("referral", Text("at dinner"), Story<Lead>.Start)), new LeadReferred(Referral), new LeadReferralConsented(NameConsent.Given),
+        new LeadReferralBreached(new("task_1-2-report"), ReferralDuty.Report, Wang, Ann),
         User(Ann, Role.Seller, North), new UserCapacityChanged(Ann, 5, null), new TeamCreated(North, Personal.OfWorkspace("North"), Cast.All, null),
         new PlaybookChanged(WholePlaybook, "stages: []"), new PlaybookReset(),
     ];
@@ -83,6 +85,7 @@ internal static class Samples
     [
         new TaskOpened(new TaskId("task_1"), Text("call them"), Text("after lunch"), Day, Ann, new(TaskOriginKind.Gap, "plan")),
         new TaskChanged(new TaskId("task_1"), Text("visit them"), null, Day, null), new TaskDone(new TaskId("task_1")), new TaskDropped(new TaskId("task_1"), Text("x")),
+        new TaskOverdue(new TaskId("task_1"), Day), new TaskEscalated(new TaskId("task_1"), North, NorthManager),
     ];
 
     public static IEnumerable<(StreamId Stream, DomainEvent Happened)> Own =>

@@ -139,7 +139,8 @@ public sealed class SixYearsTests : IAsyncLifetime
 
     private async Task EverybodyReadsTheSameHistory()
     {
-        var history = (await manager.See($"/leads/{lead}/history?limit=200&sort=seq")).Items().Select(item => item.Text("type")).ToList();
+        // What time alone brought about stands there too, within a second of when the clock was moved.
+        var history = (await manager.See($"/leads/{lead}/history?limit=200&sort=seq")).Items().Where(item => item.GetProperty("by").Text("kind") != "System").Select(item => item.Text("type")).ToList();
         string[] told = ["lead.created", "alert.raised", "lead.identified", "lead.assessed", "lead.customer-signal", "account.fact-withdrawn", "lead.assessed", "lead.won"];
         Assert.Equal(told, history);
     }

@@ -15,7 +15,7 @@ public sealed class TaskTests(Office office) : IClassFixture<Office>
             var response = await office.Admin.Post($"{place}/tasks", new { title = "call them", note = "after lunch", due = "2099-03-01", ownerId = seller });
             var task = await response.Expect(201);
             string[] expected =
-                ["id", "subject", "title", "note", "due", "overdue", "ownerId", "ownerName", "origin", "state", "openedBy", "openedAt", "closedBy", "closedAt", "reason"];
+                ["id", "subject", "title", "note", "due", "overdue", "escalated", "ownerId", "ownerName", "origin", "state", "openedBy", "openedAt", "closedBy", "closedAt", "reason"];
             Assert.Equal(expected, task.EnumerateObject().Select(field => field.Name));
             Assert.Equal(("call them", "after lunch", "2099-03-01", "false", "Open"), (task.Text("title"), task.Text("note"), task.Text("due"), task.Text("overdue"), task.Text("state")));
             Assert.Equal(("Person", seller), (task.GetProperty("origin").Text("kind"), task.Text("ownerId")));

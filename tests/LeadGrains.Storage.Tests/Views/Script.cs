@@ -31,6 +31,15 @@ internal sealed class Script
 
     public long Head => Events.Count;
 
+    /// <summary>When the next event happens, or a second later.</summary>
+    public DateTimeOffset Now { get { lock (_lock) return _now; } }
+
+    public void Pass(TimeSpan time)
+    {
+        lock (_lock)
+            _now += time;
+    }
+
     /// <summary>All that tasks can be about.</summary>
     public IEnumerable<StreamId> Subjects() =>
         [.. Leads.Keys.Select(id => (StreamId)id), .. Accounts.Keys.Select(id => (StreamId)id), .. Contacts.Keys.Select(id => (StreamId)id)];

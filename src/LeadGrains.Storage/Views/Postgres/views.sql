@@ -125,6 +125,24 @@ create index tasks_owner_open on tasks (workspace, owner_id, open, id) where own
 create index tasks_open on tasks (workspace, open, id) where open = 1;
 create index tasks_origin on tasks (workspace, origin, id);
 
+create table needs (
+  workspace text collate "C" not null,
+  id text collate "C" not null,
+  doc text not null,
+  primary key (workspace, id)
+);
+
+-- What time alone will change. "since" is when the days began to count that the playbook gives each kind.
+create table deadlines (
+  workspace text collate "C" not null,
+  item text collate "C" not null,
+  kind text collate "C" not null,
+  stream text collate "C" not null,
+  since text collate "C" not null, -- as instants are written
+  primary key (workspace, item, kind)
+);
+create index deadlines_since on deadlines (workspace, kind, since);
+
 -- "" stands for no team, no currency.
 create table team_totals (
   workspace text collate "C" not null,

@@ -109,6 +109,24 @@ create index tasks_owner_open on tasks (workspace, owner_id, open, id);
 create index tasks_open on tasks (workspace, open, id) where open = 1;
 create index tasks_origin on tasks (workspace, origin, id);
 
+create table needs (
+  workspace text not null,
+  id text not null,
+  doc text not null,
+  primary key (workspace, id)
+) strict, without rowid;
+
+-- What time alone will change. "since" is when the days began to count that the playbook gives each kind.
+create table deadlines (
+  workspace text not null,
+  item text not null,
+  kind text not null,
+  stream text not null,
+  since text not null, -- as instants are written
+  primary key (workspace, item, kind)
+) strict, without rowid;
+create index deadlines_since on deadlines (workspace, kind, since);
+
 -- "" stands for no team, no currency.
 create table team_totals (
   workspace text not null,
