@@ -72,6 +72,7 @@ public static class EventNames
         ["user.created.v1"] = typeof(UserCreated),
         ["user.capacity-changed.v1"] = typeof(UserCapacityChanged),
         ["team.created.v1"] = typeof(TeamCreated),
+        ["team.market-set.v1"] = typeof(TeamMarketSet),
         ["playbook.changed.v1"] = typeof(PlaybookChanged),
         ["playbook.reset.v1"] = typeof(PlaybookReset),
     }.ToFrozenDictionary(StringComparer.Ordinal);

@@ -27,14 +27,14 @@ public sealed class EvolveTests
     public void Contacts() => Takes<Contact>(EntityKind.Contact, Samples.Contact, Cast.Wang);
 
     [Fact]
-    public void The_workspace() => Takes<Workspace>(EntityKind.Workspace, Cast.User(Cast.Ann, Role.Seller, Cast.North), StreamId.Workspace);
+    public void The_workspace() => Takes<Workspace>(EntityKind.Workspace, Cast.User(Cast.Ann, Role.Seller, Cast.North), StreamId.Workspace, new TeamCreated(Cast.North, Personal.OfWorkspace("North"), null, null));
 
-    private static void Takes<T>(EntityKind kind, DomainEvent creation, StreamId stream) where T : class, IAggregate<T>
+    private static void Takes<T>(EntityKind kind, DomainEvent creation, StreamId stream, params DomainEvent[] more) where T : class, IAggregate<T>
     {
         foreach (var (owner, happened) in Samples.Own)
         {
             var name = EventNames.NameOf(happened);
-            var exists = T.Evolve(null, creation, Story<T>.Meta(stream, 1));
+            var exists = more.Prepend(creation).Aggregate((T?)null, (state, told) => T.Evolve(state, told, Story<T>.Meta(stream, 1)));
             var taken = Outcome(exists, owner, happened);
             var owned = Samples.Own.Any(sample => sample.Stream.Kind == kind && sample.Happened.GetType() == happened.GetType());
             var concerned = (owned && !Creations.Contains(happened)) || SamplesLike(happened).Any(link => link.Kind == kind);

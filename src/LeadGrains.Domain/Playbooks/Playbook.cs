@@ -55,6 +55,8 @@ public sealed partial record Playbook(
         return null;
     }
 
+    public MarketGuide? Find(MarketType? market) => Markets.FirstOrDefault(guide => guide.Type == market);
+
     private static FrozenSet<string> CodesOf(ImmutableArray<SourceGroup> sources) =>
         sources.SelectMany(group => group.Channels).Select(channel => channel.Code).ToFrozenSet(StringComparer.Ordinal);
 
@@ -125,7 +127,11 @@ public enum Comparison
 public sealed record Unit(string Code, string Quantity, decimal Factor, ImmutableArray<string> Names);
 
 /// <summary>The first level of where leads come from.</summary>
-public sealed record SourceGroup(string Code, LocalText Name, ImmutableArray<SourceChannel> Channels);
+/// <param name="BroughtBy">Null: people.</param>
+public sealed record SourceGroup(string Code, LocalText Name, ImmutableArray<SourceChannel> Channels, SourceBringer? BroughtBy = null);
+
+/// <summary>What a program brings says nothing of how a lead was found.</summary>
+public enum SourceBringer { People, Programs }
 
 public sealed record SourceChannel(string Code, LocalText Name);
 
@@ -186,6 +192,7 @@ public sealed record ValueEntry(LocalText Capability, LocalText Value);
 /// <param name="ReferralBriefDays">Within so many days of a referral its giver is briefed; then reported to, then thanked.</param>
 /// <param name="EscalationDays">So long after a duty is overdue, the manager sees it too.</param>
 /// <param name="OneSourcePercent">More of a seller's new leads from one channel than this brings a hint.</param>
+/// <param name="OneSourceLeast">Only from so many new leads on; null: from 5.</param>
 /// <param name="AccountFormerDays">A customer without an active lead for so long counts as former; null: by hand only.</param>
 public sealed record Limits(
     int SellerCapacity,
@@ -197,8 +204,13 @@ public sealed record Limits(
     int ReferralThankDays,
     int EscalationDays,
     int OneSourcePercent,
-    int? AccountFormerDays)
+    int? AccountFormerDays,
+    int? OneSourceLeast = null)
 {
+    /// <summary>So much is needed to say anything of a source: that somebody has no other, or that it works.</summary>
+    [JsonIgnore]
+    public int LeastEvidence => OneSourceLeast ?? 5;
+
     [JsonIgnore]
     public TimeSpan ContactDormantAfter => TimeSpan.FromDays(ContactDormantDays);
 }

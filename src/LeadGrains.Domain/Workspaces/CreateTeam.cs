@@ -1,14 +1,16 @@
+using LeadGrains.Domain.Playbooks;
+
 namespace LeadGrains.Domain.Workspaces;
 
 /// <summary>The parent exists already and never changes, so teams form no cycle.</summary>
-public sealed record CreateTeam(TeamId Id, string Name, TeamId? ParentId, UserId? ManagerId, string? ImportKey = null) : ICommand<Workspace, Actor>
+public sealed record CreateTeam(TeamId Id, string Name, TeamId? ParentId, UserId? ManagerId, string? ImportKey = null, MarketType? MarketType = null) : ICommand<Workspace, Actor>
 {
     public Decision Decide(Workspace? state, Actor context)
     {
         var workspace = state ?? Workspace.Empty;
         if ((WorkspaceRefusals.UnlessAdministeredBy(context) ?? Refuse(workspace)) is { } refusal)
             return refusal;
-        return new TeamCreated(Id, Personal.OfWorkspace(Name), ParentId, ManagerId, ImportKey);
+        return new TeamCreated(Id, Personal.OfWorkspace(Name), ParentId, ManagerId, ImportKey, MarketType);
     }
 
     private Refusal? Refuse(Workspace workspace) =>

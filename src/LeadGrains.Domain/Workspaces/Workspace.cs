@@ -18,7 +18,8 @@ public sealed partial record Workspace(ImmutableDictionary<UserId, User> Users, 
 public sealed record User(UserId Id, Personal Name, Role Role, TeamId? TeamId, int? Capacity, string? ImportKey, long Version, long Seq);
 
 /// <param name="Version">Version of the workspace's stream at the team's last change.</param>
-public sealed record Team(TeamId Id, Personal Name, TeamId? ParentId, UserId? ManagerId, string? ImportKey, long Version, long Seq);
+/// <param name="MarketType">It says what its people see first; null: not said.</param>
+public sealed record Team(TeamId Id, Personal Name, TeamId? ParentId, UserId? ManagerId, string? ImportKey, long Version, long Seq, MarketType? MarketType = null);
 
 /// <param name="Written">The workspace's own; null: it went back to the server's.</param>
 /// <param name="Version">Version of the workspace's stream at the last change of its playbook.</param>

@@ -8,7 +8,8 @@ public sealed partial record Workspace : IAggregate<Workspace>
     public static Workspace? Evolve(Workspace? state, DomainEvent happened, EventMeta meta) => happened switch
     {
         UserCreated e => (state ?? Empty).With(new User(e.Id, e.Name, e.Role, e.TeamId, e.Capacity, e.ImportKey, meta.Version, meta.Seq)),
-        TeamCreated e => (state ?? Empty).With(new Team(e.Id, e.Name, e.ParentId, e.ManagerId, e.ImportKey, meta.Version, meta.Seq)),
+        TeamCreated e => (state ?? Empty).With(new Team(e.Id, e.Name, e.ParentId, e.ManagerId, e.ImportKey, meta.Version, meta.Seq, e.MarketType)),
+        TeamMarketSet e when state?.Find(e.Id) is { } team => state.With(team with { MarketType = e.MarketType, Version = meta.Version, Seq = meta.Seq }),
         UserCapacityChanged e when state?.Find(e.Id) is { } user =>
             state.With(user with { Capacity = e.Capacity, Version = meta.Version, Seq = meta.Seq }),
         PlaybookChanged e => (state ?? Empty) with { Playbook = new(new(e.Playbook, e.Yaml), meta.Version, meta.Seq) },
@@ -21,6 +22,7 @@ public sealed partial record Workspace : IAggregate<Workspace>
         UserCreated e => new TopicSet().Team(e.TeamId).ToImmutable(),
         UserCapacityChanged e => new TopicSet().Owner(e.Id).Team(after.Find(e.Id)?.TeamId).ToImmutable(),
         TeamCreated e => new TopicSet().Team(e.Id).Team(e.ParentId).ToImmutable(),
+        TeamMarketSet e => new TopicSet().Team(e.Id).ToImmutable(),
         PlaybookChanged or PlaybookReset => [],
         _ => throw Unfoldable.Event(after, happened),
     };

@@ -13,7 +13,11 @@ public sealed record UserCapacityChanged(UserId Id, int Capacity, Personal? Reas
 
 /// <param name="Name">Often holds a person's.</param>
 /// <param name="ManagerId">The manager of this team, or null.</param>
-public sealed record TeamCreated(TeamId Id, Personal Name, TeamId? ParentId, UserId? ManagerId, string? ImportKey = null) : WorkspaceEvent;
+/// <param name="MarketType">Null: not said.</param>
+public sealed record TeamCreated(TeamId Id, Personal Name, TeamId? ParentId, UserId? ManagerId, string? ImportKey = null, MarketType? MarketType = null) : WorkspaceEvent;
+
+/// <summary>Which type of market a team works in; null: not said any more.</summary>
+public sealed record TeamMarketSet(TeamId Id, MarketType? MarketType) : WorkspaceEvent;
 
 /// <summary>From here on the workspace works by this playbook. It is whole, so that history can be read with what held then.</summary>
 /// <param name="Yaml">The text it was read from.</param>

@@ -20,6 +20,8 @@ public interface IWorkspaceGrain : IGrainWithStringKey
 
     Task<Reply<Workspace>> CreateTeam(CreateTeam command, Call call);
 
+    Task<Reply<Workspace>> AmendTeam(AmendTeam command, Call call);
+
     Task<Reply<Workspace>> ChangePlaybook(ChangePlaybook command, Call call);
 
     Task<Reply<Workspace>> ResetPlaybook(ResetPlaybook command, Call call);

@@ -18,6 +18,8 @@ public sealed class WorkspaceGrain([PersistentState("snapshot", "snapshots")] IP
 
     public Task<Reply<Workspace>> CreateTeam(CreateTeam command, Call call) => Decide(command, call);
 
+    public Task<Reply<Workspace>> AmendTeam(AmendTeam command, Call call) => Decide(command, call);
+
     public Task<Reply<Workspace>> ChangePlaybook(ChangePlaybook command, Call call) => Decide(command, call);
 
     public Task<Reply<Workspace>> ResetPlaybook(ResetPlaybook command, Call call) => Decide(command, call);

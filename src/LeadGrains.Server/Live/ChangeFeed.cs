@@ -92,6 +92,7 @@ public sealed class ChangeFeed(LogTail tail, Authors authors, LiveOptions option
             UserCreated user => new ChangedEntity(EntityKind.User, user.Id.Value, entry.Version),
             UserCapacityChanged user => new ChangedEntity(EntityKind.User, user.Id.Value, entry.Version),
             TeamCreated team => new ChangedEntity(EntityKind.Team, team.Id.Value, entry.Version),
+            TeamMarketSet team => new ChangedEntity(EntityKind.Team, team.Id.Value, entry.Version),
             _ => new ChangedEntity(entry.Stream.Kind, entry.Stream.Value, entry.Version),
         };
         var hidden = Veil.Hides(entry, reader);

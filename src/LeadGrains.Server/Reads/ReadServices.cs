@@ -27,6 +27,7 @@ public static class ReadServices
         .AddSingleton<LeadDesk>()
         .AddSingleton<SourcingDesk>()
         .AddSingleton<SourceReports>()
+        .AddSingleton<SellerSources>()
         .AddSingleton<TaskDesk>()
         .AddSingleton<TaskLists>()
         .AddSingleton<TaskText>()

@@ -56,8 +56,9 @@ public sealed record ChannelEffect(
     double? MedianDaysToWin,
     AssistEffect Assists)
 {
-    public static ChannelEffect Of(string channel, SourceTally tally, Playbook playbook, RequestLanguage language)
+    public static ChannelEffect Of(SourceFigures figures, Playbook playbook, RequestLanguage language)
     {
+        var (channel, tally) = figures;
         var known = playbook.FindChannel(channel);
         var stages = Enum.GetValues<LeadStage>().Select(stage => new StageCount(stage, tally.Counts[(int)stage])).ToList();
         return new(

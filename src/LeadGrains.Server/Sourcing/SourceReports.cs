@@ -17,14 +17,20 @@ public sealed class SourceReports(IViews views, Journal journal, Freshness fresh
         await freshness.Wait(caller, query.After, cancellation);
         var found = await views.Sources(caller.Workspace, [query.Filter], cancellation);
         var playbook = journal.PlaybookOf(caller.Workspace);
-        var tallies = found.Value[0].ToDictionary(figures => figures.Channel, figures => figures.Tally, StringComparer.Ordinal);
-        var items = Listed(playbook, tallies, query.All is true).Select(channel => ChannelEffect.Of(channel, tallies.GetValueOrDefault(channel) ?? new(), playbook, language));
+        var items = InOrder(playbook, found.Value[0], query.All is true).Select(figures => ChannelEffect.Of(figures, playbook, language));
         return TypedResults.Ok(new SourceReport(query.TeamId, query.OwnerId, query.From, query.To, [.. items], found.AsOf));
     }
 
-    private static IEnumerable<string> Listed(Playbook playbook, Dictionary<string, SourceTally> used, bool all)
+    /// <summary>As the playbook orders channels; those that it no longer has come last.</summary>
+    /// <param name="all">Whether those that nobody used are to be there too.</param>
+    internal static IEnumerable<SourceFigures> InOrder(Playbook playbook, IEnumerable<SourceFigures> used, bool all = false)
     {
-        var known = playbook.Sources.SelectMany(group => group.Channels).Select(channel => channel.Code);
-        return known.Where(code => all || used.ContainsKey(code)).Concat(used.Keys.Where(code => !playbook.Channels.Contains(code)).Order(StringComparer.Ordinal));
+        var left = used.ToDictionary(figures => figures.Channel, StringComparer.Ordinal);
+        foreach (var channel in playbook.Sources.SelectMany(group => group.Channels))
+        {
+            if (left.Remove(channel.Code, out var figures)) yield return figures;
+            else if (all) yield return new(channel.Code, new());
+        }
+        foreach (var figures in left.Values.OrderBy(figures => figures.Channel, StringComparer.Ordinal)) yield return figures;
     }
 }

@@ -1,21 +1,25 @@
 using LeadGrains.Domain;
 using LeadGrains.Domain.Leads;
+using LeadGrains.Domain.Playbooks;
 using LeadGrains.Domain.Workspaces;
 using LeadGrains.Grains.Views;
+using LeadGrains.Server.Http;
 
 namespace LeadGrains.Server.Teams;
 
 /// <summary>What a team's board shows first, and then keeps by watching <c>team:{id}</c> from <see cref="AsOf"/>.</summary>
 /// <param name="Stages">Every stage, in order.</param>
-public sealed record SummaryResource(IReadOnlyList<StageSum> Stages, IReadOnlyList<SellerLoad> Sellers, long AsOf)
+/// <param name="MarketType">Null: not said.</param>
+/// <param name="Market">What the playbook says of it, in the language asked for; null where no type is said.</param>
+public sealed record SummaryResource(IReadOnlyList<StageSum> Stages, IReadOnlyList<SellerLoad> Sellers, MarketType? MarketType, MarketResource? Market, long AsOf)
 {
     /// <param name="people">The workspace as it was at the standing's position.</param>
-    public static SummaryResource From(TeamStanding standing, Workspace people, TeamId team, long asOf) => new(
+    public static SummaryResource From(TeamStanding standing, Workspace people, TeamId team, Playbook playbook, RequestLanguage language, long asOf) => new(
         [.. Enum.GetValues<LeadStage>().Select(stage => StageSum.Of(stage, standing.Totals.Where(total => total.Stage == stage)))],
         [.. people.Users.Values.Where(user => user.Role == Role.Seller && user.TeamId == team)
             .OrderBy(user => user.Id.Value, StringComparer.Ordinal)
             .Select(user => new SellerLoad(user.Id, user.Name.Text, standing.Active.GetValueOrDefault(user.Id), user.Capacity))],
-        asOf);
+        people.Find(team)?.MarketType, MarketResource.Of(people.Find(team)?.MarketType, playbook, language), asOf);
 }
 
 /// <param name="Amount">In the currency that most of the leads have; null when none has an amount.</param>

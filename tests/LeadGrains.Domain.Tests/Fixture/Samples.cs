@@ -76,7 +76,7 @@ internal static class Samples
         new LeadInteractionLogged(Call),
         new LeadAssisted(new("referral", Text("at dinner"), Story<Lead>.Start)), new LeadReferred(Referral), new LeadReferralConsented(NameConsent.Given),
         new LeadReferralBreached(new("task_1-2-report"), ReferralDuty.Report, Wang, Ann),
-        User(Ann, Role.Seller, North), new UserCapacityChanged(Ann, 5, null), new TeamCreated(North, Personal.OfWorkspace("North"), Cast.All, null),
+        User(Ann, Role.Seller, North), new UserCapacityChanged(Ann, 5, null), new TeamCreated(North, Personal.OfWorkspace("North"), Cast.All, null), new TeamMarketSet(North, MarketType.ManyAndClear),
         new PlaybookChanged(WholePlaybook, "stages: []"), new PlaybookReset(),
     ];
 

@@ -1,4 +1,5 @@
 using LeadGrains.Domain.Tests.Fixture;
+using LeadGrains.Domain.Playbooks;
 using LeadGrains.Domain.Workspaces;
 using static LeadGrains.Domain.Tests.Fixture.Cast;
 
@@ -62,6 +63,21 @@ public sealed class WorkspaceTests
     }
 
     [Fact]
+    public void A_teams_market_is_said_changed_and_taken_back()
+    {
+        var market = new AmendTeam(North, new(MarketType.FewCustomers));
+        var story = Story().When(market, Administrator).Then(new TeamMarketSet(North, MarketType.FewCustomers)).When(market, Administrator).ThenNothing();
+        Assert.Equal((MarketType.FewCustomers, 5), (story.State!.Find(North)!.MarketType, story.State.Find(North)!.Version));
+        story.When(market with { MarketType = new(null), Expected = 4 }, Administrator).ThenRefused("version_mismatch", RefusalKind.VersionMismatch);
+        story.When(market with { MarketType = null }, Administrator).ThenNothing();
+        Assert.Null(story.When(market with { MarketType = new(null), Expected = 5 }, Administrator).State!.Find(North)!.MarketType);
+        story.When(market with { Id = new("team_nowhere") }, Administrator).ThenRefused("team.not_found", RefusalKind.NotFound);
+        foreach (var actor in new[] { ManagerOfNorth, SellerAnn, TheMarketer, Analyst, Reader, Writer })
+            story.When(market, actor).ThenRefused("workspace.needs_administrator", RefusalKind.Forbidden);
+        Assert.Equal(MarketType.ManyAndClear, Story().When(Team with { MarketType = MarketType.ManyAndClear }, Administrator).State!.Find(Team.Id)!.MarketType);
+    }
+
+    [Fact]
     public void It_holds_sellers_limits_and_import_keys()
     {
         var holdings = Workspace.Holds(Story().When(Seller, Among(Administrator)).When(Team with { ImportKey = "t:new" }, Importer).State);
@@ -76,6 +92,7 @@ public sealed class WorkspaceTests
         Assert.Equal("team:team_north", Topics(User(New, Role.Seller, North)));
         Assert.Equal("", Topics(User(New, Role.Seller, null)));
         Assert.Equal("owner:usr_ann team:team_north", Topics(new UserCapacityChanged(Ann, 9, null)));
+        Assert.Equal("team:team_north", Topics(new TeamMarketSet(North, null)));
         Assert.Equal("team:team_new team:team_north", Topics(new TeamCreated(Team.Id, Personal.OfWorkspace("New"), North, null)));
         string Topics(WorkspaceEvent happened) => string.Join(' ', Workspace.Topics(state, happened, state));
     }

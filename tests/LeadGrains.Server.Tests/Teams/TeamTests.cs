@@ -10,7 +10,7 @@ public sealed class TeamTests(Office office) : IClassFixture<Office>
         var response = await office.Admin.Post("/teams", new { name = "华东", parentId = parent, managerId = manager });
         var team = await response.Expect(201);
 
-        Assert.Equal(["id", "name", "parentId", "managerId", "version"], team.EnumerateObject().Select(field => field.Name));
+        Assert.Equal(["id", "name", "parentId", "managerId", "marketType", "market", "version"], team.EnumerateObject().Select(field => field.Name));
         Assert.Equal(("华东", parent, manager), (team.Text("name"), team.Text("parentId"), team.Text("managerId")));
         Assert.Equal(team.GetRawText(), (await office.Admin.See($"/teams/{team.Id()}")).GetRawText());
         Assert.Equal(team.Id(), (await office.Admin.See("/teams?limit=1")).Ids().Single());
@@ -18,6 +18,36 @@ public sealed class TeamTests(Office office) : IClassFixture<Office>
         await (await office.Admin.Post("/teams", new { name = "x", managerId = await office.User() })).Refused(409, "team.manager_role");
         await (await office.Admin.Send(HttpMethod.Get, "/teams/team_nowhere")).Refused(404, "team.not_found");
         await (await office.Admin.Send(HttpMethod.Get, "/teams/team_nowhere/summary")).Refused(404, "team.not_found");
+    }
+
+    [Fact]
+    public async Task A_teams_market_is_said_by_administrators_and_shown_with_the_playbooks_words()
+    {
+        var made = await office.Admin.Make("/teams", new { name = "x", marketType = "FewCustomers" });
+        Assert.Equal(("FewCustomers", "Few customers"), (made.Text("marketType"), made.GetProperty("market").Text("name")));
+        var response = await office.Admin.Patch($"/teams/{made.Id()}", new { marketType = "ManyAndClear" }, $"\"{made.Number("version")}\"");
+        var seq = response.Seq();
+        var team = await response.Expect(200);
+        Assert.Equal(("ManyAndClear", "Many and clear"), (team.Text("marketType"), team.GetProperty("market").Text("name")));
+        var change = (await office.Admin.See($"/changes?after={seq - 1}&topics=team:{made.Id()}")).Items("changes").Single();
+        Assert.Equal(("team.market-set", "Team", "ManyAndClear"), (change.Text("type"), change.GetProperty("entity").Text("kind"), change.GetProperty("data").Text("marketType")));
+
+        var chinese = await office.As("Seller");
+        chinese.DefaultRequestHeaders.AcceptLanguage.ParseAdd("zh");
+        var shown = await chinese.See($"/teams/{made.Id()}");
+        Assert.Equal("客户多而清楚", shown.GetProperty("market").Text("name"));
+        Assert.StartsWith("谁会买一目了然", (await chinese.See("/teams?limit=1")).Items()[0].GetProperty("market").Text("hint"), StringComparison.Ordinal);
+        var summary = await chinese.See($"/teams/{made.Id()}/summary");
+        Assert.Equal(("ManyAndClear", "客户多而清楚"), (summary.Text("marketType"), summary.GetProperty("market").Text("name")));
+
+        await (await office.Admin.Patch($"/teams/{made.Id()}", new { marketType = "FewCustomers" }, "\"1\"")).Refused(412, "version_mismatch");
+        Assert.Equal("ManyAndClear", (await (await office.Admin.Patch($"/teams/{made.Id()}", "{}")).Expect(200)).Text("marketType"));
+        var none = await (await office.Admin.Patch($"/teams/{made.Id()}", """{"marketType":null}""")).Expect(200);
+        Assert.Equal((null, null), (none.Text("marketType"), none.Text("market")));
+        await (await office.Admin.Patch($"/teams/{made.Id()}", new { marketType = "Some" })).Expect(400);
+        await (await office.Admin.Patch("/teams/team_nowhere", new { marketType = "FewCustomers" })).Refused(404, "team.not_found");
+        foreach (var role in new[] { "Manager", "Seller", "Marketer", "Analyst", "ApiReader", "ApiWriter" })
+            await (await (await office.As(role)).Patch($"/teams/{made.Id()}", new { marketType = "FewCustomers" })).Expect(403);
     }
 
     [Fact]

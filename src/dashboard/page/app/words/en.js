@@ -82,6 +82,7 @@ export default {
   "change.user.created": "{by} added {name} as {role}",
   "change.user.capacity-changed": "{by} set {name}'s capacity to {capacity}",
   "change.team.created": "{by} founded the team {name}",
+  "change.team.market-set": "{by} said which type of market a team works in",
   "change.playbook.changed": "{by} gave the workspace a playbook of its own",
   "change.playbook.reset": "{by} went back to the server's playbook",
   "change.other": "{by}: {type}",

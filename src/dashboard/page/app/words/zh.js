@@ -82,6 +82,7 @@ export default {
   "change.user.created": "{by} 添加了 {name}，角色为{role}",
   "change.user.capacity-changed": "{by} 将 {name} 的容量设为 {capacity}",
   "change.team.created": "{by} 建立了团队 {name}",
+  "change.team.market-set": "{by} 设定了一个团队的市场类型",
   "change.playbook.changed": "{by} 启用了本工作区自己的打法手册",
   "change.playbook.reset": "{by} 恢复使用服务器的打法手册",
   "change.other": "{by}：{type}",
