@@ -14,8 +14,11 @@ public static class LeadProjection
     private static readonly ImmutableSortedDictionary<string, string> NoIds = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
     /// <param name="old">Null before the lead's first event.</param>
-    public static LeadRow Project(DomainEvent happened, StoredEvent stored, LeadRow? old) =>
-        Change(happened, stored, old) with { Version = stored.Version, Seq = stored.Seq };
+    public static LeadRow Project(DomainEvent happened, StoredEvent stored, LeadRow? old)
+    {
+        var row = Change(happened, stored, old);
+        return row with { Version = stored.Version, Seq = stored.Seq, AccountSeq = row.AccountSeq ?? (row.AccountId is null ? null : stored.Seq) };
+    }
 
     /// <summary>What happened elsewhere and concerns a lead.</summary>
     public static LeadRow ProjectLinked(StoredEvent stored, LeadRow old) => stored.Event switch

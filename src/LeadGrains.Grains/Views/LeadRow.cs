@@ -12,6 +12,7 @@ namespace LeadGrains.Grains.Views;
 /// <param name="EngagedOn">When it began, for one that was imported and says so.</param>
 /// <param name="OpportunityOn">When it first was an opportunity, or was found to be one; null: never.</param>
 /// <param name="WonOn">When it was won, where that is known.</param>
+/// <param name="AccountSeq">Position at which its account became known.</param>
 /// <param name="AssistedBy">Channels that helped it along, each once; null: none.</param>
 public sealed record LeadRow(
     LeadId Id,
@@ -35,7 +36,8 @@ public sealed record LeadRow(
     DateOnly? EngagedOn = null,
     DateOnly? OpportunityOn = null,
     DateOnly? WonOn = null,
-    ImmutableArray<string>? AssistedBy = null)
+    ImmutableArray<string>? AssistedBy = null,
+    long? AccountSeq = null)
 {
     /// <summary>In UTC.</summary>
     public DateOnly BeganOn => EngagedOn ?? DateOnly.FromDateTime(CreatedAt.UtcDateTime);

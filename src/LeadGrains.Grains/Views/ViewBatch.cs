@@ -31,6 +31,7 @@ public sealed class ViewBatch
     public ViewBatch(IReadOnlyList<StoredEvent> events)
     {
         _events = events;
+        Edges = new(events);
         foreach (var stored in events)
         {
             if (stored.Version == 1)
@@ -62,6 +63,8 @@ public sealed class ViewBatch
 
     /// <summary>Standings to be found before <see cref="FoldAccounts"/>, unless the whole row is.</summary>
     public HashSet<AccountId> StandingIds { get; } = [];
+
+    public EdgeChanges Edges { get; }
 
     public List<ReassignmentRow> Reassignments { get; } = [];
 
@@ -179,6 +182,7 @@ public sealed class ViewBatch
                     _needs[need.Id] = NeedProjection.Project(need, stored, Find(_needs, before.Needs, need.Id));
                 break;
         }
+        Edges.Fold(stored);
         FoldTasks(stored, before);
         FoldLinked(stored, before);
     }

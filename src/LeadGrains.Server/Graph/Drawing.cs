@@ -1,4 +1,5 @@
 using LeadGrains.Domain;
+using LeadGrains.Grains.Views;
 
 namespace LeadGrains.Server.Graph;
 
@@ -17,9 +18,18 @@ public sealed class Drawing(Func<GraphEdge, bool> wanted)
     /// <summary>What was not asked for its name.</summary>
     public IEnumerable<string> Unnamed => nodes.Keys.Where(id => !named.Contains(id));
 
-    public void Begin(string id, Neighbourhood hood)
+    /// <summary>From there outwards; it is the first frontier.</summary>
+    public void Begin(string id)
     {
         nodes[id] = new(id, new StreamId(id).Kind, null, null, 0);
+        frontier.Add(id);
+    }
+
+    /// <inheritdoc cref="Begin(string)"/>
+    public void Begin(string id, Neighbourhood hood)
+    {
+        Begin(id);
+        frontier.Clear();
         Add(id, hood);
     }
 
@@ -33,14 +43,21 @@ public sealed class Drawing(Func<GraphEdge, bool> wanted)
 
     public void Add(string id, Neighbourhood hood)
     {
-        var here = nodes[id] = nodes[id] with { Name = hood.Name, Stage = hood.Stage };
-        named.Add(id);
+        var here = nodes[id];
+        if (hood.Stage is not null)
+        {
+            nodes[id] = here with { Name = hood.Name, Stage = hood.Stage };
+            named.Add(id);
+        }
         foreach (var edge in hood.Edges.Where(wanted))
         {
             if (Has(edge.From, here.Depth + 1, hood) & Has(edge.To, here.Depth + 1, hood))
                 edges.TryAdd(edge.Key(), edge);
         }
     }
+
+    /// <summary>There was more than was looked at.</summary>
+    public void Cut() => truncated = true;
 
     /// <param name="names">Of <see cref="Unnamed"/>.</param>
     public GraphResource With(IReadOnlyDictionary<string, string?> names, long asOf) => new(

@@ -1,5 +1,6 @@
 using LeadGrains.Domain;
 using LeadGrains.Domain.Contacts;
+using LeadGrains.Grains.Views;
 
 namespace LeadGrains.Server.Graph;
 
@@ -34,20 +35,4 @@ public sealed record GraphEdge(
 {
     /// <summary>Both ends tell of one relation: it is shown once.</summary>
     public (string, string, EdgeKind, AccountId?) Key() => (From, To, Kind, AccountId);
-}
-
-/// <summary>
-/// What ties two together. Between accounts: "<see cref="GraphEdge.To"/> is my Parent, …". From a contact to an account: the buying role held
-/// there, or the employment. Between contacts: how one knows, or sways, the other. From a lead to its account: Lead. From a contact who gave
-/// a customer signal to the lead: Signal.
-/// </summary>
-public enum EdgeKind
-{
-    Parent, Supplier, Customer, Partner, Competitor,
-    Employment,
-    DecisionMaker, Influencer, Executor, Informant, Guide, Leaver,
-    Colleague, FormerColleague, Classmate, Friend, Relative, Professional, MetAt,
-    Influence,
-    Lead,
-    Signal,
 }

@@ -3,12 +3,14 @@ using LeadGrains.Domain;
 using LeadGrains.Domain.Accounts;
 using LeadGrains.Domain.Contacts;
 using LeadGrains.Domain.Leads;
+using LeadGrains.Grains.Views;
 
 namespace LeadGrains.Server.Graph;
 
-/// <summary>What a grain knows of its relations.</summary>
+/// <summary>What is known of something's relations.</summary>
+/// <param name="Stage">Null where its relations alone were looked up.</param>
 /// <param name="Stages">Stages that it knows of its neighbours, by id.</param>
-public sealed record Neighbourhood(string? Name, string Stage, ImmutableArray<GraphEdge> Edges, ImmutableDictionary<string, string> Stages)
+public sealed record Neighbourhood(string? Name, string? Stage, ImmutableArray<GraphEdge> Edges, ImmutableDictionary<string, string> Stages)
 {
     public static Neighbourhood Of(Account account) => new(
         account.Profile.Name,
@@ -44,6 +46,16 @@ public sealed record Neighbourhood(string? Name, string Stage, ImmutableArray<Gr
                 .Select(signals => new GraphEdge(signals.Key.Value, lead.Id.Value, EdgeKind.Signal, Since: signals.Min(signal => signal.At))),
         ],
         ImmutableDictionary<string, string>.Empty);
+
+    /// <summary>From rows, of a time: of what several tell of, the one to go by comes first.</summary>
+    public static Neighbourhood Of(IEnumerable<EdgeRow> rows, EdgeTime when) => new(
+        Name: null, Stage: null,
+        [.. rows.Where(row => when.Valid is not null || row.IsShown).OrderByDescending(row => (row.Basis, row.Origin)).Select(row => Edge(row, when))],
+        ImmutableDictionary<string, string>.Empty);
+
+    private static GraphEdge Edge(EdgeRow row, EdgeTime when) => new(
+        row.From, row.To, row.Kind, row.Weight, row.Since, row.Until, Current: when.Valid is not null || row.Over is null, row.AccountId,
+        Enum.TryParse<BuyingRole>(row.Kind.ToString(), out var role) ? role : null, row.Leaning, row.Title);
 
     /// <summary>Who is neither employed nor holds a role was here once: that is all there is to tell of them.</summary>
     private static bool HasWorkedThere(Person person) =>

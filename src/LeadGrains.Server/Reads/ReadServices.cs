@@ -31,6 +31,9 @@ public static class ReadServices
         .AddSingleton<TaskDesk>()
         .AddSingleton<TaskLists>()
         .AddSingleton<TaskText>()
+        .AddSingleton<PastPositions>()
+        .AddSingleton<GraphNow>()
+        .AddSingleton<GraphThen>()
         .AddSingleton<GraphWalk>()
         .AddSingleton<PeopleDesk>()
         .AddSingleton<TeamBoard>();

@@ -68,6 +68,13 @@ public sealed class ViewLists(ViewDatabase views) : IViews
             session, workspace, query, Plain(session.Dialect, ViewTables.Contacts), page, row => row.Id, row => RowJson.Read<ContactRow>(row.Doc), cancellation);
     }
 
+    public async Task<At<FoundEdges>> Edges(
+        WorkspaceId workspace, IReadOnlyCollection<string> ids, EdgeTime when, int limit, CancellationToken cancellation = default)
+    {
+        await using var session = await views.Read(cancellation);
+        return new(await EdgeQueries.Read(session, workspace, ids, when, limit, cancellation), await session.Position(workspace, cancellation));
+    }
+
     /// <summary>Dormancy is time's: rows keep the stage that contacts came to, and when we last had to do with them.</summary>
     private static ListQuery InStage(ListQuery query, ContactFilter filter)
     {

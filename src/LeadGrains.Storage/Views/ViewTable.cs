@@ -111,7 +111,17 @@ internal static class ViewTables
             row.Value.Wins.IsEmpty ? null : RowJson.Write(row.Value.Wins),
         ]);
 
-    public static readonly IReadOnlyList<ViewTable> All = [Leads, Accounts, Contacts, ContactRoles, Reassignments, Tasks, Needs, Deadlines, TeamTotals, SourceDays];
+    public static readonly ViewTable<EdgeRow> Edges = new(
+        "edges",
+        ["from_id", "to_id", "kind", "origin", "known_from"],
+        ["known_until", "valid_from", "valid_until", "doc"],
+        row =>
+        [
+            row.From, row.To, row.Kind.ToString(), row.Origin, row.KnownFrom, row.KnownUntil ?? EdgeQueries.StillKnown, row.Since is { } since ? Instant(since) : null,
+            row.Over is { } over ? Instant(over) : null, RowJson.Write(row),
+        ]);
+
+    public static readonly IReadOnlyList<ViewTable> All = [Leads, Accounts, Contacts, ContactRoles, Reassignments, Tasks, Needs, Deadlines, TeamTotals, SourceDays, Edges];
 
     /// <summary>A row of <see cref="Accounts"/> read back.</summary>
     public static AccountRow Account(string doc, string standing) => RowJson.Read<AccountRow>(doc) with { Standing = RowJson.Read<AccountStanding>(standing) };

@@ -30,6 +30,20 @@ internal sealed class WorkspaceTables(ViewSession session, WorkspaceId workspace
         return found.Select(RowJson.Read<TaskRow>);
     }
 
+    /// <summary>What is known of these pairs until now.</summary>
+    public async Task<IEnumerable<EdgeRow>> OpenEdges(IReadOnlySet<EdgePair> pairs)
+    {
+        if (pairs.Count == 0)
+            return [];
+        var sql = $"""
+            select doc from edges where workspace = @workspace and known_until = {EdgeQueries.StillKnown}
+              and from_id in {session.Dialect.Each("@from")} and to_id in {session.Dialect.Each("@to")}
+            """;
+        var (from, to) = (ViewSession.List(pairs.Select(pair => pair.From).Distinct()), ViewSession.List(pairs.Select(pair => pair.To).Distinct()));
+        var found = await session.Query<string>(sql, new { workspace = workspace.Value, from, to }, cancellation);
+        return found.Select(RowJson.Read<EdgeRow>).Where(row => pairs.Contains(row.Pair));
+    }
+
     public async Task<IEnumerable<TeamTotal>> Totals(string[] teams)
     {
         if (teams.Length == 0)

@@ -108,7 +108,11 @@ public sealed class GraphTests(Office office) : IClassFixture<Office>
     [InlineData("/leads/nonsense/graph", 404)]
     [InlineData("/accounts/acc_nowhere/graph?depth=5", 400)]
     [InlineData("/accounts/acc_nowhere/graph?kinds=Parent,Uncle", 400)]
-    [InlineData("/accounts/acc_nowhere/graph?at=5", 400)]
+    [InlineData("/accounts/acc_nowhere/graph?at=1", 404)]
+    [InlineData("/accounts/acc_nowhere/graph?at=999999", 400)]
+    [InlineData("/accounts/acc_nowhere/graph?at=yesterday", 400)]
+    [InlineData("/accounts/acc_nowhere/graph?validAt=5", 400)]
+    [InlineData("/accounts/acc_nowhere/graph?asAt=5", 400)]
     public async Task Faults_are_told(string path, int status) => await (await office.Admin.Send(HttpMethod.Get, path)).Expect(status);
 
     private Task<JsonElement> Give(string contact, string account, string role) =>

@@ -81,12 +81,13 @@ internal sealed class Story(Script script, int seed)
     {
         var account = Pick(script.Accounts.Keys);
         var other = Pick(script.Contacts.Keys.Where(id => id != contact.Id));
-        ContactEvent happened = _random.Next(6) switch
+        ContactEvent happened = _random.Next(7) switch
         {
             0 when !contact.Employments.Any(job => job.Current && job.AccountId == account) => new ContactEmployed(account, Personal.Of(contact.Id, "Buyer"), null),
             1 when contact.Employments.FirstOrDefault(job => job.Current) is { } job => new ContactLeft(job.AccountId, null, null, null),
             2 => new ContactGivenRole(account, Pick(Enum.GetValues<BuyingRole>()), Pick(Enum.GetValues<Leaning>())),
             3 => new ContactKnows(other, KnowsKind.Classmate, null, null),
+            6 => new ContactInfluences(other, account, _random.Next(1, 10) / 10.0, Pick<InfluenceBasis?>([null, InfluenceBasis.Claimed, InfluenceBasis.Observed]), null),
             4 => new ContactInteractionLogged(Meeting([contact.Id, other])),
             _ => new ContactProfileChanged(Personal.Of(contact.Id, Pick(Words)), []),
         };

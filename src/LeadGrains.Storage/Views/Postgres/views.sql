@@ -175,3 +175,19 @@ create table source_days (
   wins text, -- JSON: amounts by currency, and how many were won after how many days
   primary key (workspace, owner_id, team_id, day, channel)
 );
+
+-- Relations, each with the positions between which it was known so and the times between which it held.
+create table edges (
+  workspace text collate "C" not null,
+  from_id text collate "C" not null,
+  to_id text collate "C" not null,
+  kind text collate "C" not null,
+  origin bigint not null,
+  known_from bigint not null,
+  known_until bigint not null, -- the largest there is: still known so
+  valid_from text collate "C", -- as instants are written
+  valid_until text collate "C",
+  doc text not null,
+  primary key (workspace, from_id, to_id, kind, origin, known_from)
+);
+create index edges_to on edges (workspace, to_id, known_from);

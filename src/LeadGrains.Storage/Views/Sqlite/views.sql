@@ -159,3 +159,19 @@ create table source_days (
   wins text, -- JSON: amounts by currency, and how many were won after how many days
   primary key (workspace, owner_id, team_id, day, channel)
 ) strict, without rowid;
+
+-- Relations, each with the positions between which it was known so and the times between which it held.
+create table edges (
+  workspace text not null,
+  from_id text not null,
+  to_id text not null,
+  kind text not null,
+  origin integer not null,
+  known_from integer not null,
+  known_until integer not null, -- the largest there is: still known so
+  valid_from text, -- as instants are written
+  valid_until text,
+  doc text not null,
+  primary key (workspace, from_id, to_id, kind, origin, known_from)
+) strict, without rowid;
+create index edges_to on edges (workspace, to_id, known_from);

@@ -1,0 +1,42 @@
+using LeadGrains.Grains.Log;
+
+namespace LeadGrains.Grains.Views;
+
+/// <summary>What a batch of events does to relations.</summary>
+public sealed class EdgeChanges
+{
+    private readonly Dictionary<EdgePair, List<EdgeRow>> _open = [];
+    private readonly Dictionary<(EdgePair, EdgeKind, long, long), EdgeRow> _rows = [];
+
+    /// <param name="events">In order, decoded.</param>
+    public EdgeChanges(IEnumerable<StoredEvent> events) =>
+        Pairs = [.. events.Where(EdgeProjection.ChangesOpenOnes).Select(EdgeProjection.PairOf).OfType<EdgePair>()];
+
+    /// <summary>Whose open relations are to be found before <see cref="Fold"/>.</summary>
+    public HashSet<EdgePair> Pairs { get; }
+
+    public IReadOnlyCollection<EdgeRow> Rows => _rows.Values;
+
+    public void Found(IEnumerable<EdgeRow> open)
+    {
+        foreach (var row in open) Open(row.Pair).Add(row);
+    }
+
+    public void Fold(StoredEvent stored)
+    {
+        if (EdgeProjection.PairOf(stored) is not { } pair) return;
+        var open = Open(pair);
+        foreach (var row in EdgeProjection.Project(stored, pair, open).ToArray())
+        {
+            _rows[(pair, row.Kind, row.Origin, row.KnownFrom)] = row;
+            open.RemoveAll(known => (known.Kind, known.Origin, known.KnownFrom) == (row.Kind, row.Origin, row.KnownFrom));
+            if (row.KnownUntil is null) open.Add(row);
+        }
+    }
+
+    private List<EdgeRow> Open(EdgePair pair)
+    {
+        if (!_open.TryGetValue(pair, out var open)) _open[pair] = open = [];
+        return open;
+    }
+}

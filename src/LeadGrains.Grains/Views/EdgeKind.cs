@@ -1,0 +1,17 @@
+namespace LeadGrains.Grains.Views;
+
+/// <summary>
+/// What ties two together. Between accounts: "<c>to</c> is my Parent, …". From a contact to an account: the buying role held
+/// there, or the employment. Between contacts: how one knows, or sways, the other. From a lead to its account: Lead. From a contact who gave
+/// a customer signal to the lead: Signal.
+/// </summary>
+public enum EdgeKind
+{
+    Parent, Supplier, Customer, Partner, Competitor,
+    Employment,
+    DecisionMaker, Influencer, Executor, Informant, Guide, Leaver,
+    Colleague, FormerColleague, Classmate, Friend, Relative, Professional, MetAt,
+    Influence,
+    Lead,
+    Signal,
+}

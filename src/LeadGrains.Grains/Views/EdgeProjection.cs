@@ -1,0 +1,82 @@
+using LeadGrains.Domain;
+using LeadGrains.Domain.Accounts;
+using LeadGrains.Domain.Contacts;
+using LeadGrains.Domain.Leads;
+using LeadGrains.Grains.Log;
+
+namespace LeadGrains.Grains.Views;
+
+/// <summary>Events to relations. A lead's account is its row's to tell.</summary>
+public static class EdgeProjection
+{
+    /// <summary>Between whom it changes relations; null: it changes none.</summary>
+    public static EdgePair? PairOf(StoredEvent stored) => stored.Event switch
+    {
+        AccountRelated e => new(stored.Stream.Value, e.To.Value),
+        ContactEmployed e => new(stored.Stream.Value, e.AccountId.Value),
+        ContactLeft e => new(stored.Stream.Value, e.AccountId.Value),
+        ContactGivenRole e => new(stored.Stream.Value, e.AccountId.Value),
+        ContactKnows e => new(stored.Stream.Value, e.Other.Value),
+        ContactInfluences e => new(stored.Stream.Value, e.Other.Value),
+        LeadCustomerSignalled e => new(e.Signal.ContactId.Value, stored.Stream.Value),
+        _ => null,
+    };
+
+    /// <summary>Whether it may end what was known before.</summary>
+    public static bool ChangesOpenOnes(StoredEvent stored) => stored.Event is ContactLeft or ContactGivenRole or ContactKnows or ContactInfluences or LeadCustomerSignalled;
+
+    /// <param name="open">What is known between the two until then.</param>
+    /// <returns>Rows that are new, or end with it.</returns>
+    public static IEnumerable<EdgeRow> Project(StoredEvent stored, EdgePair pair, IReadOnlyList<EdgeRow> open) => stored.Event switch
+    {
+        AccountRelated e => [New(pair, Kind(e.Kind), stored) with { Since = stored.At }],
+        ContactEmployed e => [New(pair, EdgeKind.Employment, stored) with { Since = Midnight(e.Since), Title = e.Title?.Text }],
+        ContactLeft e => open.Where(row => row.Over is null && (row.Kind == EdgeKind.Employment || IsRole(row.Kind))).SelectMany(row => Over(row, stored, e.Until)),
+        ContactGivenRole e => [.. Replaced(open, stored, row => IsRole(row.Kind)), New(pair, Kind(e.Role), stored) with { Since = stored.At, Leaning = e.Leaning }],
+        ContactKnows e => [.. Corrected(open, stored, Kind(e.Kind)), New(pair, Kind(e.Kind), stored) with { Since = Midnight(e.Since) }],
+        ContactInfluences e => Sways(e, pair, stored, open),
+        LeadCustomerSignalled e => Signals(e.Signal.At, pair, stored, open),
+        _ => [],
+    };
+
+    private static IEnumerable<EdgeRow> Sways(ContactInfluences e, EdgePair pair, StoredEvent stored, IReadOnlyList<EdgeRow> open)
+    {
+        var basis = e.Basis ?? InfluenceBasis.Claimed;
+        return
+        [
+            .. Replaced(open, stored, row => row.Kind == EdgeKind.Influence && row.AccountId == e.AccountId && row.Basis == basis),
+            New(pair, EdgeKind.Influence, stored) with { Since = stored.At, AccountId = e.AccountId, Weight = e.Weight, Basis = basis },
+        ];
+    }
+
+    /// <summary>One relation however many signals: since the first of them.</summary>
+    private static IEnumerable<EdgeRow> Signals(DateTimeOffset at, EdgePair pair, StoredEvent stored, IReadOnlyList<EdgeRow> open) =>
+        open.FirstOrDefault(row => row.Kind == EdgeKind.Signal) is not { } known ? [New(pair, EdgeKind.Signal, stored) with { Since = at }]
+        : at < known.Since ? [known with { KnownUntil = stored.Seq }, known.As(stored.Seq) with { Since = at }]
+        : [];
+
+    /// <summary>It held until now; another one takes its place.</summary>
+    private static IEnumerable<EdgeRow> Replaced(IEnumerable<EdgeRow> open, StoredEvent stored, Func<EdgeRow, bool> replaced) =>
+        open.Where(row => row.Over is null && replaced(row)).SelectMany(row => Over(row, stored, until: null));
+
+    /// <summary>It was never so.</summary>
+    private static IEnumerable<EdgeRow> Corrected(IEnumerable<EdgeRow> open, StoredEvent stored, EdgeKind kind) =>
+        open.Where(row => row.Kind == kind).Select(row => row with { KnownUntil = stored.Seq });
+
+    /// <param name="until">The last day, where it is known.</param>
+    private static IEnumerable<EdgeRow> Over(EdgeRow row, StoredEvent stored, DateOnly? until)
+    {
+        yield return row with { KnownUntil = stored.Seq };
+        var over = until is { } last && last < DateOnly.MaxValue ? Midnight(last.AddDays(1))!.Value : stored.At;
+        if (row.Kind == EdgeKind.Employment || row.Since < over)
+            yield return row.As(stored.Seq) with { Until = Midnight(until), Over = over };
+    }
+
+    private static EdgeRow New(EdgePair pair, EdgeKind kind, StoredEvent stored) => new(pair.From, pair.To, kind, stored.Seq, stored.Seq);
+
+    private static bool IsRole(EdgeKind kind) => kind is >= EdgeKind.DecisionMaker and <= EdgeKind.Leaver;
+
+    private static EdgeKind Kind<T>(T kind) where T : struct, Enum => Enum.Parse<EdgeKind>(kind.ToString());
+
+    private static DateTimeOffset? Midnight(DateOnly? day) => day is { } known ? new DateTimeOffset(known, TimeOnly.MinValue, TimeSpan.Zero) : null;
+}

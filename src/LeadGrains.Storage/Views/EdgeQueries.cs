@@ -1,0 +1,48 @@
+using LeadGrains.Domain;
+using LeadGrains.Grains.Views;
+
+namespace LeadGrains.Storage.Views;
+
+/// <summary>Relations, as they were known and held at a time.</summary>
+internal static class EdgeQueries
+{
+    /// <summary>In the place of the position from which something is known otherwise.</summary>
+    public const long StillKnown = long.MaxValue;
+
+    public static async Task<FoundEdges> Read(
+        ViewSession session, WorkspaceId workspace, IReadOnlyCollection<string> ids, EdgeTime when, int limit, CancellationToken cancellation)
+    {
+        var parameters = new
+        {
+            workspace = workspace.Value,
+            ids = ViewSession.List(ids),
+            known = when.Known,
+            valid = when.Valid is { } valid ? ViewTables.Instant(valid) : null,
+            more = limit + 1,
+        };
+        List<EdgeRow> rows = [];
+        var cut = false;
+        foreach (var end in new[] { "from_id", "to_id" })
+            Add(await Docs($"select doc from edges where {Of(end)} and {Then(when)} order by {end}, known_from limit @more"), RowJson.Read<EdgeRow>);
+        foreach (var end in new[] { "account_id", "id" })
+            Add(await Docs($"select doc from leads where {Of(end)} and account_id is not null order by id limit @more"), doc => Edge(RowJson.Read<LeadRow>(doc)));
+        return new([.. rows.Where(row => row.KnownFrom <= when.Known)], cut);
+
+        string Of(string end) => $"workspace = @workspace and {end} in {session.Dialect.Each("@ids")}";
+
+        Task<IEnumerable<string>> Docs(string sql) => session.Query<string>(sql, parameters, cancellation);
+
+        void Add(IEnumerable<string> docs, Func<string, EdgeRow> read)
+        {
+            var before = rows.Count;
+            rows.AddRange(docs.Take(limit).Select(read));
+            cut |= rows.Count - before == limit && docs.Count() > limit;
+        }
+    }
+
+    private static string Then(EdgeTime when) => "known_from <= @known and known_until > @known"
+        + (when.Valid is null ? "" : " and (valid_from is null or valid_from <= @valid) and (valid_until is null or valid_until > @valid)");
+
+    /// <summary>A lead's account is its own row's to tell, and stays what it is.</summary>
+    private static EdgeRow Edge(LeadRow lead) => new(lead.Id.Value, lead.AccountId!.Value.Value, EdgeKind.Lead, lead.AccountSeq!.Value, lead.AccountSeq.Value);
+}

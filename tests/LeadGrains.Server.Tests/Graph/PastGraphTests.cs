@@ -1,0 +1,75 @@
+using System.Text.Json;
+using LeadGrains.Server.Tests.Teams;
+
+namespace LeadGrains.Server.Tests.Graph;
+
+/// <summary>The graph as it was known then, and as it was in the world then.</summary>
+public sealed class PastGraphTests(Office office) : IClassFixture<Office>
+{
+    [Fact]
+    public async Task A_graph_of_a_position_or_an_instant_shows_what_was_known_then()
+    {
+        var (account, parent) = (await office.Account("Works"), await office.Account("Holding"));
+        var (maker, doer) = (await office.Contact(account, "Maker"), await office.Contact(account, "Doer"));
+        await office.Admin.Do($"/contacts/{maker}/roles", new { accountId = account, role = "DecisionMaker", leaning = "Neutral" });
+        var lead = await office.Lead(account);
+        var then = await office.Admin.See($"/accounts/{account}/graph?depth=2");
+        var instant = (await office.Admin.See($"/changes?after={then.Number("asOf") - 1}&limit=1")).Items("changes").Single().Text("at");
+
+        await office.Admin.Do($"/contacts/{maker}/end-employment", new { accountId = account, newAccountId = parent });
+        await office.Admin.Do($"/accounts/{account}/relations", new { toAccountId = parent, kind = "Parent" });
+        await office.Admin.Do($"/contacts/{doer}/knows", new { contactId = maker, kind = "Classmate" });
+
+        foreach (var at in new[] { $"{then.Number("asOf")}", Uri.EscapeDataString(instant!) })
+        {
+            var past = await office.Admin.See($"/accounts/{account}/graph?depth=2&at={at}");
+            Assert.Equal(Edges(then), Edges(past));
+            Assert.Equal(Nodes(then), Nodes(past));
+        }
+        var now = await office.Admin.See($"/accounts/{account}/graph?depth=2");
+        Assert.NotEqual(Edges(then), Edges(now));
+        Assert.Equal(Edges(now), Edges(await office.Admin.See($"/accounts/{account}/graph?depth=2&at={now.Number("asOf")}")));
+        Assert.Contains(lead, Nodes(now));
+    }
+
+    [Fact]
+    public async Task Employment_learnt_of_late_shows_in_the_time_in_which_it_was()
+    {
+        var (works, other) = (await office.Account(), await office.Account());
+        var who = await office.Contact();
+        await office.Admin.Do($"/contacts/{who}/employments", new { accountId = works, since = "2020-05-01", title = "Buyer" });
+        await office.Admin.Do($"/contacts/{who}/end-employment", new { accountId = works, until = "2024-06-30", newAccountId = other });
+
+        async Task<string[]> At(string day) => Edges(await office.Admin.See($"/contacts/{who}/graph?validAt={day}T12:00:00Z"));
+        Assert.Empty(await At("2020-04-30"));
+        Assert.Equal([$"{who} Employment {works} True"], await At("2021-01-01"));
+        Assert.Equal([$"{who} Employment {works} True"], await At("2024-06-29"));
+        Assert.Equal([$"{who} Employment {other} True"], await At("2024-07-01"));
+    }
+
+    [Fact]
+    public async Task What_did_not_exist_then_is_not_found()
+    {
+        var before = (await office.Admin.See("/changes?after=0&limit=1")).Number("head");
+        var account = await office.Account();
+        await (await office.Admin.Send(HttpMethod.Get, $"/accounts/{account}/graph?at={before}")).Expect(404);
+        await (await office.Admin.Send(HttpMethod.Get, $"/accounts/{account}/graph?at=0")).Expect(404);
+        Assert.Equal([account], Nodes(await office.Admin.See($"/accounts/{account}/graph?at={before + 1}")));
+    }
+
+    [Fact]
+    public async Task A_past_graph_of_too_many_says_that_there_is_more()
+    {
+        var account = await office.Account();
+        await Parallel.ForAsync(0, 510, async (_, _) => await office.Lead(account));
+        var head = (await office.Admin.See("/changes?after=0&limit=1")).Number("head");
+        var graph = await office.Admin.See($"/accounts/{account}/graph?at={head}");
+        Assert.True(graph.GetProperty("truncated").GetBoolean());
+        Assert.Equal((500, 499), (graph.Items("nodes").Length, graph.Items("edges").Length));
+    }
+
+    private static string[] Edges(JsonElement graph) =>
+        [.. graph.Items("edges").Select(edge => $"{edge.Text("from")} {edge.Text("kind")} {edge.Text("to")} {edge.GetProperty("current").GetBoolean()}").Order(StringComparer.Ordinal)];
+
+    private static string[] Nodes(JsonElement graph) => [.. graph.Items("nodes").Select(Asking.Id).Order(StringComparer.Ordinal)];
+}

@@ -1,0 +1,57 @@
+using LeadGrains.Domain;
+using LeadGrains.Domain.Contacts;
+using LeadGrains.Grains.Views;
+
+namespace LeadGrains.Storage.Tests.Views;
+
+public abstract partial class ViewsContract
+{
+    [ContractFact]
+    public async Task Relations_as_they_were_known_at_a_position_equal_the_log_replayed_up_to_it()
+    {
+        new Story(script, seed: 31).Tell(1_500);
+        await Project(batch: 41);
+        foreach (var known in new[] { 12, 100, 371, 800, 1_203, script.Head })
+        {
+            var then = new Script();
+            foreach (var stored in script.Events.Take((int)known)) then.Add(stored.Stream, stored.Event!);
+            var expected = Expected.Edges(then).Order(StringComparer.Ordinal).ToArray();
+            Assert.Equal(expected, await Edges(then, new(known, Valid: null)));
+            if (known > 300) Assert.True(expected.Select(edge => edge.Split(' ')[1]).Distinct().Count() > 10);
+        }
+        Assert.Empty((await Verify()).Differences);
+    }
+
+    [ContractFact]
+    public async Task What_was_learnt_late_holds_in_the_world_from_when_it_was_true()
+    {
+        var story = new Story(script, seed: 32);
+        var (works, other, who) = (story.NewAccount("Works"), story.NewAccount("Other"), story.NewContact("Wang"));
+        script.Add(who, new ContactEmployed(works, null, new DateOnly(2020, 5, 1)));
+        var employed = script.Head;
+        script.Add(who, new ContactLeft(works, new DateOnly(2024, 6, 30), other, null));
+        script.Add(who, new ContactEmployed(other, null, new DateOnly(2024, 7, 1)));
+        await Project();
+
+        Assert.Empty(await Edges(script, new(script.Head, Day(2020, 4, 30))));
+        Assert.Equal([$"{who} Employment {works}"], await Held(new(script.Head, Day(2024, 6, 30))));
+        Assert.Equal([$"{who} Employment {other}"], await Held(new(script.Head, Day(2024, 7, 1))));
+        Assert.Equal([$"{who} Employment {works}"], await Held(new(employed, Day(2025, 1, 1))));
+
+        Assert.Equal((1, true), await lists.Edges(Script.Workspace, [who.Value], new(script.Head, null), 1) is { Value: var found } ? (found.Rows.Count, found.Cut) : default);
+
+        async Task<string[]> Held(EdgeTime when) =>
+            [.. (await lists.Edges(Script.Workspace, [who.Value], when, 100)).Value.Rows.Select(edge => $"{edge.From} {edge.Kind} {edge.To}")];
+
+        static DateTimeOffset Day(int year, int month, int day) => new(year, month, day, 12, 0, 0, TimeSpan.Zero);
+    }
+
+    /// <summary>All that can be asked for, each relation once.</summary>
+    private async Task<string[]> Edges(Script then, EdgeTime when)
+    {
+        var rows = new List<EdgeRow>();
+        foreach (var ids in then.Subjects().Select(id => id.Value).Chunk(50))
+            rows.AddRange((await lists.Edges(Script.Workspace, ids, when, 10_000)).Value.Rows);
+        return [.. rows.Where(row => row.IsShown).Distinct().Select(Expected.Text).Distinct().Order(StringComparer.Ordinal)];
+    }
+}
