@@ -20,6 +20,7 @@ public static class ReadServices
         .AddSingleton<Names>()
         .AddSingleton<Authors>()
         .AddSingleton<AccountDesk>()
+        .AddSingleton<AccountLists>()
         .AddSingleton<FactDesk>()
         .AddSingleton<CommitteeDesk>()
         .AddSingleton<NeedDesk>()

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
 using LeadGrains.Server.Tests.Teams;
 
 namespace LeadGrains.Server.Tests.Leads;
@@ -32,7 +33,10 @@ public sealed class LeadListTests(Office office) : IClassFixture<Office>
         var seller = await office.User();
         var lead = await office.Lead(await office.Account(), seller, amount: new { value = "10.00", currency = "CNY" });
         var listed = (await office.Admin.See($"/leads?ownerId={seller}")).Items().Single();
-        Assert.Equal((await office.Admin.See($"/leads/{lead}")).GetRawText(), listed.GetRawText());
+        // Its strategy, in the reader's language, is for the lead alone.
+        var alone = JsonNode.Parse((await office.Admin.See($"/leads/{lead}")).GetRawText())!;
+        alone["strategy"] = null;
+        Assert.True(JsonNode.DeepEquals(alone, JsonNode.Parse(listed.GetRawText())), listed.GetRawText());
     }
 
     [Fact]
