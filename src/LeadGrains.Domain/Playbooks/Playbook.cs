@@ -55,8 +55,6 @@ public sealed partial record Playbook(
         return null;
     }
 
-    public Strategy? Find(LeadType type) => Strategies.FirstOrDefault(strategy => strategy.Type == type);
-
     public MarketGuide? Find(MarketType? market) => Markets.FirstOrDefault(guide => guide.Type == market);
 
     private static FrozenSet<string> CodesOf(ImmutableArray<SourceGroup> sources) =>

@@ -29,13 +29,11 @@ public static class AccountEndpoints
 
     /// <summary>All that are given must hold.</summary>
     /// <param name="Q">Any part of its names or external ids.</param>
-    /// <param name="Coverage">Whether each account tells how much of what should be known is known: it is judged anew, which takes longer.</param>
     public sealed record Query(
         [property: FromQuery(Name = "q"), StringLength(200)] string? Q,
         [property: FromQuery(Name = "industry"), StringLength(200)] string? Industry,
         [property: FromQuery(Name = "region"), StringLength(200)] string? Region,
-        [property: FromQuery(Name = "stage")] AccountStage? Stage,
-        [property: FromQuery(Name = "coverage")] bool? Coverage)
+        [property: FromQuery(Name = "stage")] AccountStage? Stage)
     {
         public AccountFilter Filter => new(Industry, Region, Stage, Q.OrNothing());
     }
@@ -46,8 +44,10 @@ public static class AccountEndpoints
         return desk.Create(caller, id, (account, call) => account.Create(body.Value.Command(id), call));
     }
 
-    private static Task<IResult> List([AsParameters] Query query, [AsParameters] Paging paging, Caller caller, AccountLists lists, CancellationToken cancellation) =>
-        lists.Answer(caller, paging, query.Filter, query.Coverage is true, cancellation);
+    private static Task<IResult> List(
+        [AsParameters] Query query, [AsParameters] Paging paging, Caller caller, Lists lists, IViews views, CancellationToken cancellation) =>
+        lists.Answer(
+            caller, paging, query.Filter, page => views.ListAccounts(caller.Workspace, query.Filter, page, cancellation), AccountResource.From, cancellation);
 
     private static Task<IResult> Show(string id, [AsParameters] Reading reading, AccountDesk desk) => desk.Show(reading, id);
 

@@ -11,7 +11,7 @@ namespace LeadGrains.Server.Accounts;
 /// <summary>An account as clients see it.</summary>
 /// <param name="Names">Other names it goes by.</param>
 /// <param name="Stage">Follows from its leads.</param>
-/// <param name="Coverage">How much of what should be known is known, by what everybody may read; null in lists unless it is asked for.</param>
+/// <param name="Coverage">How much of what should be known is known, by what everybody may read; null in lists.</param>
 /// <param name="Version">Of what is recorded about the account itself: what its leads do to its stage is not counted.</param>
 public sealed record AccountResource(
     AccountId Id,

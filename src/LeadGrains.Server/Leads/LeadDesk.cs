@@ -8,10 +8,16 @@ using Orleans;
 
 namespace LeadGrains.Server.Leads;
 
-public sealed class LeadDesk(IGrainFactory grains, Names names, Beginnings beginnings, Journal journal)
+public sealed class LeadDesk(IGrainFactory grains, Names names, Beginnings beginnings) : Desk<LeadId, ILeadGrain, Lead, LeadResource>(EntityKind.Lead, "leads", beginnings)
 {
-    /// <summary>Every answer with a lead says what to do with one of its type, in somebody's language.</summary>
-    public LeadAnswers In(RequestLanguage language) => new(grains, names, beginnings, journal, language);
+    protected override ILeadGrain Grain(WorkspaceId workspace, LeadId id) => grains.Lead(workspace, id);
+
+    protected override Task<Tracked<Lead>?> Get(ILeadGrain grain, long seen) => grain.Get(seen);
+
+    protected override Task<Tracked<Lead>?> AsOf(ILeadGrain grain, long seq) => grain.AsOf(seq);
+
+    protected override async ValueTask<LeadResource> Resource(WorkspaceId workspace, Tracked<Lead> state) =>
+        LeadResource.From(state, await names.Of(workspace, state.State.AccountId), names.Of(workspace, state.State.OwnerId));
 
     public async Task<IResult> Evidence(Reading reading, string id)
     {

@@ -46,61 +46,61 @@ public static class LeadEndpoints
         leads.MapPost("/{id}/release", Release).Allow(Permission.Move).Changes<LeadResource>("Give a lead back to the public pool");
     }
 
-    private static Task<IResult> Create(Body<CreateLeadBody> body, Caller caller, RequestLanguage language, LeadDesk desk, Ids ids)
+    private static Task<IResult> Create(Body<CreateLeadBody> body, Caller caller, LeadDesk desk, Ids ids)
     {
         var id = ids.New<LeadId>();
-        return desk.In(language).Create(caller, id, (lead, call) => lead.Create(body.Value.Command(id), call));
+        return desk.Create(caller, id, (lead, call) => lead.Create(body.Value.Command(id), call));
     }
 
-    private static Task<IResult> Show(string id, [AsParameters] Reading reading, RequestLanguage language, LeadDesk desk) => desk.In(language).Show(reading, id);
+    private static Task<IResult> Show(string id, [AsParameters] Reading reading, LeadDesk desk) => desk.Show(reading, id);
 
     private static Task<IResult> Graph(string id, [AsParameters] GraphQuery query, Caller caller, GraphWalk graph, CancellationToken cancellation) =>
         graph.Answer<LeadId>(caller, id, query, cancellation);
 
-    private static Task<IResult> Patch(string id, Body<PatchLeadBody> body, Caller caller, RequestLanguage language, LeadDesk desk) =>
-        desk.In(language).Do(caller, id, (lead, call) => lead.ChangeDetails(body.Value.Command(), call));
+    private static Task<IResult> Patch(string id, Body<PatchLeadBody> body, Caller caller, LeadDesk desk) =>
+        desk.Do(caller, id, (lead, call) => lead.ChangeDetails(body.Value.Command(), call));
 
-    private static Task<IResult> Interact(string id, Body<InteractionBody> body, Caller caller, RequestLanguage language, LeadDesk desk) =>
-        desk.In(language).Do(caller, id, (lead, call) => lead.LogInteraction(body.Value.Command(), call));
+    private static Task<IResult> Interact(string id, Body<InteractionBody> body, Caller caller, LeadDesk desk) =>
+        desk.Do(caller, id, (lead, call) => lead.LogInteraction(body.Value.Command(), call));
 
-    private static Task<IResult> Identify(string id, Body<IdentifyBody> body, Caller caller, RequestLanguage language, LeadDesk desk) =>
-        desk.In(language).Do(caller, id, (lead, call) => lead.Identify(body.Value.Command(), call));
+    private static Task<IResult> Identify(string id, Body<IdentifyBody> body, Caller caller, LeadDesk desk) =>
+        desk.Do(caller, id, (lead, call) => lead.Identify(body.Value.Command(), call));
 
-    private static Task<IResult> Signal(string id, Body<SignalBody> body, Caller caller, RequestLanguage language, LeadDesk desk) =>
-        desk.In(language).Do(caller, id, (lead, call) => lead.SignalCustomer(body.Value.Command(), call));
+    private static Task<IResult> Signal(string id, Body<SignalBody> body, Caller caller, LeadDesk desk) =>
+        desk.Do(caller, id, (lead, call) => lead.SignalCustomer(body.Value.Command(), call));
 
     private static Task<IResult> Evidence(string id, [AsParameters] Reading reading, LeadDesk desk) => desk.Evidence(reading, id);
 
-    private static Task<IResult> WithdrawSignal(string id, string number, Body<ReasonBody> body, Caller caller, RequestLanguage language, LeadDesk desk) =>
-        desk.In(language).Do(caller, id, (lead, call) => lead.WithdrawSignal(new(int.TryParse(number, out var which) ? which : 0, body.Value.Reason), call));
+    private static Task<IResult> WithdrawSignal(string id, string number, Body<ReasonBody> body, Caller caller, LeadDesk desk) =>
+        desk.Do(caller, id, (lead, call) => lead.WithdrawSignal(new(int.TryParse(number, out var which) ? which : 0, body.Value.Reason), call));
 
-    private static Task<IResult> Assess(string id, Body<AssessBody> body, Caller caller, RequestLanguage language, LeadDesk desk) =>
-        desk.In(language).Do(caller, id, (lead, call) => lead.Assess(body.Value.Command(), call));
+    private static Task<IResult> Assess(string id, Body<AssessBody> body, Caller caller, LeadDesk desk) =>
+        desk.Do(caller, id, (lead, call) => lead.Assess(body.Value.Command(), call));
 
-    private static Task<IResult> Win(string id, Body<WinBody> body, Caller caller, RequestLanguage language, LeadDesk desk) =>
-        desk.In(language).Do(caller, id, (lead, call) => lead.Win(body.Value.Command(), call));
+    private static Task<IResult> Win(string id, Body<WinBody> body, Caller caller, LeadDesk desk) =>
+        desk.Do(caller, id, (lead, call) => lead.Win(body.Value.Command(), call));
 
-    private static Task<IResult> Lose(string id, Body<LoseBody> body, Caller caller, RequestLanguage language, LeadDesk desk) =>
-        desk.In(language).Do(caller, id, (lead, call) => lead.Lose(body.Value.Command(), call));
+    private static Task<IResult> Lose(string id, Body<LoseBody> body, Caller caller, LeadDesk desk) =>
+        desk.Do(caller, id, (lead, call) => lead.Lose(body.Value.Command(), call));
 
-    private static Task<IResult> Disqualify(string id, Body<DisqualifyBody> body, Caller caller, RequestLanguage language, LeadDesk desk) =>
-        desk.In(language).Do(caller, id, (lead, call) => lead.Disqualify(body.Value.Command(), call));
+    private static Task<IResult> Disqualify(string id, Body<DisqualifyBody> body, Caller caller, LeadDesk desk) =>
+        desk.Do(caller, id, (lead, call) => lead.Disqualify(body.Value.Command(), call));
 
-    private static Task<IResult> Nurture(string id, Body<NurtureBody> body, Caller caller, RequestLanguage language, LeadDesk desk) =>
-        desk.In(language).Do(caller, id, (lead, call) => lead.Nurture(body.Value.Command(), call));
+    private static Task<IResult> Nurture(string id, Body<NurtureBody> body, Caller caller, LeadDesk desk) =>
+        desk.Do(caller, id, (lead, call) => lead.Nurture(body.Value.Command(), call));
 
-    private static Task<IResult> Cool(string id, Body<ReasonBody> body, Caller caller, RequestLanguage language, LeadDesk desk) =>
-        desk.In(language).Do(caller, id, (lead, call) => lead.Cool(new(body.Value.Reason), call));
+    private static Task<IResult> Cool(string id, Body<ReasonBody> body, Caller caller, LeadDesk desk) =>
+        desk.Do(caller, id, (lead, call) => lead.Cool(new(body.Value.Reason), call));
 
-    private static Task<IResult> Reopen(string id, Body<ReasonBody> body, Caller caller, RequestLanguage language, LeadDesk desk) =>
-        desk.In(language).Do(caller, id, (lead, call) => lead.Reopen(new(body.Value.Reason), call));
+    private static Task<IResult> Reopen(string id, Body<ReasonBody> body, Caller caller, LeadDesk desk) =>
+        desk.Do(caller, id, (lead, call) => lead.Reopen(new(body.Value.Reason), call));
 
-    private static Task<IResult> Reassign(string id, Body<ReassignBody> body, Caller caller, RequestLanguage language, LeadDesk desk) =>
-        desk.In(language).Do(caller, id, (lead, call) => lead.Reassign(body.Value.Command(), call));
+    private static Task<IResult> Reassign(string id, Body<ReassignBody> body, Caller caller, LeadDesk desk) =>
+        desk.Do(caller, id, (lead, call) => lead.Reassign(body.Value.Command(), call));
 
-    private static Task<IResult> Claim(string id, Caller caller, RequestLanguage language, LeadDesk desk) =>
-        desk.In(language).Do(caller, id, (lead, call) => lead.Claim(new(), call));
+    private static Task<IResult> Claim(string id, Caller caller, LeadDesk desk) =>
+        desk.Do(caller, id, (lead, call) => lead.Claim(new(), call));
 
-    private static Task<IResult> Release(string id, Body<ReasonBody> body, Caller caller, RequestLanguage language, LeadDesk desk) =>
-        desk.In(language).Do(caller, id, (lead, call) => lead.Release(new(body.Value.Reason), call));
+    private static Task<IResult> Release(string id, Body<ReasonBody> body, Caller caller, LeadDesk desk) =>
+        desk.Do(caller, id, (lead, call) => lead.Release(new(body.Value.Reason), call));
 }

@@ -17,7 +17,6 @@ internal static class LeadJson
         json.WriteString("title"u8, lead.Title);
         json.WriteString("stage"u8, lead.Stage.ToString());
         json.WriteString("type"u8, lead.Type.ToString());
-        Write(json, lead.Strategy);
         json.WriteString("recognition"u8, lead.Recognition.ToString());
         json.WriteString("stance"u8, lead.Stance.ToString());
         Write(json, lead.Qualification);
@@ -37,21 +36,6 @@ internal static class LeadJson
         InstantJson.Write(json, "stageSince"u8, lead.StageSince);
         InstantJson.Write(json, "createdAt"u8, lead.CreatedAt);
         json.WriteNumber("version"u8, lead.Version);
-        json.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter json, StrategyResource? strategy)
-    {
-        json.WritePropertyName("strategy"u8);
-        if (strategy is null)
-        {
-            json.WriteNullValue();
-            return;
-        }
-
-        json.WriteStartObject();
-        json.WriteString("name"u8, strategy.Name);
-        json.WriteString("hint"u8, strategy.Hint);
         json.WriteEndObject();
     }
 

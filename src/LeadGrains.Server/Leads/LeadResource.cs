@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using LeadGrains.Domain;
 using LeadGrains.Domain.Leads;
-using LeadGrains.Domain.Playbooks;
 using LeadGrains.Grains;
 using LeadGrains.Grains.Views;
 using LeadGrains.Server.Http;
@@ -13,7 +12,6 @@ namespace LeadGrains.Server.Leads;
 /// <param name="AccountId">May be unknown until the lead becomes an opportunity.</param>
 /// <param name="Title">Null when erased.</param>
 /// <param name="Type">Follows from recognition and stance.</param>
-/// <param name="Strategy">What to do with a lead of its type, as the playbook says in the language asked for; null where it says nothing, and in lists.</param>
 /// <param name="OwnerId">Null: in the public pool.</param>
 /// <param name="Score">Null until there is a score.</param>
 /// <param name="Disputed">Whether evidence that its stage or assessment rests on was withdrawn or ruled out: see <c>/evidence</c>.</param>
@@ -24,7 +22,6 @@ public sealed record LeadResource(
     string? Title,
     LeadStage Stage,
     LeadType Type,
-    StrategyResource? Strategy,
     Recognition Recognition,
     Stance Stance,
     QualificationResource Qualification,
@@ -44,11 +41,11 @@ public sealed record LeadResource(
 {
     public void Write(Utf8JsonWriter json) => LeadJson.Write(json, this);
 
-    public static LeadResource From(Tracked<Lead> tracked, string? accountName, string? ownerName, StrategyResource? strategy)
+    public static LeadResource From(Tracked<Lead> tracked, string? accountName, string? ownerName)
     {
         var lead = tracked.State;
         return new(
-            lead.Id, lead.AccountId, accountName, lead.Title.Text, lead.Stage, lead.Qualification.Type, strategy, lead.Qualification.Recognition,
+            lead.Id, lead.AccountId, accountName, lead.Title.Text, lead.Stage, lead.Qualification.Type, lead.Qualification.Recognition,
             lead.Qualification.Stance, QualificationResource.From(lead.Qualification), ProblemResource.From(lead.Problem), lead.OwnerId, ownerName,
             lead.TeamId, new(lead.Source.Channel, lead.Source.Detail?.Text), null, lead.IsDisputed, lead.Amount, lead.Product, lead.ExternalIds, lead.StageSince,
             lead.CreatedAt, tracked.Version);
@@ -58,18 +55,11 @@ public sealed record LeadResource(
     {
         var lead = item.Lead;
         return new(
-            lead.Id, lead.AccountId, item.AccountName, lead.Title, lead.Stage, lead.Qualification.Type, null, lead.Qualification.Recognition,
+            lead.Id, lead.AccountId, item.AccountName, lead.Title, lead.Stage, lead.Qualification.Type, lead.Qualification.Recognition,
             lead.Qualification.Stance, QualificationResource.From(lead.Qualification), ProblemResource.From(lead.Problem), lead.OwnerId, ownerName,
             lead.TeamId, new(lead.Source.Channel, lead.Source.Detail), null, lead.IsDisputed, lead.Amount, lead.Product, lead.ExternalIds, lead.StageSince,
             lead.CreatedAt, lead.Version);
     }
-}
-
-/// <param name="Hint">What to do.</param>
-public sealed record StrategyResource(string Name, string Hint)
-{
-    public static StrategyResource? Of(LeadType type, Playbook playbook, RequestLanguage language) =>
-        playbook.Find(type) is { } strategy ? new(language.Of(strategy.Name), language.Of(strategy.Hint)) : null;
 }
 
 /// <param name="Effective">None of money, authority and need is No, and at least two are Likely or better.</param>

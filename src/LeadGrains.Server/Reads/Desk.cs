@@ -10,7 +10,7 @@ public abstract class Desk<TId, TGrain, TState, TResource>(EntityKind kind, stri
     where TId : struct, IId<TId>
     where TState : class
 {
-    private Problem Nowhere => Problems.Of(Refusal.NotFound(kind));
+    private readonly Problem nowhere = Problems.Of(Refusal.NotFound(kind));
 
     protected abstract TGrain Grain(WorkspaceId workspace, TId id);
 
@@ -23,15 +23,15 @@ public abstract class Desk<TId, TGrain, TState, TResource>(EntityKind kind, stri
     public async Task<IResult> Show(Reading reading, string id)
     {
         var workspace = reading.Caller.Workspace;
-        if (!PathId.TryRead<TId>(id, out var known)) return Nowhere.Result();
+        if (!PathId.TryRead<TId>(id, out var known)) return nowhere.Result();
         var (found, asOf) = await reading.Find(() => OnceMore.Read(() => Get(Grain(workspace, known), Math.Max(reading.Caller.Seen, reading.After ?? 0))));
-        return found is null ? Nowhere.Result() : new FoundResult<TResource>(await Resource(workspace, found), found.Version, asOf);
+        return found is null ? nowhere.Result() : new FoundResult<TResource>(await Resource(workspace, found), found.Version, asOf);
     }
 
     public async Task<IResult> Do(Caller caller, string id, Func<TGrain, Call, Task<Reply<TState>>> command) =>
         PathId.TryRead<TId>(id, out var known)
             ? await Answer(caller, await OnceMore.Command(caller.Call, () => command(Grain(caller.Workspace, known), caller.Call)), location: null)
-            : Nowhere.Result();
+            : nowhere.Result();
 
     /// <param name="id">Made for this.</param>
     public async Task<IResult> Create(Caller caller, TId id, Func<TGrain, Call, Task<Reply<TState>>> command) =>

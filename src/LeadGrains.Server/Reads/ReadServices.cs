@@ -20,7 +20,6 @@ public static class ReadServices
         .AddSingleton<Names>()
         .AddSingleton<Authors>()
         .AddSingleton<AccountDesk>()
-        .AddSingleton<AccountLists>()
         .AddSingleton<FactDesk>()
         .AddSingleton<CommitteeDesk>()
         .AddSingleton<NeedDesk>()

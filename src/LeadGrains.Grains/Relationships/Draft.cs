@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+
+namespace LeadGrains.Grains.Relationships;
+
+/// <summary>The next state while changes are applied: pages are copied when first written to, and all become visible together.</summary>
+internal sealed class Draft(RelationGraph from, NodeIds ids)
+{
+    private Neighbours[][] pages = from.Pages;
+    private ImmutableDictionary<ulong, float> breaches = from.Breaches;
+    private HashSet<int>? own;
+    private long edges = from.EdgeCount;
+
+    public BitPages Shut { get; set; } = from.Shut;
+
+    public Measure Measure { get; private set; } = from.Measure;
+
+    public RelationGraph Publish(SearchPool pool, long seq) => new(ids, Measure, pool, pages, Shut, breaches, edges, seq);
+
+    /// <summary>Makes room for nodes up to one.</summary>
+    public void Reach(int node)
+    {
+        var page = node >> RelationGraph.PageBits;
+        if (page < pages.Length) return;
+        var next = new Neighbours[page + 1][];
+        pages.CopyTo(next, 0);
+        for (var i = pages.Length; i <= page; i++) next[i] = new Neighbours[RelationGraph.PageSize];
+        (own ??= []).UnionWith(Enumerable.Range(pages.Length, page + 1 - pages.Length));
+        pages = next;
+    }
+
+    /// <param name="bound">Where it stands; <c>-1</c>: they are not related.</param>
+    public Pair Read(int one, int other, out int bound)
+    {
+        var fewer = At(one).Count <= At(other).Count;
+        bound = -1;
+        if (!At(fewer ? one : other).TryFind(fewer ? other : one, out var half)) return default;
+        bound = half.Bound;
+        var pair = half.Pair((half.Out & Pair.Broken) == 0 ? 0 : breaches.GetValueOrDefault(RelationGraph.PairKey(one, other)));
+        return fewer ? pair : pair.Mirrored;
+    }
+
+    /// <param name="was">What <see cref="Read"/> said.</param>
+    public void Write(int one, int other, int was, Pair pair)
+    {
+        var bound = Measure.Bound(pair);
+        Put(one, other, was, bound, pair);
+        Put(other, one, was, bound, pair.Mirrored);
+        if (pair.Breaches != 0) breaches = breaches.SetItem(RelationGraph.PairKey(one, other), pair.Breaches);
+        edges += (pair.IsEmpty ? 0 : 1) - (was < 0 ? 0 : 1);
+    }
+
+    /// <summary>Takes all relations of a node out.</summary>
+    public void Detach(int node)
+    {
+        for (var gone = At(node); gone.Near is { } halves; gone = At(node))
+        {
+            foreach (var half in halves)
+            {
+                Own(half.Target) = At(half.Target).Without(node, half.Bound);
+                breaches = breaches.Remove(RelationGraph.PairKey(node, half.Target));
+                edges--;
+            }
+            Own(node) = gone.Far is { } far ? new(far[0], far.Length == 1 ? null : far[1..]) : default;
+        }
+    }
+
+    /// <summary>Takes all sums to a later epoch.</summary>
+    public void Rebase(DateTimeOffset epoch)
+    {
+        var next = new Measure(Measure.Rules, epoch);
+        var fade = (float)Measure.Fade(epoch);
+        breaches = breaches.ToImmutableDictionary(pair => pair.Key, pair => pair.Value * fade, PairOrder.Instance);
+        Measure = next;
+        pages = [.. pages.Select(page => page.Select(Rebased).ToArray())];
+        own = [.. Enumerable.Range(0, pages.Length)];
+
+        Neighbours Rebased(Neighbours node)
+        {
+            var halves = new List<HalfEdge>(node.Count);
+            for (var i = 0; node.Piece(i) is { } piece; i++) halves.AddRange(piece);
+            for (var i = 0; i < halves.Count; i++)
+            {
+                var pair = halves[i].Pair(0) with { Contact = halves[i].Contact * fade };
+                halves[i] = new(halves[i].Target, next.Bound(pair), pair);
+            }
+            halves.Sort((a, b) => a.Order.CompareTo(b.Order));
+            return Neighbours.Of([.. halves]);
+        }
+    }
+
+    private void Put(int node, int other, int was, int bound, Pair pair)
+    {
+        ref var mine = ref Own(node);
+        if (was >= 0) mine = mine.Without(other, was);
+        if (!pair.IsEmpty) mine = mine.With(new HalfEdge(other, bound, pair));
+    }
+
+    private ref readonly Neighbours At(int node) => ref pages[node >> RelationGraph.PageBits][node & (RelationGraph.PageSize - 1)];
+
+    private ref Neighbours Own(int node)
+    {
+        var page = node >> RelationGraph.PageBits;
+        if (ReferenceEquals(pages, from.Pages)) pages = [.. pages];
+        if ((own ??= []).Add(page)) pages[page] = [.. pages[page]];
+        return ref pages[page][node & (RelationGraph.PageSize - 1)];
+    }
+}

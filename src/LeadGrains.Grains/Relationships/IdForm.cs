@@ -1,0 +1,57 @@
+using LeadGrains.Domain;
+
+namespace LeadGrains.Grains.Relationships;
+
+/// <summary>How an id is kept in little room: its prefix as a number, and its 26 letters of Crockford's base 32 as 128 bits.</summary>
+internal static class IdForm
+{
+    /// <summary>Of no such form: kept as text.</summary>
+    public const byte Odd = 0;
+
+    private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private const int Letters = 26;
+
+    private static readonly (string Prefix, EntityKind Kind)[] Known =
+    [
+        ("", EntityKind.Workspace), (ContactId.Prefix, EntityKind.Contact), (AccountId.Prefix, EntityKind.Account), (LeadId.Prefix, EntityKind.Lead),
+        (UserId.Prefix, EntityKind.User),
+    ];
+
+    private static readonly sbyte[] Digits = [.. Enumerable.Range(0, 128).Select(c => (sbyte)Alphabet.IndexOf((char)c))];
+
+    public static (byte Form, UInt128 Value) Of(string id)
+    {
+        var form = FormOf(id);
+        var letters = id.AsSpan(Known[form].Prefix.Length);
+        // More than 128 bits would not come back as they were.
+        if (form == Odd || letters.Length != Letters || letters[0] > '7')
+            return (Odd, default);
+        UInt128 value = 0;
+        foreach (var letter in letters)
+        {
+            if (letter >= 128 || Digits[letter] < 0) return (Odd, default);
+            value = (value << 5) | (UInt128)Digits[letter];
+        }
+        return (form, value);
+    }
+
+    public static string Text(byte form, UInt128 value) => string.Create(Known[form].Prefix.Length + Letters, (form, value), static (chars, it) =>
+    {
+        Known[it.form].Prefix.CopyTo(chars);
+        for (var (i, bits) = (chars.Length - 1, it.value); i >= Known[it.form].Prefix.Length; i--, bits >>= 5)
+            chars[i] = Alphabet[(int)(bits & 31)];
+    });
+
+    public static EntityKind KindOf(byte form) => Known[form].Kind;
+
+    public static EntityKind KindOf(string id) => Known[FormOf(id)].Kind;
+
+    public static int Hash(byte form, UInt128 value, string id) => form == Odd ? StringComparer.Ordinal.GetHashCode(id) : HashCode.Combine(form, value);
+
+    private static byte FormOf(string id)
+    {
+        for (byte form = 1; form < Known.Length; form++)
+            if (id.StartsWith(Known[form].Prefix, StringComparison.Ordinal)) return form;
+        return Odd;
+    }
+}

@@ -1,0 +1,118 @@
+namespace LeadGrains.Grains.Relationships;
+
+/// <summary>What a node is related to, in order. Immutable: a change makes another one, which shares what did not change.</summary>
+/// <param name="Near">The first ones; null: none.</param>
+/// <param name="Far">All further ones of a hub, in pieces.</param>
+internal readonly record struct Neighbours(HalfEdge[]? Near, HalfEdge[][]? Far)
+{
+    /// <summary>The most of a piece: a change of a hub copies one of them, and the list of them.</summary>
+    public const int PieceBits = 9;
+    public const int MostInPiece = 1 << PieceBits;
+
+    public int Count
+    {
+        get
+        {
+            var count = Near?.Length ?? 0;
+            foreach (var piece in Far ?? []) count += piece.Length;
+            return count;
+        }
+    }
+
+    private int Pieces => Near is null ? 0 : 1 + (Far?.Length ?? 0);
+
+    /// <summary>Null behind the last.</summary>
+    public HalfEdge[]? Piece(int index) => index == 0 ? Near : Far is { } far && index <= far.Length ? far[index - 1] : null;
+
+    /// <param name="sorted">Taken over.</param>
+    public static Neighbours Of(HalfEdge[] sorted)
+    {
+        if (sorted.Length <= MostInPiece) return new(sorted.Length == 0 ? null : sorted, null);
+        var pieces = sorted.Chunk(MostInPiece).ToArray();
+        return new(pieces[0], pieces[1..]);
+    }
+
+    /// <summary>Looks at each: for nodes with few.</summary>
+    public bool TryFind(int target, out HalfEdge found)
+    {
+        for (var piece = 0; Piece(piece) is { } halves; piece++)
+        {
+            foreach (ref readonly var half in halves.AsSpan())
+            {
+                if (half.Target != target) continue;
+                found = half;
+                return true;
+            }
+        }
+        found = default;
+        return false;
+    }
+
+    /// <summary>Finds it by where it must stand.</summary>
+    public bool TryFind(int target, int bound, out HalfEdge found)
+    {
+        var order = HalfEdge.OrderOf(bound, target);
+        found = default;
+        if (Piece(PieceFor(order)) is not { } halves || Place(halves, order) is var at && (at == halves.Length || halves[at].Order != order))
+            return false;
+        found = halves[at];
+        return true;
+    }
+
+    public Neighbours With(in HalfEdge half)
+    {
+        if (Near is null) return new([half], null);
+        var index = PieceFor(half.Order);
+        var piece = Piece(index)!;
+        var at = Place(piece, half.Order);
+        var larger = new HalfEdge[piece.Length + 1];
+        piece.AsSpan(0, at).CopyTo(larger);
+        larger[at] = half;
+        piece.AsSpan(at).CopyTo(larger.AsSpan(at + 1));
+        return larger.Length <= MostInPiece ? Replace(index, larger) : Replace(index, larger[..(larger.Length / 2)], larger[(larger.Length / 2)..]);
+    }
+
+    /// <summary>Without the one that stands there, which must.</summary>
+    public Neighbours Without(int target, int bound)
+    {
+        var order = HalfEdge.OrderOf(bound, target);
+        var index = PieceFor(order);
+        var piece = Piece(index)!;
+        var at = Place(piece, order);
+        if (piece[at].Order != order) throw new InvalidOperationException("what is to be taken out is not there");
+        return piece.Length == 1 ? Replace(index) : Replace(index, [.. piece.AsSpan(0, at), .. piece.AsSpan(at + 1)]);
+    }
+
+    private Neighbours Replace(int index, params ReadOnlySpan<HalfEdge[]> by)
+    {
+        if (Far is null) return by.Length == 0 ? default : new(by[0], by.Length == 1 ? null : [by[1]]);
+        HalfEdge[][] all = [Near!, .. Far];
+        HalfEdge[][] next = [.. all.AsSpan(0, index), .. by, .. all.AsSpan(index + 1)];
+        return new(next[0], next.Length == 1 ? null : next[1..]);
+    }
+
+    /// <summary>The first piece that ends at or behind it, or the last.</summary>
+    private int PieceFor(ulong order)
+    {
+        var (low, high) = (0, Math.Max(0, Pieces - 1));
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Piece(middle)![^1].Order < order) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+
+    private static int Place(HalfEdge[] halves, ulong order)
+    {
+        var (low, high) = (0, halves.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (halves[middle].Order < order) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+}

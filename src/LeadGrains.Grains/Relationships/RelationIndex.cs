@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using LeadGrains.Domain.Playbooks;
+
+namespace LeadGrains.Grains.Relationships;
+
+/// <summary>
+/// A workspace's relations in memory. One thread at a time applies changes; any number read <see cref="Current"/> meanwhile, without waiting for
+/// it or it for them.
+/// </summary>
+/// <remarks>Holds for the rules that it was built by: other ones need another index.</remarks>
+public sealed class RelationIndex
+{
+    /// <summary>After so many half-lives sums are brought to a new epoch: weights grow beyond floating numbers otherwise, and bounds are far off.</summary>
+    private const int MostHalfLives = 4;
+
+    private readonly NodeIds ids;
+    private readonly SwayWords words;
+    private readonly HashSet<int> erased;
+    private readonly SearchPool pool = new();
+    private volatile RelationGraph current;
+
+    internal RelationIndex(NodeIds ids, Measure measure, SwayWords words, HashSet<int> erased, Neighbours[][] pages, BitPages shut, ImmutableDictionary<ulong, float> breaches, long edges, long seq)
+    {
+        (this.ids, this.words, this.erased) = (ids, words, erased);
+        current = new(ids, measure, pool, pages, shut, breaches, edges, seq);
+    }
+
+    /// <summary>An empty one.</summary>
+    /// <param name="epoch">Now; strengths are not told for times before it.</param>
+    public static RelationIndex Empty(RelationshipRules rules, DateTimeOffset epoch) => new RelationIndexBuilder(rules, epoch).Build(0);
+
+    /// <summary>As it is now: keep it for as long as one answer takes.</summary>
+    public RelationGraph Current => current;
+
+    /// <summary>Applies changes, all visible at once.</summary>
+    /// <param name="seq">The position that it is true at afterwards.</param>
+    public void Apply(ReadOnlySpan<RelationChange> changes, long seq)
+    {
+        var draft = new Draft(current, ids);
+        foreach (ref readonly var change in changes)
+        {
+            if (change.At - draft.Measure.Epoch is var ahead && ahead.TotalDays > MostHalfLives * (double)draft.Measure.Rules.HalfLifeDays)
+                draft.Rebase(change.At);
+            Apply(draft, change);
+        }
+        current = draft.Publish(pool, seq);
+    }
+
+    private void Apply(Draft draft, in RelationChange change)
+    {
+        var (from, to) = (ids.Intern(change.From), ids.Intern(change.To));
+        draft.Reach(Math.Max(from, to));
+        if (erased.Contains(from) || erased.Contains(to)) return;
+        switch (change.What)
+        {
+            case RelationChange.Act.Erase:
+                erased.Add(from);
+                words.Forget(from);
+                draft.Shut = draft.Shut.With(from, set: true);
+                draft.Detach(from);
+                break;
+            case RelationChange.Act.ShutOut or RelationChange.Act.LetIn:
+                draft.Shut = draft.Shut.With(from, change.What == RelationChange.Act.ShutOut);
+                break;
+            default:
+                if (from == to) return;
+                var pair = draft.Read(from, to, out var bound);
+                if (Changing.Apply(ref pair, change, from, to, change.What == RelationChange.Act.Sway ? ids.Intern(change.Place) : -1, draft.Measure, words))
+                    draft.Write(from, to, bound, pair);
+                draft.Reach(ids.Count - 1);
+                break;
+        }
+    }
+}
+
+/// <summary>What a change makes of a pair, the same one by one and in bulk.</summary>
+internal static class Changing
+{
+    /// <returns>False when all stays as it was.</returns>
+    public static bool Apply(ref Pair pair, in RelationChange change, int from, int to, int place, Measure measure, SwayWords words)
+    {
+        var before = pair;
+        switch (change.What)
+        {
+            case RelationChange.Act.Open: pair.Open(change.Kind); break;
+            case RelationChange.Act.Close: pair.Close(change.Kind); break;
+            case RelationChange.Act.Meet: pair.Meet(measure.WeightOf(change.Interaction, change.At)); break;
+            case RelationChange.Act.Break: pair.Break(measure.Left(change.At)); break;
+            case RelationChange.Act.Sway: pair.Sway(words.Say(from, to, place, change.Basis, change.Weight)); break;
+            default: throw new InvalidOperationException($"{change.What} is no change of a pair");
+        }
+        return !(before.Out == pair.Out && before.In == pair.In && before.Sways == pair.Sways && before.Contact.Equals(pair.Contact) && before.Breaches.Equals(pair.Breaches));
+    }
+}

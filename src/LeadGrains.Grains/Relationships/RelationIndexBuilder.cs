@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using LeadGrains.Domain.Playbooks;
+
+namespace LeadGrains.Grains.Relationships;
+
+/// <summary>Builds an index of many changes at once: the same one that applying them one by one ends at.</summary>
+/// <param name="epoch">Now; strengths are not told for times before it.</param>
+/// <param name="expected">How many pairs there will be, about.</param>
+public sealed class RelationIndexBuilder(RelationshipRules rules, DateTimeOffset epoch, int expected = 0)
+{
+    private readonly NodeIds ids = new();
+    private readonly Measure measure = new(rules, epoch);
+    private readonly SwayWords words = new();
+    private readonly HashSet<int> erased = [];
+
+    /// <summary>By the pair's key; the lower number is the one that sees.</summary>
+    private readonly Dictionary<ulong, Pair> pairs = new(expected, PairOrder.Instance);
+    private BitPages shut = BitPages.Empty;
+
+    public void Add(in RelationChange change)
+    {
+        var (from, to) = (ids.Intern(change.From), ids.Intern(change.To));
+        if (erased.Contains(from) || erased.Contains(to)) return;
+        switch (change.What)
+        {
+            case RelationChange.Act.Erase:
+                erased.Add(from);
+                words.Forget(from);
+                shut = shut.With(from, set: true);
+                break;
+            case RelationChange.Act.ShutOut or RelationChange.Act.LetIn:
+                shut = shut.With(from, change.What == RelationChange.Act.ShutOut);
+                break;
+            default:
+                if (from != to) Change(change, from, to);
+                break;
+        }
+    }
+
+    /// <param name="seq">The position that it is true at.</param>
+    public RelationIndex Build(long seq)
+    {
+        var (starts, halves) = Spread();
+        var pages = new Neighbours[(ids.Count + RelationGraph.PageSize - 1) >> RelationGraph.PageBits][];
+        for (var page = 0; page < pages.Length; page++) pages[page] = new Neighbours[RelationGraph.PageSize];
+        for (var node = 0; node < ids.Count; node++)
+        {
+            var mine = halves.AsSpan(starts[node], starts[node + 1] - starts[node]);
+            mine.Sort(default(InOrder));
+            pages[node >> RelationGraph.PageBits][node & (RelationGraph.PageSize - 1)] = Neighbours.Of(mine.ToArray());
+        }
+        var broken = pairs.Where(pair => pair.Value.Breaches != 0 && Stays(pair.Key)).ToImmutableDictionary(pair => pair.Key, pair => pair.Value.Breaches, PairOrder.Instance);
+        return new(ids, measure, words, erased, pages, shut, broken, halves.Length / 2, seq);
+    }
+
+    private void Change(in RelationChange change, int from, int to)
+    {
+        var place = change.What == RelationChange.Act.Sway ? ids.Intern(change.Place) : -1;
+        ref var kept = ref CollectionsMarshal.GetValueRefOrAddDefault(pairs, RelationGraph.PairKey(from, to), out _);
+        var pair = from < to ? kept : kept.Mirrored;
+        Changing.Apply(ref pair, change, from, to, place, measure, words);
+        kept = from < to ? pair : pair.Mirrored;
+    }
+
+    /// <summary>Each pair at both of its nodes, node by node.</summary>
+    private (int[] Starts, HalfEdge[] Halves) Spread()
+    {
+        var starts = new int[ids.Count + 1];
+        foreach (var (key, pair) in pairs)
+        {
+            if (pair.IsEmpty || !Stays(key)) continue;
+            starts[(int)(key >> 32) + 1]++;
+            starts[(int)(uint)key + 1]++;
+        }
+        for (var node = 0; node < ids.Count; node++) starts[node + 1] += starts[node];
+        var (halves, next) = (new HalfEdge[starts[^1]], starts[..^1]);
+        foreach (var (key, pair) in pairs)
+        {
+            if (pair.IsEmpty || !Stays(key)) continue;
+            var (one, other, bound) = ((int)(key >> 32), (int)(uint)key, measure.Bound(pair));
+            halves[next[one]++] = new(other, bound, pair);
+            halves[next[other]++] = new(one, bound, pair.Mirrored);
+        }
+        return (starts, halves);
+    }
+
+    private bool Stays(ulong pair) => erased.Count == 0 || !(erased.Contains((int)(pair >> 32)) || erased.Contains((int)(uint)pair));
+
+    private readonly struct InOrder : IComparer<HalfEdge>
+    {
+        public int Compare(HalfEdge x, HalfEdge y) => x.Order.CompareTo(y.Order);
+    }
+}
+
+/// <summary>Mixes a pair's key well: neighbours have neighbouring numbers, which would fall together.</summary>
+internal sealed class PairOrder : IEqualityComparer<ulong>
+{
+    public static readonly PairOrder Instance = new();
+
+    public bool Equals(ulong x, ulong y) => x == y;
+
+    public int GetHashCode(ulong obj) => (int)((obj * 0x9E3779B97F4A7C15) >> 32);
+}

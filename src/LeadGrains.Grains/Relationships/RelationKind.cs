@@ -1,0 +1,47 @@
+using LeadGrains.Domain.Contacts;
+
+namespace LeadGrains.Grains.Relationships;
+
+/// <summary>
+/// What ties one thing to another. From an account: "the other is my Parent, …". From a contact to an account: employment, or the buying role held
+/// there. Between people: how one knows or sways the other, or that they had to do with each other. From a lead: its account, and who referred it.
+/// From a contact to a lead: a customer signal. From one of ours to what they own.
+/// </summary>
+public enum RelationKind
+{
+    Parent, Supplier, Customer, Partner, Competitor,
+    Employment, FormerEmployment,
+    DecisionMaker, Influencer, Executor, Informant, Guide, Leaver,
+    Colleague, FormerColleague, Classmate, Friend, Relative, Professional, MetAt,
+    Influence, InTouch,
+    Lead, Signal, Owns, ReferredBy,
+}
+
+/// <summary>Some kinds of relations.</summary>
+/// <param name="Bits">One per kind.</param>
+public readonly record struct KindSet(uint Bits)
+{
+    public static readonly KindSet All = new((1u << (int)(RelationKind.ReferredBy + 1)) - 1);
+
+    internal const int FirstKnows = (int)RelationKind.Colleague;
+    internal const uint Knows = 0x7Fu << FirstKnows;
+    internal const uint Roles = 0x3Fu << (int)RelationKind.DecisionMaker;
+    internal const uint InTouch = 1u << (int)RelationKind.InTouch;
+    internal const uint Influence = 1u << (int)RelationKind.Influence;
+
+    /// <summary>What an introduction can go along.</summary>
+    internal const uint Carrying = Knows | InTouch | Influence;
+
+    public static KindSet Of(params ReadOnlySpan<RelationKind> kinds)
+    {
+        var bits = 0u;
+        foreach (var kind in kinds) bits |= 1u << (int)kind;
+        return new(bits);
+    }
+
+    public bool Has(RelationKind kind) => (Bits & (1u << (int)kind)) != 0;
+
+    public static RelationKind Of(KnowsKind kind) => (RelationKind)(FirstKnows + (int)kind);
+
+    public static RelationKind Of(BuyingRole role) => RelationKind.DecisionMaker + (int)role;
+}
