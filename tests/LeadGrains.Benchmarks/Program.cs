@@ -1,4 +1,5 @@
 using LeadGrains.Benchmarks;
+using LeadGrains.Benchmarks.Graph;
 using LeadGrains.Benchmarks.Reporting;
 using LeadGrains.Benchmarks.Yardsticks;
 
@@ -10,6 +11,7 @@ using LeadGrains.Benchmarks.Yardsticks;
     ("grains", GrainBenchmark.Run),
     ("dossier", DossierBenchmark.Run),
     ("pages", PageBenchmark.Run),
+    ("graph", GraphBenchmark.Run),
     ("import", ImportBenchmark.Run),
     ("lag", LagBenchmark.Run),
 ];

@@ -12,11 +12,11 @@ namespace LeadGrains.Server.Tests.Leads;
 public sealed class LeadJsonTests
 {
     private static readonly LeadResource Bare = new(
-        new("lead_1"), null, null, null, LeadStage.Prospect, default, null, default, default, new(default, default, default, default, false), null, null, null, null,
+        new("lead_1"), null, null, null, LeadStage.Prospect, default, default, default, new(default, default, default, default, false), null, null, null, null,
         new("call", null), null, false, null, null, ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal), DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue, 0);
 
     private static readonly LeadResource Full = new(
-        new("lead_2"), new AccountId("acc_1"), "苏州精密轴承 \"<&'>\" \u2028", "Line\n\t\\ \U0001F600 é", LeadStage.Opportunity, Enum.GetValues<LeadType>()[^1], new("商机型", "propose \"now\""),
+        new("lead_2"), new AccountId("acc_1"), "苏州精密轴承 \"<&'>\" \u2028", "Line\n\t\\ \U0001F600 é", LeadStage.Opportunity, Enum.GetValues<LeadType>()[^1],
         Enum.GetValues<Recognition>()[^1], Enum.GetValues<Stance>()[^1],
         new(Enum.GetValues<Assessment>()[^1], Enum.GetValues<Assessment>()[1], default, Enum.GetValues<Assessment>()[^1], true),
         new("", null, "ours"), new UserId("usr_1"), "张伟", new TeamId("team_1"), new("exhibition", "hall/3+4"), new(0.25, "rules", ["why", "因为"]), true,

@@ -20,7 +20,7 @@ public sealed class LeadStageTests(Office office) : IClassFixture<Office>
         Assert.Equal($"/api/v1/leads/{lead.Id()}", response.Headers.Location?.OriginalString);
         Assert.Equal("\"1\"", response.Tag());
         string[] expected = [
-            "id", "accountId", "accountName", "title", "stage", "type", "strategy", "recognition", "stance", "qualification", "problem", "ownerId", "ownerName", "teamId",
+            "id", "accountId", "accountName", "title", "stage", "type", "recognition", "stance", "qualification", "problem", "ownerId", "ownerName", "teamId",
             "source", "score", "disputed", "amount", "product", "externalIds", "stageSince", "createdAt", "version",
         ];
         Assert.Equal(expected, lead.EnumerateObject().Select(field => field.Name));

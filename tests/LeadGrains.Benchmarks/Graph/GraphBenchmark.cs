@@ -1,0 +1,129 @@
+using System.Diagnostics;
+using LeadGrains.Benchmarks.Reporting;
+using LeadGrains.Domain.Playbooks;
+using LeadGrains.Grains.Relationships;
+
+namespace LeadGrains.Benchmarks.Graph;
+
+/// <summary>The relationship index by itself: to build, to change, to ask, and what it weighs.</summary>
+internal static class GraphBenchmark
+{
+    private const int People = 200_000;
+    private const int Queries = 200;
+    private const int MostBytesOfAnEdge = 64;
+    private const int MostBytesOfANode = 100;
+
+    public static Task<Section> Run()
+    {
+        var section = Section.Of(
+            "graph", "The relationship index",
+            $"""
+            Inside the process, one thread. {MadeUpRelations.Each} relations to a person, made up by a seed, with a heavy tail of degrees. {Queries} questions about random people a round, after a round to warm up; a neighbourhood is everything within two steps, found and collected; paths lead from one random person to another. Changes are applied and published one by one. An edge is a pair, however many relations it has.
+            """,
+            "people", "edges", "what", "p50 µs", "p99 µs", "figure");
+        Console.WriteLine("The relationship index");
+        foreach (var people in new[] { 20_000, People, 2_000_000 }) Measure(section, new MadeUpRelations(people, seed: 1));
+        return Task.FromResult(section);
+    }
+
+    private static void Measure(Section section, MadeUpRelations made)
+    {
+        var full = made.People == People;
+        var index = Built(section, made, full);
+        var graph = index.Current;
+        void Add(string what, double[] times, double most) =>
+            section.Add(full ? $"p99 ≤ {most:N0} µs" : null, full ? times[1] <= most : null, $"{made.People:N0}", $"{graph.EdgeCount:N0}", what, Bench.Text(times[0]), Bench.Text(times[1]), $"{times[2]:N1} {(what.StartsWith("path", StringComparison.Ordinal) ? "found" : what.StartsWith("neighbour", StringComparison.Ordinal) ? "nodes" : "applied")}");
+
+        Add("neighbourhood, depth 2", Ask(made, random => Reach(graph, made, random, int.MaxValue)), 50);
+        Add("neighbourhood, depth 2, at most 500", Ask(made, random => Reach(graph, made, random, 500)), 50);
+        foreach (var (k, hops) in new[] { (1, 4), (3, 4), (1, 6), (3, 6) })
+            Add($"path, k = {k}, up to {hops} hops", Ask(made, random => Paths(graph, made, random, k, hops)), hops == 4 && k == 1 ? 100 : 300);
+        Add("path from anybody of ours, k = 3, up to 4 hops", Ask(made, random => graph.Paths(graph.Users, Node(graph, made, random), 3, 4, MadeUpRelations.Now).Paths.Length), 300);
+        Add("change", Ask(made, _ => Apply(index, made.Next())), 50);
+    }
+
+    private static RelationIndex Built(Section section, MadeUpRelations made, bool full)
+    {
+        // The largest is made up as it is built: its changes would weigh more than the index.
+        var changes = made.People > People ? made.All() : made.All().ToArray();
+        var (before, started) = (Heap(made, changes), Stopwatch.GetTimestamp());
+        var index = Build(changes);
+        var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
+        var (bytes, edges) = (Heap(made, changes, index) - before, index.Current.EdgeCount);
+        section.Add(
+            full ? "≤ 10 s" : null, full ? seconds <= 10 : null,
+            $"{made.People:N0}", $"{edges:N0}", made.People > People ? "build, with making it up" : "build", "", "", $"{seconds:0.00} s");
+        var ofANode = BytesOfANode(made);
+        var ofAnEdge = (bytes - (ofANode * made.Nodes)) / edges;
+        section.Add(
+            full ? $"≤ {MostBytesOfAnEdge} + {MostBytesOfANode}" : null, full ? ofAnEdge <= MostBytesOfAnEdge && ofANode <= MostBytesOfANode : null,
+            $"{made.People:N0}", $"{edges:N0}", "memory", "", "", $"{ofAnEdge:0.0} B an edge, {ofANode:0.0} B a node");
+        return index;
+    }
+
+    private static RelationIndex Build(IEnumerable<RelationChange> changes)
+    {
+        var builder = new RelationIndexBuilder(RelationshipRules.Usual, MadeUpRelations.Now);
+        foreach (var change in changes) builder.Add(change);
+        return builder.Build(1);
+    }
+
+    /// <summary>What is alive for people who are all related to nobody.</summary>
+    private static double BytesOfANode(MadeUpRelations made)
+    {
+        var before = Heap();
+        var builder = new RelationIndexBuilder(RelationshipRules.Usual, MadeUpRelations.Now);
+        for (var i = 0; i < made.People; i++) builder.Add(RelationChange.LetIn(made.Person(i)));
+        var index = builder.Build(1);
+        builder = null;
+        // An array's header, which nodes with relations have besides.
+        return ((Heap(index, builder) - before) / (double)made.People) + (3 * IntPtr.Size);
+    }
+
+    private static long Heap(params object?[] alive)
+    {
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        var bytes = GC.GetTotalMemory(forceFullCollection: true);
+        GC.KeepAlive(alive);
+        return bytes;
+    }
+
+    /// <returns>p50 and p99 in microseconds and the mean of what was found, of the median round.</returns>
+    private static double[] Ask(MadeUpRelations made, Func<Random, int> question)
+    {
+        var random = new Random(2);
+        for (var i = 0; i < 5 * Queries; i++) question(random);
+        var rounds = new List<double[]>();
+        for (var round = 0; round < Math.Max(3, Bench.Rounds); round++)
+        {
+            var (times, found) = (new double[Queries], 0L);
+            for (var i = 0; i < Queries; i++)
+            {
+                var started = Stopwatch.GetTimestamp();
+                found += question(random);
+                times[i] = Stopwatch.GetElapsedTime(started).TotalMicroseconds;
+            }
+            Array.Sort(times);
+            rounds.Add([times[Queries / 2], times[Queries * 99 / 100], found / (double)Queries]);
+        }
+        return rounds.OrderBy(round => round[1]).ElementAt(rounds.Count / 2);
+    }
+
+    private static int Reach(RelationGraph graph, MadeUpRelations made, Random random, int limit)
+    {
+        using var reach = graph.Reach(Node(graph, made, random), new(2, KindSet.All, Limit: limit), MadeUpRelations.Now);
+        return reach.Nodes.Length;
+    }
+
+    private static int Paths(RelationGraph graph, MadeUpRelations made, Random random, int k, int hops) =>
+        graph.Paths([Node(graph, made, random)], Node(graph, made, random), k, hops, MadeUpRelations.Now).Paths.Length;
+
+    private static int Node(RelationGraph graph, MadeUpRelations made, Random random) => graph.Find(made.Person(random.Next(made.People)));
+
+    private static int Apply(RelationIndex index, in RelationChange change)
+    {
+        index.Apply([change], index.Current.Seq + 1);
+        return 1;
+    }
+}
