@@ -84,11 +84,12 @@ internal sealed class Ending(World world, IReadOnlyList<Watcher> watchers)
 
     private void CheckViews()
     {
+        var told = Model.Events.ToLookup(stored => stored.Stream);
         foreach (var (id, history) in Model.Streams)
         {
             var (found, due) = history.State switch
             {
-                Lead lead => ((object?)world.Views.Rows.Leads.GetValueOrDefault(lead.Id), (object)Expected.Row(lead, history.Version, history.OwnSeq)),
+                Lead lead => ((object?)world.Views.Rows.Leads.GetValueOrDefault(lead.Id), (object)Expected.Row(lead, history.Version, history.OwnSeq, [.. told[id]])),
                 Account account => (world.Views.Rows.Accounts.GetValueOrDefault(account.Id) is { } row ? Expected.Gist(row) : null, Expected.Gist(account)),
                 Contact contact => (world.Views.Rows.Contacts.GetValueOrDefault(contact.Id), Expected.Row(contact, history.Version)),
                 _ => (null, null!),

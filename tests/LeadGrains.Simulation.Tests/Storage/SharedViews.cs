@@ -24,6 +24,7 @@ internal sealed class SharedViews
         foreach (var row in batch.Leads) Rows.Leads[row.Id] = row;
         foreach (var row in batch.Contacts) Rows.Contacts[row.Id] = row;
         foreach (var row in batch.Accounts) Rows.Accounts[row.Id] = row;
+        foreach (var row in batch.Needs) Rows.Needs[row.Need.Id] = row;
         foreach (var row in batch.Tasks) Rows.Tasks[row.Subject] = With(Rows.Tasks.GetValueOrDefault(row.Subject) ?? TaskList.Empty, row.Task);
         Reassignments.AddRange(batch.Reassignments);
         Position = events[^1].Seq;

@@ -15,7 +15,7 @@ public abstract partial class ViewsContract
         {
             var then = new Script();
             foreach (var stored in script.Events.Take((int)known)) then.Add(stored.Stream, stored.Event!);
-            var expected = Expected.Edges(then).Order(StringComparer.Ordinal).ToArray();
+            var expected = ExpectedEdges.Of(then).Order(StringComparer.Ordinal).ToArray();
             Assert.Equal(expected, await Edges(then, new(known, Valid: null)));
             if (known > 300) Assert.True(expected.Select(edge => edge.Split(' ')[1]).Distinct().Count() > 10);
         }
@@ -52,6 +52,6 @@ public abstract partial class ViewsContract
         var rows = new List<EdgeRow>();
         foreach (var ids in then.Subjects().Select(id => id.Value).Chunk(50))
             rows.AddRange((await lists.Edges(Script.Workspace, ids, when, 10_000)).Value.Rows);
-        return [.. rows.Where(row => row.IsShown).Distinct().Select(Expected.Text).Distinct().Order(StringComparer.Ordinal)];
+        return [.. rows.Where(row => row.IsShown).Distinct().Select(ExpectedEdges.Text).Distinct().Order(StringComparer.Ordinal)];
     }
 }

@@ -1,0 +1,33 @@
+using LeadGrains.Domain.Contacts;
+using LeadGrains.Grains.Views;
+
+namespace LeadGrains.Storage.Tests.Views;
+
+/// <summary>Relations as the states tell of them that the grains would hold.</summary>
+internal static class ExpectedEdges
+{
+    /// <summary>Every relation, told by whoever owns it. Somebody who came back has worked there twice.</summary>
+    public static IEnumerable<string> Of(Script script) =>
+    [
+        .. script.Accounts.Values.SelectMany(account => account.Relations.Where(r => r.From == account.Id).Select(r => $"{r.From} {r.Kind} {r.To} {r.Since:s}")),
+        .. script.Leads.Values.Where(lead => lead.AccountId is not null).Select(lead => $"{lead.Id} Lead {lead.AccountId} "),
+        .. script.Leads.Values.SelectMany(lead => lead.Signals.GroupBy(signal => signal.ContactId).Select(given => $"{given.Key} Signal {lead.Id} {given.Min(signal => signal.At):s}")),
+        .. script.Contacts.Values.SelectMany(Of),
+    ];
+
+    public static string Text(EdgeRow row) =>
+        $"{row.From} {row.Kind} {row.To} {row.Since:s}" + row.Kind switch
+        {
+            EdgeKind.Employment => $" {row.Until:s} {row.Over is null} {row.Title}",
+            EdgeKind.Influence => $" {row.AccountId} {row.Weight} {row.Basis}",
+            _ => row.Leaning is { } leaning ? $" {leaning}" : "",
+        };
+
+    private static IEnumerable<string> Of(Contact contact) =>
+    [
+        .. contact.Employments.Select(job => $"{contact.Id} Employment {job.AccountId} {job.Since:yyyy-MM-dd}{(job.Since is null ? "" : "T00:00:00")} {job.Until:yyyy-MM-dd}{(job.Until is null ? "" : "T00:00:00")} {job.Current} {job.Title?.Text}"),
+        .. contact.Roles.Select(held => $"{contact.Id} {held.Role} {held.AccountId} {held.Since:s} {held.Leaning}"),
+        .. contact.Knows.Where(k => k.From == contact.Id).Select(k => $"{k.From} {k.Kind} {k.To} {k.Since:yyyy-MM-dd}"),
+        .. contact.Influences.Where(i => i.From == contact.Id).Select(i => $"{i.From} Influence {i.To} {i.Since:s} {i.AccountId} {i.Weight} {i.Basis}"),
+    ];
+}
