@@ -16,6 +16,7 @@ using LeadGrains.Server.Playbooks;
 using LeadGrains.Server.Playbooks.Checking;
 using LeadGrains.Server.Reads;
 using LeadGrains.Server.Sourcing;
+using LeadGrains.Server.Start;
 using LeadGrains.Server.Tasks;
 using LeadGrains.Server.Teams;
 using LeadGrains.Server.Users;
@@ -100,6 +101,7 @@ public static class Program
         api.MapTasks();
         api.MapUsers();
         api.MapTeams();
+        api.MapStart();
         api.MapPlaybook();
         api.MapOperations();
         api.MapImports();

@@ -3,6 +3,7 @@ using LeadGrains.Server.Contacts;
 using LeadGrains.Server.Graph;
 using LeadGrains.Server.Leads;
 using LeadGrains.Server.Sourcing;
+using LeadGrains.Server.Start;
 using LeadGrains.Server.Tasks;
 using LeadGrains.Server.Teams;
 using LeadGrains.Server.Users;
@@ -36,5 +37,7 @@ public static class ReadServices
         .AddSingleton<GraphThen>()
         .AddSingleton<GraphWalk>()
         .AddSingleton<PeopleDesk>()
+        .AddSingleton<StartReads>()
+        .AddSingleton<StartPage>()
         .AddSingleton<TeamBoard>();
 }
