@@ -4,11 +4,13 @@ using System.Text.Json.Serialization;
 using LeadGrains.Domain.Contacts;
 using LeadGrains.Domain.Intelligence;
 using LeadGrains.Domain.Leads;
+using LeadGrains.Domain.Sourcing;
 
 namespace LeadGrains.Domain.Playbooks;
 
 /// <summary>What the methodology says, as data: a workspace's own, or the one that comes with the server. It has been checked: what it refers to is there.</summary>
 /// <param name="Relationships">Null: as usual.</param>
+/// <param name="ReferralDuties">Those that are not named are put as usual; null: all.</param>
 public sealed partial record Playbook(
     ImmutableArray<StageGuide> Stages,
     ImmutableArray<CategoryName> Categories,
@@ -21,7 +23,8 @@ public sealed partial record Playbook(
     ImmutableArray<MarketGuide> Markets,
     ImmutableArray<SegmentTools> Segments,
     Limits Limits,
-    RelationshipRules? Relationships = null)
+    RelationshipRules? Relationships = null,
+    ImmutableArray<DutyGuide>? ReferralDuties = null)
 {
     private Index<Topic>? topics;
     private Index<Unit>? units;
@@ -40,6 +43,9 @@ public sealed partial record Playbook(
     /// <summary>Codes of where leads come from.</summary>
     [JsonIgnore]
     public FrozenSet<string> Channels => (channels is { } known && known.Of == Sources ? known : channels = new(Sources, CodesOf(Sources))).Codes;
+
+    /// <summary>How the playbook puts what is owed for a referral.</summary>
+    public LocalText TaskOf(ReferralDuty duty) => ReferralDuties?.FirstOrDefault(guide => guide.Duty == duty)?.Task ?? DutyTexts.Usual[duty];
 
     /// <summary>What makes ties strong: as the playbook says, or as usual.</summary>
     [JsonIgnore]

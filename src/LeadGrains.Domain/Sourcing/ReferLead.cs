@@ -20,6 +20,7 @@ public sealed record ReferLead(string Id, ContactId? ReferrerContactId, NameCons
         DateOnly Within(int days) => context.Today.AddDays(days);
         return new LeadReferred(new(
             Id, who, MayName, string.IsNullOrWhiteSpace(Note) ? null : Personal.Of(who, Note),
-            Within(limits.ReferralBriefDays), Within(limits.ReferralReportDays), Within(limits.ReferralThankDays)));
+            Within(limits.ReferralBriefDays), Within(limits.ReferralReportDays), Within(limits.ReferralThankDays),
+            DutyTexts.Of(context.Playbook)));
     }
 }

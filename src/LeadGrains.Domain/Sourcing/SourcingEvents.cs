@@ -24,7 +24,8 @@ public sealed record Assist(string Channel, Personal? Detail, DateTimeOffset At)
 /// <param name="BriefBy">The last day to tell them before the contact is approached.</param>
 /// <param name="ReportBy">To report to them what came of it.</param>
 /// <param name="ThankBy">To thank them.</param>
-public sealed record Referral(string Id, ContactId ReferrerId, NameConsent MayName, Personal? Note, DateOnly BriefBy, DateOnly ReportBy, DateOnly ThankBy)
+/// <param name="Duties">What these three are called; null: as usual.</param>
+public sealed record Referral(string Id, ContactId ReferrerId, NameConsent MayName, Personal? Note, DateOnly BriefBy, DateOnly ReportBy, DateOnly ThankBy, DutyTexts? Duties = null)
 {
     public const string Prefix = "ref_";
 }

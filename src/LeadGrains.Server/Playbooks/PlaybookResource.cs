@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using LeadGrains.Domain.Playbooks;
+using LeadGrains.Domain.Sourcing;
 using LeadGrains.Domain.Workspaces;
 using LeadGrains.Server.Http;
 
@@ -24,7 +25,8 @@ public sealed record PlaybookResource(
     ImmutableArray<MarketGuide> Markets,
     ImmutableArray<SegmentTools> Segments,
     Limits Limits,
-    RelationshipRules Relationships) : IWriteJson
+    RelationshipRules Relationships,
+    ImmutableArray<DutyGuide> ReferralDuties) : IWriteJson
 {
     private static readonly JsonSerializerOptions[] Json = [.. Enum.GetValues<Language>().Select(In)];
 
@@ -36,7 +38,8 @@ public sealed record PlaybookResource(
         var (own, playbook) = (workspace.Playbook?.Written is not null, (workspace.Playbook?.Written ?? server).Content);
         return new(
             own, workspace.Playbook?.Version ?? 0, playbook.Stages, playbook.Categories, playbook.Topics, playbook.Units, playbook.Sources, playbook.Strategies,
-            playbook.Plausibility, playbook.Alerts, playbook.Markets, playbook.Segments, playbook.Limits, playbook.Ties)
+            playbook.Plausibility, playbook.Alerts, playbook.Markets, playbook.Segments, playbook.Limits, playbook.Ties,
+            [.. Enum.GetValues<ReferralDuty>().Select(duty => new DutyGuide(duty, playbook.TaskOf(duty)))])
         { Language = language };
     }
 

@@ -42,6 +42,17 @@ public sealed class SourcingTests
     }
 
     [Fact]
+    public void The_playbook_says_how_the_duties_are_put_and_a_referral_keeps_its_words()
+    {
+        var own = Playbook with { ReferralDuties = [new(ReferralDuty.Report, new("打个电话回报", "Ring them up and report."))] };
+        var story = AnnsLead.When(Refer, By(SellerAnn) with { Playbook = own }).Then(new LeadReferred(Referral with { Duties = DutyTexts.Usual with { Report = own.TaskOf(ReferralDuty.Report) } }));
+        Assert.Equal(
+            ["Brief whoever referred it before you approach the contact.", "Ring them up and report.", "Thank whoever referred it."],
+            story.State!.Tasks.Items.Select(task => task.Title.In(LeadGrains.Domain.Playbooks.Language.En)!));
+        Assert.Equal("联系之后，向介绍人回报结果。", AnnsLead.Given(new LeadReferred(Referral)).State!.Tasks.Items[1].Title.In(LeadGrains.Domain.Playbooks.Language.Zh));
+    }
+
+    [Fact]
     public void It_is_recorded_once_of_somebody_we_know()
     {
         AnnsLead.When(Refer, By(SellerAnn)).When(Refer with { Id = "ref_2", ReferrerContactId = Li }, By(SellerAnn)).ThenRefused("lead.already_referred");

@@ -5,6 +5,7 @@ using LeadGrains.Domain.Contacts;
 using LeadGrains.Domain.Intelligence;
 using LeadGrains.Domain.Leads;
 using LeadGrains.Domain.Playbooks;
+using LeadGrains.Domain.Sourcing;
 
 namespace LeadGrains.Server.Tests.Playbooks;
 
@@ -73,6 +74,8 @@ public sealed class PlaybookTextTests
     [InlineData("relationships:", "halfLifeDays: 180", "halfLifeDays: 0", "relationships.halfLifeDays: 0 is out of range; expected a whole number from 1 to 36500")]
     [InlineData("relationships:", "kind: Visit", "kind: Vist", "relationships.interactions[0].kind: 'Vist' is none of Call, Visit,")]
     [InlineData("relationships:", "kind: Visit", "kind: Call", "Call stands on line")]
+    [InlineData("referralDuties:", "duty: Report", "duty: Brief", "referralDuties[1].duty: Brief stands on line")]
+    [InlineData("referralDuties:", "duty: Thank", "duty: Thnak", "referralDuties[2].duty: 'Thnak' is none of Brief, Report, Thank; did you mean 'Thank'?")]
     [InlineData("relationships:", "kind: Relative", "kind: Friend", "take one of them out")]
     [InlineData("relationships:", "prior: 0.8", "prior: 80", "relationships.knows[0].prior: 80 is out of range; expected a number from 0 to 1")]
     [InlineData("limits:", "limits:", "--- \nlimits:", "a second document begins here")]
@@ -147,6 +150,17 @@ public sealed class PlaybookTextTests
         Assert.Equal((Delivered.Ties.HalfLifeDays, Delivered.Ties.BreachPenalty), (without.Ties.HalfLifeDays, without.Ties.BreachPenalty));
         Assert.All(Enum.GetValues<InteractionKind>(), kind => Assert.Equal(Delivered.Ties.WeightOf(kind), without.Ties.WeightOf(kind)));
         Assert.All(Enum.GetValues<KnowsKind>(), kind => Assert.Equal(Delivered.Ties.PriorOf(kind), without.Ties.PriorOf(kind)));
+    }
+
+    [Fact]
+    public void Duties_that_are_not_named_are_put_as_delivered()
+    {
+        var text = ThePlaybook.Delivered.Yaml;
+        var without = Planted.Read(text[..text.IndexOf("\nreferralDuties:", StringComparison.Ordinal)]).Content;
+        Assert.Null(without.ReferralDuties);
+        Assert.All(Enum.GetValues<ReferralDuty>(), duty => Assert.Equal(Delivered.TaskOf(duty), without.TaskOf(duty)));
+        var own = Planted.Read(new Planted().With("referralDuties:", "Thank whoever referred it.", "Send a card.").Text).Content;
+        Assert.Equal("Send a card.", own.TaskOf(ReferralDuty.Thank).En);
     }
 
     [Fact]

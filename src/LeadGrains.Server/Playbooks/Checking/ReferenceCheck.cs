@@ -14,7 +14,8 @@ internal sealed class ReferenceCheck(Place root, List<PlaybookMistake> mistakes)
         foreach (var (list, field) in new[] { ("stages", "stage"), ("categories", "category"), ("strategies", "type"), ("markets", "type") })
             Whole(list, field);
         foreach (var list in new[] { "interactions", "knows" })
-            Kinds(root["relationships"].In(list));
+            EachOnce(root["relationships"].In(list), "kind");
+        EachOnce(root.In("referralDuties"), "duty");
         foreach (var topic in root.In("topics"))
             Topic(topic);
         foreach (var rule in root.In("plausibility"))
@@ -65,10 +66,11 @@ internal sealed class ReferenceCheck(Place root, List<PlaybookMistake> mistakes)
         }
     }
 
-    private void Kinds(IEnumerable<Place> items)
+    /// <summary>What is left out is as usual.</summary>
+    private void EachOnce(IEnumerable<Place> items, string field)
     {
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var kind in items.Select(item => item["kind"]).Where(kind => kind.Text is not null))
+        foreach (var kind in items.Select(item => item[field]).Where(kind => kind.Text is not null))
             if (!seen.TryAdd(kind.Text!, kind.Node!.Line))
                 Fault(kind, "duplicate", $"{kind.Text} stands on line {seen[kind.Text!]} already; take one of them out");
     }
