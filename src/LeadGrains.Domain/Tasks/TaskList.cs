@@ -6,9 +6,15 @@ using LeadGrains.Domain.Sourcing;
 
 namespace LeadGrains.Domain.Tasks;
 
-/// <summary>The tasks of one lead, account or contact, in the order in which they were opened. All three, and the views, fold by it.</summary>
+/// <summary>
+/// The tasks of one lead, account or contact, in the order in which they were opened: open ones, and those that ended last. Older ones are history,
+/// which lists still show. All three, and the views, fold by it.
+/// </summary>
 public sealed record TaskList(ImmutableArray<TaskItem> Items)
 {
+    /// <summary>A state must not grow with everything that was ever done about it.</summary>
+    public const int MostEnded = 50;
+
     public static readonly TaskList Empty = new([]);
 
     public TaskItem? Find(TaskId id)
@@ -22,8 +28,8 @@ public sealed record TaskList(ImmutableArray<TaskItem> Items)
     {
         TaskOpened e => With(new TaskItem(e.Id, TaskTitle.Of(e.Title), e.Note, e.Due, e.OwnerId, e.Origin, meta.By, meta.At)),
         TaskChanged e => With(e.Id, task => task with { Title = e.Title is null ? task.Title : TaskTitle.Of(e.Title), Note = e.Note, Due = e.Due, OwnerId = e.OwnerId, Late = e.Due == task.Due ? task.Late : null }),
-        TaskDone e => With(e.Id, task => task with { End = new(TaskState.Done, null, meta.By, meta.At) }),
-        TaskDropped e => With(e.Id, task => task with { End = new(TaskState.Dropped, e.Reason, meta.By, meta.At) }),
+        TaskDone e => Ended(e.Id, new(TaskState.Done, null, meta.By, meta.At)),
+        TaskDropped e => Ended(e.Id, new(TaskState.Dropped, e.Reason, meta.By, meta.At)),
         TaskOverdue e => Late(e.Id, TaskLateness.Overdue),
         TaskEscalated e => Late(e.Id, TaskLateness.Escalated),
         _ => throw Unfoldable.Event(this, happened),
@@ -56,6 +62,14 @@ public sealed record TaskList(ImmutableArray<TaskItem> Items)
     }
 
     internal TaskList With(params ReadOnlySpan<TaskItem> opened) => new([.. Items, .. opened]);
+
+    /// <summary>Another one makes room, never this one: whoever follows must see how it ended.</summary>
+    private TaskList Ended(TaskId id, TaskEnd end)
+    {
+        var others = Items.Where(task => !task.IsOpen && task.Id != id).ToList();
+        var kept = others.Count < MostEnded ? this : new TaskList(Items.Remove(others.MinBy(task => task.End!.At)!));
+        return kept.With(id, task => task with { End = end });
+    }
 
     private TaskList Late(TaskId id, TaskLateness how) => With(id, task => task with { Late = how });
 

@@ -8,7 +8,7 @@ namespace LeadGrains.Grains.Tasks;
 /// <summary>What tasks are about: a lead, an account, a contact. Each answers with its tasks.</summary>
 public interface ITaskSubject : IGrainWithStringKey
 {
-    /// <summary>Its tasks, those that have ended included; null when it does not exist.</summary>
+    /// <summary>Its tasks, open and ended last; null when it does not exist.</summary>
     /// <param name="seen">A position up to which the reader has seen the log; the answer is no older.</param>
     [ReadOnly]
     Task<Tracked<TaskList>?> Tasks(long seen = 0);

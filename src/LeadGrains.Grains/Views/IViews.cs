@@ -96,4 +96,4 @@ public sealed record ContactFilter(
 /// <param name="Open">True: only open ones; false: only those that have ended.</param>
 /// <param name="DueBefore">Due before that day.</param>
 public sealed record TaskFilter(
-    IReadOnlyCollection<UserId>? Owners = null, StreamId? Subject = null, bool? Open = null, DateOnly? DueBefore = null, TaskOriginKind? Origin = null);
+    IReadOnlyCollection<UserId>? Owners = null, StreamId? Subject = null, bool? Open = null, DateOnly? DueBefore = null, TaskOriginKind? Origin = null, TaskId? Id = null);

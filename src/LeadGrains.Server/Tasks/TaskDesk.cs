@@ -11,7 +11,7 @@ using Orleans;
 namespace LeadGrains.Server.Tasks;
 
 /// <summary>What stands between the routes about tasks and the grains that they are about.</summary>
-public sealed class TaskDesk(IGrainFactory grains, TaskText text, TaskLists lists)
+public sealed class TaskDesk(IGrainFactory grains, TaskText text, TaskLists lists, IViews views)
 {
     /// <summary>Issues a command about one task and answers with it.</summary>
     /// <param name="created">The command opens it: which one a replayed outcome opened, its position tells.</param>
@@ -22,6 +22,8 @@ public sealed class TaskDesk(IGrainFactory grains, TaskText text, TaskLists list
         if (!PathId.TryRead<TId>(id, out _)) return Nowhere<TId>();
         var subject = Subject(caller.Workspace, new(id));
         var reply = await OnceMore.Command(caller.Call, () => command(subject, caller.Call));
+        if (reply.Refusal?.Code == TaskRefusals.TaskIsUnknown.Code && await Old(caller.Workspace, new(id), task) is not null)
+            return Problems.Of(TaskRefusals.TaskHasEnded).Result();
         return await reply.Answer(
             (_, seq) => OnceMore.Read(() => subject.TasksAsOf(seq)),
             state =>
@@ -37,7 +39,7 @@ public sealed class TaskDesk(IGrainFactory grains, TaskText text, TaskLists list
         if (!PathId.TryRead<TId>(id, out _)) return Nowhere<TId>();
         var (found, asOf) = await Tasks(reading, new(id));
         if (found is null) return Nowhere<TId>();
-        return PathId.TryRead<TaskId>(task, out var wanted) && found.State.Find(wanted) is { } known
+        return PathId.TryRead<TaskId>(task, out var wanted) && (found.State.Find(wanted) ?? await Old(reading.Caller.Workspace, new(id), wanted)) is { } known
             ? new FoundResult<TaskResource>(await Resource(reading.Caller.Workspace, new(id), known, language), found.Version, asOf)
             : Problems.Of(TaskRefusals.TaskIsUnknown).Result();
     }
@@ -48,6 +50,10 @@ public sealed class TaskDesk(IGrainFactory grains, TaskText text, TaskLists list
         var query = new TaskQuery(null, null, open, null, null, null, null, new StreamId(id));
         return await lists.Answer(reading.Caller, paging, query, language, reading.Cancellation);
     }
+
+    /// <summary>One that ended so long ago that its grain forgot it; null: there never was one.</summary>
+    private async ValueTask<TaskItem?> Old(WorkspaceId workspace, StreamId subject, TaskId task) =>
+        (await views.ListTasks(workspace, new(Subject: subject, Id: task), new(1))).Items is [{ Task: var known }] ? known : null;
 
     private Task<(Tracked<TaskList>? Found, long AsOf)> Tasks(Reading reading, StreamId id) => reading.Find(() =>
         OnceMore.Read(() => Subject(reading.Caller.Workspace, id).Tasks(Math.Max(reading.Caller.Seen, reading.After ?? 0))));

@@ -8,7 +8,7 @@ internal static class TaskQueries
 {
     public static ListQuery Of(ViewDialect dialect, WorkspaceId workspace, TaskFilter filter)
     {
-        var query = new ListQuery(ViewTables.Tasks, workspace).Where("subject", filter.Subject?.Value).Where("origin", filter.Origin?.ToString());
+        var query = new ListQuery(ViewTables.Tasks, workspace).Where("subject", filter.Subject?.Value).Where("origin", filter.Origin?.ToString()).Where("id", filter.Id?.Value);
         if (filter.Open is { } open)
             query.Where(open ? "l.open = 1" : "l.open = 0");
         if (filter.DueBefore is { } day)

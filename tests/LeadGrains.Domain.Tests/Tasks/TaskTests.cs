@@ -85,6 +85,29 @@ public sealed class TaskTests
     }
 
     [Fact]
+    public void Those_that_ended_last_are_kept_whatever_their_age_and_every_open_one()
+    {
+        var story = AnnsLead.Given([.. Enumerable.Range(0, 130).Select(n => Opened with { Id = new($"task_{n}") })]);
+        foreach (var n in Enumerable.Range(0, 120).Reverse())
+            story.When(n % 2 == 0 ? new FinishTask(new($"task_{n}")) : new DropTask(new($"task_{n}"), "x"), By(SellerAnn));
+        Assert.Equal(Enumerable.Range(0, 50).Concat(Enumerable.Range(120, 10)).Select(n => $"task_{n}"), story.State!.Tasks.Items.Select(task => task.Id.Value));
+        story.When(new FinishTask(new("task_100")), By(SellerAnn)).ThenRefused("task.not_found", RefusalKind.NotFound);
+    }
+
+    /// <summary>Even at one instant: views learn of an end by the folding.</summary>
+    [Fact]
+    public void Who_ends_is_never_the_one_that_makes_room()
+    {
+        var tasks = Enumerable.Range(0, 60).Select(n => new TaskId($"task_{n}")).Aggregate(TaskList.Empty, (list, id) => list.Fold(Opened with { Id = id }, Story<Lead>.Meta(TheLead, 1)));
+        foreach (var n in Enumerable.Range(0, 60).Reverse())
+        {
+            tasks = tasks.Fold(new TaskDone(new($"task_{n}")), Story<Lead>.Meta(TheLead, 1));
+            Assert.Equal(TaskState.Done, tasks.Find(new($"task_{n}"))!.State);
+        }
+        Assert.Equal(50, tasks.Items.Length);
+    }
+
+    [Fact]
     public void Closed_leads_keep_their_tasks_and_take_new_ones()
     {
         var story = AnnsLead.Given(Opened, new LeadLost(LeadStage.Prospect, Text("x"), Text("y"), null, Day));

@@ -50,6 +50,26 @@ public sealed class TaskTests(Office office) : IClassFixture<Office>
     }
 
     [Fact]
+    public async Task What_ended_long_ago_is_shown_and_stays_ended()
+    {
+        var account = await office.Account();
+        var first = "";
+        for (var n = 0; n <= LeadGrains.Domain.Tasks.TaskList.MostEnded; n++)
+        {
+            var task = (await office.Admin.Make($"/accounts/{account}/tasks", new { title = $"call {n}", due = "2099-01-01" })).Id();
+            if (n == 0) first = task;
+            await office.Admin.Do($"/accounts/{account}/tasks/{task}/done");
+        }
+        var shown = await office.Admin.See($"/accounts/{account}/tasks/{first}");
+        Assert.Equal(("call 0", "Done"), (shown.Text("title"), shown.Text("state")));
+        Assert.NotNull(shown.GetProperty("closedBy").Text("name"));
+        await (await office.Admin.Post($"/accounts/{account}/tasks/{first}/done")).Refused(409, "task.ended");
+        await (await office.Admin.Patch($"/accounts/{account}/tasks/{first}", """{"title":"x"}""")).Refused(409, "task.ended");
+        await (await office.Admin.Post($"/accounts/{await office.Account()}/tasks/{first}/done")).Refused(404, "task.not_found");
+        Assert.Equal(51, (await office.Admin.See($"/accounts/{account}/tasks?open=false&limit=200")).Items().Length);
+    }
+
+    [Fact]
     public async Task What_is_wrong_or_nowhere_is_told()
     {
         var (lead, contact) = (await office.Lead(), await office.Contact());

@@ -43,6 +43,23 @@ public abstract partial class ViewsContract
         }
     }
 
+    [ContractFact]
+    public async Task What_the_grains_forgot_is_listed_still()
+    {
+        var account = new Story(script, seed: 23).NewAccount();
+        for (var n = 0; n < 70; n++)
+        {
+            script.Add(account, new TaskOpened(new($"task_{n:D3}"), Personal.OfWorkspace("x"), null, new(2026, 3, 9), null, TaskOrigin.Person));
+            script.Add(account, new TaskDone(new($"task_{n:D3}")));
+        }
+        await Project(batch: 9);
+        Assert.Equal(TaskList.MostEnded, script.TasksOf(account).Items.Length);
+        Assert.Equal(70, (await Tasks(new(Subject: account, Open: false))).Count);
+        Assert.Equal("task_003", (await Tasks(new(Subject: account, Id: new("task_003")))).Single().Task.Id.Value);
+        Assert.Empty(await Tasks(new(Subject: new AccountId("acc_other"), Id: new("task_003"))));
+        Assert.Empty((await Verify()).Differences);
+    }
+
     private IEnumerable<TaskRow> EveryTask() => script.Subjects().SelectMany(subject => script.TasksOf(subject).Items.Select(task => new TaskRow(subject, task)));
 
     private Task<List<TaskRow>> Tasks(TaskFilter filter) => All(page => lists.ListTasks(Script.Workspace, filter, page), limit: 7);
