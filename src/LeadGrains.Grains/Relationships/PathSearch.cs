@@ -26,6 +26,7 @@ internal sealed class PathSearch
     private double fade;
     private int most;
     private int cap;
+    private bool many;
     private bool alone;
     private bool bounded;
 
@@ -41,7 +42,8 @@ internal sealed class PathSearch
     {
         (graph, fade, most, alone, bounded) = (within, fadeNow, hops, chains == 1, false);
         // Where there are many to begin with, one step from all of them is far enough.
-        cap = sources.Length > ManySources ? Math.Min(1, hops) : (hops + 1) / 2;
+        many = sources.Length > ManySources;
+        cap = many ? 1 : (hops + 1) / 2;
         near.Clear();
         far.Clear();
         found.Clear(within.Ids, chains);
@@ -68,7 +70,8 @@ internal sealed class PathSearch
 
     private void Widen()
     {
-        var forwards = far.Top == SearchSide.None || (near.Top != SearchSide.None && near.Steps <= far.Steps);
+        // Where there are many to begin with, the other side meets them soon: they are gone on from last.
+        var forwards = far.Top == SearchSide.None || (near.Top != SearchSide.None && !many && near.Steps <= far.Steps);
         var (side, other) = forwards ? (near, far) : (far, near);
         var label = side.Pop();
         ref readonly var its = ref side[label];
