@@ -1,0 +1,60 @@
+using LeadGrains.Domain;
+using LeadGrains.Domain.Accounts;
+using LeadGrains.Domain.Contacts;
+using LeadGrains.Domain.Leads;
+using LeadGrains.Domain.Sourcing;
+
+namespace LeadGrains.Grains.Relationships;
+
+/// <summary>What events make of relations: the log, event by event, is all that an index is made of.</summary>
+public static class RelationFold
+{
+    public static IEnumerable<RelationChange> Changes(DomainEvent happened, EventMeta meta)
+    {
+        var self = meta.Stream.Value;
+        return happened switch
+        {
+            ContactEvent e => OfContact(e, self, meta),
+            LeadEvent e => OfLead(e, self, meta),
+            AccountRelated e => [RelationChange.Open(self, e.To.Value, RelationKind.Parent + (int)e.Kind)],
+            _ => [],
+        };
+    }
+
+    private static IEnumerable<RelationChange> OfContact(ContactEvent happened, string self, EventMeta meta) => happened switch
+    {
+        ContactEmployed e => [RelationChange.Open(self, e.AccountId.Value, RelationKind.Employment)],
+        ContactLeft e => [RelationChange.Close(self, e.AccountId.Value, RelationKind.Employment)],
+        ContactGivenRole e => [RelationChange.Open(self, e.AccountId.Value, KindSet.Of(e.Role))],
+        ContactKnows e => [RelationChange.Open(self, e.Other.Value, KindSet.Of(e.Kind))],
+        ContactInfluences e => [RelationChange.Sway(self, e.Other.Value, e.AccountId.Value, e.Weight, e.Basis ?? InfluenceBasis.Claimed)],
+        ContactInteractionLogged e => Met(e.Interaction, meta.By),
+        _ => [],
+    };
+
+    private static IEnumerable<RelationChange> OfLead(LeadEvent happened, string self, EventMeta meta) => happened switch
+    {
+        LeadCreated e => [.. At(self, e.AccountId), .. Handed(self, null, e.OwnerId)],
+        LeadImported e => [.. At(self, e.AccountId), .. Handed(self, null, e.OwnerId)],
+        LeadAccountSet e => At(self, e.AccountId),
+        LeadReassigned e => Handed(self, e.From, e.To),
+        LeadClaimed e => Handed(self, null, e.To),
+        LeadReleased e => Handed(self, e.From, null),
+        LeadReferred e => [RelationChange.Open(self, e.Referral.ReferrerId.Value, RelationKind.ReferredBy)],
+        LeadInteractionLogged e => Met(e.Interaction, meta.By),
+        _ => [],
+    };
+
+    private static IEnumerable<RelationChange> At(string lead, AccountId? account) =>
+        account is { } known ? [RelationChange.Open(lead, known.Value, RelationKind.Lead)] : [];
+
+    private static IEnumerable<RelationChange> Handed(string lead, UserId? from, UserId? to)
+    {
+        if (from is { } before) yield return RelationChange.Close(before.Value, lead, RelationKind.Owns);
+        if (to is { } after) yield return RelationChange.Open(after.Value, lead, RelationKind.Owns);
+    }
+
+    /// <summary>It ties whoever of ours tells of it to those who took part. That these sat together says nothing of how they stand to one another.</summary>
+    private static IEnumerable<RelationChange> Met(Interaction interaction, By by) =>
+        by.Kind != ActorKind.User ? [] : interaction.Participants.Distinct().Select(who => RelationChange.Meet(by.Id, who.Value, interaction.Kind, interaction.At));
+}
