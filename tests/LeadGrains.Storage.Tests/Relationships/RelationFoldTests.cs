@@ -63,6 +63,17 @@ public sealed class RelationFoldTests
     }
 
     [Fact]
+    public void Who_did_not_do_what_they_owed_stands_less_well_with_whoever_referred_the_lead()
+    {
+        var index = RelationIndex.Empty(RelationshipRules.Usual, Deed.Epoch);
+        Happen(index, People[0], new ContactInteractionLogged(new(InteractionKind.Visit, Direction.Outbound, [People[0]], null, null, Deed.Epoch)));
+        Happen(index, new LeadId("lead_1"), new Domain.Sourcing.LeadReferralBreached(new("task_1-1-brief"), Domain.Sourcing.ReferralDuty.Brief, People[0], new("usr_ann")));
+        var expected = (1 - Math.Pow(0.5, 0.5)) * (1 - RelationshipRules.Usual.BreachPenalty);
+        Assert.Equal(expected, index.Current.StrengthOf(index.Current.Find("usr_ann"), index.Current.Find("con_0"), Deed.Epoch)!.Value.Strength, tolerance: 1e-6);
+        Assert.Empty(RelationFold.Changes(new Domain.Sourcing.LeadReferralBreached(new("task_1-1-brief"), Domain.Sourcing.ReferralDuty.Brief, People[0], null), Meta(new LeadId("lead_1"))));
+    }
+
+    [Fact]
     public void Accounts_are_related_the_way_they_say_it()
     {
         var index = RelationIndex.Empty(RelationshipRules.Usual, Deed.Epoch);
