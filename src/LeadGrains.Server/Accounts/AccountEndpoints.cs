@@ -25,6 +25,7 @@ public static class AccountEndpoints
         accounts.MapPost("/{id}/former", MarkFormer).Allow(Permission.Write).Changes<AccountResource>("State that it is no longer a customer nor worked on");
         accounts.MapGet("/{id}/committee", Committee).Allow(Permission.Read).Reads<CommitteeResource>("Who has a say in buying, and how we get to whoever decides");
         accounts.MapGet("/{id}/graph", Graph).Allow(Permission.Read).Reads<GraphResource>("An account's relations");
+        accounts.MapGet("/{id}/graph.svg", Picture).Allow(Permission.Read).Shows("An account's relations as a picture");
     }
 
     /// <summary>All that are given must hold.</summary>
@@ -64,4 +65,8 @@ public static class AccountEndpoints
 
     private static Task<IResult> Graph(string id, [AsParameters] GraphQuery query, Caller caller, GraphWalk graph, CancellationToken cancellation) =>
         graph.Answer<AccountId>(caller, id, query, cancellation);
+
+    private static Task<IResult> Picture(
+        string id, [AsParameters] GraphQuery query, RequestLanguage language, Caller caller, GraphWalk graph, CancellationToken cancellation) =>
+        graph.Picture<AccountId>(caller, id, query, language, cancellation);
 }

@@ -28,6 +28,7 @@ public static class ContactEndpoints
         contacts.MapPost("/{id}/influences", Influence).Allow(Permission.Write).Changes<ContactResource>("Record whom they sway at an account");
         contacts.MapPost("/{id}/interactions", Interact).Allow(Permission.Write).Changes<ContactResource>("Record an interaction with them");
         contacts.MapGet("/{id}/graph", Graph).Allow(Permission.Read).Reads<GraphResource>("A contact's relations");
+        contacts.MapGet("/{id}/graph.svg", Picture).Allow(Permission.Read).Shows("A contact's relations as a picture");
     }
 
     /// <summary>All that are given must hold.</summary>
@@ -82,4 +83,8 @@ public static class ContactEndpoints
 
     private static Task<IResult> Graph(string id, [AsParameters] GraphQuery query, Caller caller, GraphWalk graph, CancellationToken cancellation) =>
         graph.Answer<ContactId>(caller, id, query, cancellation);
+
+    private static Task<IResult> Picture(
+        string id, [AsParameters] GraphQuery query, RequestLanguage language, Caller caller, GraphWalk graph, CancellationToken cancellation) =>
+        graph.Picture<ContactId>(caller, id, query, language, cancellation);
 }

@@ -1,7 +1,7 @@
 using LeadGrains.Domain;
-using LeadGrains.Grains;
 using LeadGrains.Grains.Views;
 using LeadGrains.Server.Auth;
+using LeadGrains.Server.Graph.Picture;
 using LeadGrains.Server.Http;
 using LeadGrains.Server.Reads;
 
@@ -10,7 +10,15 @@ namespace LeadGrains.Server.Graph;
 /// <summary>Answers with graphs: of now by asking the grains, of a time by the relations' rows.</summary>
 public sealed class GraphWalk(GraphNow now, GraphThen then, Names names)
 {
-    public async Task<IResult> Answer<TId>(Caller caller, string id, GraphQuery query, CancellationToken cancellation) where TId : struct, IId<TId>
+    public Task<IResult> Answer<TId>(Caller caller, string id, GraphQuery query, CancellationToken cancellation) where TId : struct, IId<TId> =>
+        Answer<TId>(caller, id, query, graph => TypedResults.Ok(graph), cancellation);
+
+    /// <summary>The same graph as a picture.</summary>
+    public Task<IResult> Picture<TId>(Caller caller, string id, GraphQuery query, RequestLanguage language, CancellationToken cancellation) where TId : struct, IId<TId> =>
+        Answer<TId>(caller, id, query, graph => new PictureResult(GraphPicture.Of(graph, language)), cancellation);
+
+    private async Task<IResult> Answer<TId>(Caller caller, string id, GraphQuery query, Func<GraphResource, IResult> show, CancellationToken cancellation)
+        where TId : struct, IId<TId>
     {
         if (query.WantedKinds() is not { } kinds)
             return Problems.Invalid(new FieldError("?kinds", "invalid", $"expected some of {string.Join(", ", Enum.GetNames<EdgeKind>())}")).Result();
@@ -22,7 +30,7 @@ public sealed class GraphWalk(GraphNow now, GraphThen then, Names names)
         if (drawn.Problem is { } problem) return problem.Result();
         if (drawn.AsOf is not { } asOf) return Problems.Of(Refusal.NotFound(new StreamId(TId.Prefix).Kind)).Result();
         var unnamed = drawing.Unnamed.Select(known => new StreamId(known)).ToArray();
-        return TypedResults.Ok(drawing.With(await names.Of(caller.Workspace, unnamed, cancellation), asOf));
+        return show(drawing.With(await names.Of(caller.Workspace, unnamed, cancellation), asOf));
     }
 }
 

@@ -7,6 +7,10 @@ public static class RouteDocs
     public static RouteHandlerBuilder Reads<T>(this RouteHandlerBuilder route, string summary) =>
         route.WithSummary(summary).Produces<T>().Refuses(400, 401, 403, 404);
 
+    /// <summary>Shows an SVG picture.</summary>
+    public static RouteHandlerBuilder Shows(this RouteHandlerBuilder route, string summary) =>
+        route.WithSummary(summary).Produces<string>(200, "image/svg+xml").Refuses(400, 401, 403, 404);
+
     /// <summary>Reads a page of a list.</summary>
     public static RouteHandlerBuilder Lists<T>(this RouteHandlerBuilder route, string summary) =>
         route.WithSummary(summary).Produces<Page<T>>().Refuses(400, 401, 403);

@@ -20,6 +20,7 @@ public static class LeadEndpoints
         leads.MapGet("/{id}/history", LeadHistory.List).Allow(Permission.Read).Reads<Page<HistoryItem>>("What happened to a lead, newest first");
         leads.MapGet("/{id}/evidence", Evidence).Allow(Permission.Read).Reads<LeadEvidenceResource>("What a lead's stage and assessment rest on");
         leads.MapGet("/{id}/graph", Graph).Allow(Permission.Read).Reads<GraphResource>("A lead's relations");
+        leads.MapGet("/{id}/graph.svg", Picture).Allow(Permission.Read).Shows("A lead's relations as a picture");
         leads.MapPost("/{id}/interactions", Interact).Allow(Permission.Write).Changes<LeadResource>("Record an interaction about a lead");
         leads.MapStages();
         leads.MapOwnership();
@@ -56,6 +57,10 @@ public static class LeadEndpoints
 
     private static Task<IResult> Graph(string id, [AsParameters] GraphQuery query, Caller caller, GraphWalk graph, CancellationToken cancellation) =>
         graph.Answer<LeadId>(caller, id, query, cancellation);
+
+    private static Task<IResult> Picture(
+        string id, [AsParameters] GraphQuery query, RequestLanguage language, Caller caller, GraphWalk graph, CancellationToken cancellation) =>
+        graph.Picture<LeadId>(caller, id, query, language, cancellation);
 
     private static Task<IResult> Patch(string id, Body<PatchLeadBody> body, Caller caller, LeadDesk desk) =>
         desk.Do(caller, id, (lead, call) => lead.ChangeDetails(body.Value.Command(), call));
