@@ -5,11 +5,15 @@ namespace LeadGrains.Storage.Log;
 
 /// <summary>
 /// Lets whatever waits at one moment share a transaction. There is no timer: a lone item goes at once, and while it is
-/// being committed the next batch gathers by itself.
+/// being committed the next batch gathers by itself. Under load it waits a few turns for those who are at work on the next items, as a batch
+/// costs its members less the more they are.
 /// </summary>
+/// <param name="moreIsComing">Whether somebody is at work on what will be added.</param>
 internal sealed class GroupCommit<TItem, TResult>(
-    Func<IReadOnlyList<Waiting<TItem, TResult>>, Task> commit, Func<TItem, int> size, int maxItems, int maxSize)
+    Func<IReadOnlyList<Waiting<TItem, TResult>>, Task> commit, Func<TItem, int> size, int maxItems, int maxSize, Func<bool> moreIsComing)
 {
+    private const int MostTurns = 3;
+
     private readonly Channel<Waiting<TItem, TResult>> queue =
         Channel.CreateUnbounded<Waiting<TItem, TResult>>(new UnboundedChannelOptions { SingleReader = true, AllowSynchronousContinuations = true });
 
@@ -48,6 +52,7 @@ internal sealed class GroupCommit<TItem, TResult>(
         var batch = new List<Waiting<TItem, TResult>>();
         while (await queue.Reader.WaitToReadAsync())
         {
+            for (var turn = 0; turn < MostTurns && moreIsComing(); turn++) await Task.Yield();
             Gather(batch);
             if (batch.Count > 0) await Commit(batch);
             batch.Clear();

@@ -9,6 +9,9 @@ internal interface ILogDatabase
     /// <summary>How many appends share a transaction at most.</summary>
     int MostAtOnce => 512;
 
+    /// <summary>Whether this process is busy with what may have to be committed next; false where nobody can tell.</summary>
+    bool MoreIsComing => false;
+
     /// <summary>Runs a workspace's writer: on a thread of its own where the driver blocks.</summary>
     Task Run(string name, Func<Task> loop);
 

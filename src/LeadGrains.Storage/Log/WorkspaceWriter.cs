@@ -23,7 +23,7 @@ internal sealed class WorkspaceWriter
         (this.workspace, this.context) = (workspace, context);
         var writer = context.Database.Writer(workspace);
         commit = new BatchCommit(writer, context.Patience, context.Time);
-        queue = new(Write, Size, context.Database.MostAtOnce, MaxCharacters);
+        queue = new(Write, Size, context.Database.MostAtOnce, MaxCharacters, () => context.Database.MoreIsComing);
         loop = context.Database.Run($"log {workspace}", async () =>
         {
             await using (writer) await queue.Loop();

@@ -17,7 +17,7 @@ public sealed class KeyVault : IKeyVault, IAsyncDisposable
     internal KeyVault(IVaultDatabase database)
     {
         this.database = database;
-        queue = new(Write, static keys => keys.Keys.Count, MaxKeys, MaxKeys);
+        queue = new(Write, static keys => keys.Keys.Count, MaxKeys, MaxKeys, static () => false);
         loop = database.Run(queue.Loop);
     }
 

@@ -24,6 +24,8 @@ internal sealed class PostgresLog(NpgsqlDataSource source, string self, TimeProv
 
     private readonly ConcurrentDictionary<WorkspaceId, int> numbers = [];
 
+    public bool MoreIsComing => ThreadPool.PendingWorkItemCount > 0;
+
     public Task Run(string name, Func<Task> loop) => OnPool(loop);
 
     public ILogWriter Writer(WorkspaceId workspace) => new PostgresLogWriter(source, workspace, self, time);
