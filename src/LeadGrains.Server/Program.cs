@@ -6,6 +6,7 @@ using LeadGrains.Server.Hosting;
 using LeadGrains.Server.Http;
 using LeadGrains.Server.Imports;
 using LeadGrains.Server.Imports.Mapping;
+using LeadGrains.Server.Introductions;
 using LeadGrains.Server.Leads;
 using LeadGrains.Server.Live;
 using LeadGrains.Server.Maintenance;
@@ -65,6 +66,7 @@ public static class Program
             .AddLive(options.Live)
             .AddAuth()
             .AddReads()
+            .AddIntroductions()
             .AddApiDocument()
             .AddObservability(options.Telemetry)
             .AddFirstStart()
@@ -98,6 +100,7 @@ public static class Program
         api.MapContacts();
         api.MapLeads();
         api.MapSourcing();
+        api.MapIntroductions();
         api.MapTasks();
         api.MapUsers();
         api.MapTeams();

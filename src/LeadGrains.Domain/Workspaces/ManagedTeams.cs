@@ -23,6 +23,21 @@ public sealed partial record Workspace
         return [.. managed.OrderBy(team => team.Value, StringComparer.Ordinal)];
     }
 
+    /// <summary>People of a team and of all the teams below it.</summary>
+    public IEnumerable<UserId> In(TeamId team)
+    {
+        var children = Teams.Values.ToLookup(below => below.ParentId, below => below.Id);
+        var (whole, open) = (new HashSet<TeamId>(), new Stack<TeamId>([team]));
+        while (open.TryPop(out var next))
+        {
+            if (!whole.Add(next))
+                continue;
+            foreach (var child in children[next])
+                open.Push(child);
+        }
+        return Users.Values.Where(user => user.TeamId is { } its && whole.Contains(its)).Select(user => user.Id);
+    }
+
     /// <summary>The manager nearest above somebody in a team; null: there is none.</summary>
     /// <param name="whom">Nobody is above himself.</param>
     public UserId? ManagerAbove(TeamId? team, UserId? whom)

@@ -23,6 +23,7 @@ public static class RelationFold
 
     private static IEnumerable<RelationChange> OfContact(ContactEvent happened, string self, EventMeta meta) => happened switch
     {
+        ContactCreated { Name.IsErased: true } => [RelationChange.Erase(self)],
         ContactEmployed e => [RelationChange.Open(self, e.AccountId.Value, RelationKind.Employment)],
         ContactLeft e => [RelationChange.Close(self, e.AccountId.Value, RelationKind.Employment)],
         ContactGivenRole e => [RelationChange.Open(self, e.AccountId.Value, KindSet.Of(e.Role))],

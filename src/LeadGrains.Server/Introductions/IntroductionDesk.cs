@@ -1,0 +1,82 @@
+using LeadGrains.Domain;
+using LeadGrains.Domain.Contacts;
+using LeadGrains.Domain.Workspaces;
+using LeadGrains.Grains;
+using LeadGrains.Grains.Relationships;
+using LeadGrains.Grains.Workspaces;
+using LeadGrains.Server.Auth;
+using LeadGrains.Server.Http;
+using LeadGrains.Server.Reads;
+using Orleans;
+
+namespace LeadGrains.Server.Introductions;
+
+/// <summary>Answers who can introduce us to whom.</summary>
+public sealed class IntroductionDesk(Relations relations, IGrainFactory grains, IDirectory directory, Names names, Freshness freshness, TimeProvider time)
+{
+    public async Task<IResult> Answer(Caller caller, PathQuery query, RequestLanguage language, CancellationToken cancellation)
+    {
+        if (query.To is null) return Problems.Invalid(new FieldError("?to", "required", "the id of a contact or an account")).Result();
+        var asOf = await freshness.WaitToHear(caller, query.After, cancellation);
+        var to = new StreamId(query.To);
+        if (!await Exists(caller.Workspace, to)) return Problems.Of(Refusal.NotFound(to.Kind == EntityKind.Account ? EntityKind.Account : EntityKind.Contact)).Result();
+        if (await From(caller.Workspace, query.From) is not { } from) return Problems.Of(Refusal.NotFound(KindOf(query.From!))).Result();
+        var graph = await relations.At(caller.Workspace, asOf, cancellation);
+        var found = Find(graph, [.. from.Select(graph.Find).Where(node => node >= 0)], graph.Find(to.Value), query);
+        return TypedResults.Ok(await Told(caller.Workspace, found, graph.Seq, language, cancellation));
+    }
+
+    private IntroductionPaths Find(RelationGraph graph, int[] from, int to, PathQuery query)
+    {
+        if (to < 0 || from.Length == 0) return IntroductionPaths.None;
+        var (k, hops, now) = (query.K ?? 3, query.MaxHops ?? 4, time.GetUtcNow());
+        return graph.KindOf(to) == EntityKind.Account
+            ? graph.PathsToRole(from, to, KindSet.Of(KindSet.Of(query.Role ?? BuyingRole.DecisionMaker)), k, hops, now)
+            : graph.Paths(from, to, k, hops, now);
+    }
+
+    /// <summary>Whom it may begin with; null: there is no such person or team.</summary>
+    private async Task<IEnumerable<string>?> From(WorkspaceId workspace, string? from)
+    {
+        var people = directory.People(workspace);
+        if (from is null) return people.Users.Keys.Select(user => user.Value);
+        return KindOf(from) switch
+        {
+            EntityKind.User => people.Find(new UserId(from)) is null ? null : [from],
+            EntityKind.Team => people.Find(new TeamId(from)) is null ? null : people.In(new TeamId(from)).Select(user => user.Value),
+            _ => await Exists(workspace, new StreamId(from)) ? [from] : null,
+        };
+    }
+
+    private static EntityKind KindOf(string id) =>
+        id.StartsWith(UserId.Prefix, StringComparison.Ordinal) ? EntityKind.User
+        : id.StartsWith(TeamId.Prefix, StringComparison.Ordinal) ? EntityKind.Team
+        : EntityKind.Contact;
+
+    private async Task<bool> Exists(WorkspaceId workspace, StreamId id) => id.Kind switch
+    {
+        EntityKind.Contact => await OnceMore.Read(() => grains.Contact(workspace, new(id.Value)).Exists()),
+        EntityKind.Account => await OnceMore.Read(() => grains.Account(workspace, new(id.Value)).Exists()),
+        _ => false,
+    };
+
+    private async Task<PathsResource> Told(WorkspaceId workspace, IntroductionPaths found, long asOf, RequestLanguage language, CancellationToken cancellation)
+    {
+        var ids = found.Paths.SelectMany(path => path.Hops).SelectMany(hop => new[] { hop.From, hop.To }).Distinct(StringComparer.Ordinal).ToLookup(KindOf);
+        var contacts = await names.Of(workspace, [.. ids[EntityKind.Contact].Select(id => new StreamId(id))], cancellation);
+        return new([.. found.Paths.Select(Path)], found.Complete, asOf);
+
+        PathResource Path(IntroductionPath path)
+        {
+            var hops = path.Hops.Select(Hop).ToList();
+            return new(Rounded(path.Strength), hops, hops[path.Weakest]);
+        }
+
+        HopResource Hop(PathHop hop) => new(hop.From, NameOf(hop.From), hop.To, NameOf(hop.To), hop.Kind, Rounded(hop.Strength), language.Of(TieWords.Of(hop.Kind)));
+
+        // They fade from moment to moment.
+        static double Rounded(double strength) => Math.Round(strength, 4);
+
+        string? NameOf(string id) => KindOf(id) == EntityKind.User ? names.Of(workspace, new UserId(id)) : contacts.GetValueOrDefault(id);
+    }
+}

@@ -1,0 +1,15 @@
+using LeadGrains.Grains.Relationships;
+
+namespace LeadGrains.Server.Introductions;
+
+/// <param name="Complete">False: the search was ended at its bound, there may be stronger paths.</param>
+public sealed record PathsResource(IReadOnlyList<PathResource> Paths, bool Complete, long AsOf);
+
+/// <param name="Strength">The product of its hops', 0 to 1.</param>
+/// <param name="Weakest">The hop that makes it no stronger; null for nobody's.</param>
+public sealed record PathResource(double Strength, IReadOnlyList<HopResource> Hops, HopResource Weakest);
+
+/// <param name="FromName">Null when erased.</param>
+/// <param name="Strength">0 to 1.</param>
+/// <param name="Why">What ties them, in the reader's language.</param>
+public sealed record HopResource(string From, string? FromName, string To, string? ToName, RelationKind Kind, double Strength, string Why);

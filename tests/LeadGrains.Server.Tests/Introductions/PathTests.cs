@@ -1,0 +1,107 @@
+using System.Text.Json;
+using LeadGrains.Domain;
+using LeadGrains.Grains.Log;
+using LeadGrains.Server.Tests.Teams;
+
+namespace LeadGrains.Server.Tests.Introductions;
+
+public sealed class PathTests(Office office) : IClassFixture<Office>
+{
+    [Fact]
+    public async Task A_new_colleagues_classmates_open_design_institutes_at_once()
+    {
+        var engineer = await office.User("Seller");
+        var client = await office.As("Seller", engineer);
+        var fellow = await office.Contact(name: "同班 老周");
+        var institutes = new List<(string Account, string Designer)>();
+        for (var i = 0; i < 20; i++)
+        {
+            var account = await office.Account($"设计院 {i}");
+            var designer = await office.Contact(account, $"设计师 {i}");
+            await office.Admin.Do($"/contacts/{designer}/roles", new { accountId = account, role = "DecisionMaker", leaning = "Neutral" });
+            await office.Admin.Do($"/contacts/{fellow}/knows", new { contactId = designer, kind = "Classmate", note = "武汉工业大学" });
+            institutes.Add((account, designer));
+        }
+        var last = institutes[^1];
+        Assert.Empty((await client.See($"/paths?to={last.Designer}")).Items("paths"));
+
+        await client.Do($"/contacts/{fellow}/interactions", new { kind = "Meeting", direction = "Outbound", participants = new[] { fellow }, at = "2026-01-05T08:00:00Z" });
+
+        foreach (var (account, designer) in institutes)
+        {
+            var path = Assert.Single((await client.See($"/paths?to={designer}&from={engineer}")).Items("paths"));
+            Assert.Equal([engineer, fellow], path.Items("hops").Select(hop => hop.Text("from")));
+            Assert.Equal(["InTouch", "Classmate"], path.Items("hops").Select(hop => hop.Text("kind")));
+            Assert.Equal(designer, path.Items("hops")[^1].Text("to"));
+            Assert.Contains(path.GetProperty("weakest").GetRawText(), path.Items("hops").Select(hop => hop.GetRawText()));
+            Assert.Equal(path.GetRawText(), Assert.Single((await client.See($"/paths?to={account}&role=DecisionMaker")).Items("paths")).GetRawText());
+        }
+        Assert.Equal(["They have been in touch", "They were classmates"], Why(await See(client, $"/paths?to={last.Designer}", "en")));
+        Assert.Equal(["有往来", "同学"], Why(await See(client, $"/paths?to={last.Designer}", "zh-CN")));
+    }
+
+    [Fact]
+    public async Task Paths_begin_with_whom_they_are_asked_from()
+    {
+        var (team, other) = (await office.Team(), await office.Team());
+        var (ann, bob) = (await office.User("Seller", team), await office.User("Seller", other));
+        var target = await office.Contact();
+        var (annas, bobs) = (await office.As("Seller", ann), await office.As("Seller", bob));
+        foreach (var (client, times) in new[] { (annas, 1), (bobs, 3) })
+            for (var i = 0; i < times; i++)
+                await client.Do($"/contacts/{target}/interactions", new { kind = "Call", direction = "Outbound", participants = new[] { target }, at = "2026-01-05T08:00:00Z" });
+        var from = await office.Contact();
+        await office.Admin.Do($"/contacts/{from}/knows", new { contactId = target, kind = "Friend" });
+
+        Assert.Equal([bob, ann], First(await office.Admin.See($"/paths?to={target}&k=2")));
+        Assert.Equal([bob], First(await office.Admin.See($"/paths?to={target}&k=1")));
+        Assert.Equal([ann], First(await office.Admin.See($"/paths?to={target}&from={ann}")));
+        Assert.Equal([bob], First(await office.Admin.See($"/paths?to={target}&from={other}")));
+        Assert.Equal([from], First(await office.Admin.See($"/paths?to={target}&from={from}&maxHops=1")));
+    }
+
+    [Fact]
+    public async Task Who_was_erased_is_in_no_path()
+    {
+        var (one, between, target) = (await office.Contact(), await office.Contact(), await office.Contact());
+        await office.Admin.Do($"/contacts/{one}/knows", new { contactId = between, kind = "Friend" });
+        await office.Admin.Do($"/contacts/{between}/knows", new { contactId = target, kind = "Friend" });
+        Assert.Single((await office.Admin.See($"/paths?to={target}&from={one}")).Items("paths"));
+        await office.Server.Get<IKeyVault>().Destroy(WorkspaceId.Default, between);
+        office.Server.Get<KeyRing>().Forget();
+        Assert.Empty((await office.Admin.See($"/paths?to={target}&from={one}")).Items("paths"));
+    }
+
+    [Theory]
+    [InlineData("/paths", 400)]
+    [InlineData("/paths?to=con_nowhere", 404)]
+    [InlineData("/paths?to=acc_nowhere", 404)]
+    [InlineData("/paths?to=usr_1", 404)]
+    [InlineData("/paths?to=con_x&k=11", 400)]
+    [InlineData("/paths?to=con_x&maxHops=7", 400)]
+    [InlineData("/paths?to=con_x&role=Boss", 400)]
+    [InlineData("/paths?to=con_x&through=con_y", 400)]
+    public async Task Faults_are_told(string path, int status) => await (await office.Admin.Send(HttpMethod.Get, path)).Expect(status);
+
+    [Theory]
+    [InlineData("usr_nobody", "user.not_found")]
+    [InlineData("team_none", "team.not_found")]
+    [InlineData("con_nobody", "contact.not_found")]
+    public async Task Who_is_not_there_introduces_nobody(string from, string code)
+    {
+        using var answer = await office.Admin.Send(HttpMethod.Get, $"/paths?to={await office.Contact()}&from={from}");
+        Assert.Equal(code, (await answer.Expect(404)).Text("code"));
+    }
+
+    private static string[] First(JsonElement paths) => [.. paths.Items("paths").Select(path => path.Items("hops")[0].Text("from")!)];
+
+    private static string[] Why(JsonElement paths) => [.. paths.Items("paths").Single().Items("hops").Select(hop => hop.Text("why")!)];
+
+    private static async Task<JsonElement> See(HttpClient client, string path, string language)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/v1{path}");
+        request.Headers.AcceptLanguage.ParseAdd(language);
+        using var answer = await client.SendAsync(request);
+        return await answer.Read();
+    }
+}
