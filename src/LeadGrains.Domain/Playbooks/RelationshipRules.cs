@@ -5,7 +5,7 @@ namespace LeadGrains.Domain.Playbooks;
 
 /// <summary>What makes a tie between two people strong.</summary>
 /// <param name="HalfLifeDays">After so many days an interaction weighs half; above 0.</param>
-/// <param name="BreachPenalty">The share of a tie's strength that a breach of etiquette takes at first, 0 to 1. It is forgiven as interactions are forgotten.</param>
+/// <param name="BreachPenalty">The share of a tie's strength that a breach of etiquette takes at first, 0 to 0.9: what takes all could not be forgiven. It is forgiven as interactions are forgotten.</param>
 /// <param name="Interactions">Kinds that are not named weigh what they usually do.</param>
 /// <param name="Knows">Likewise.</param>
 public sealed record RelationshipRules(

@@ -27,7 +27,7 @@ public sealed class StrengthPropertyTests
         from breaches in Gen.Choose(0, 2)
         from words in Gen.Choose(0, 3)
         from halfLife in Gen.Choose(1, 1_000)
-        from penalty in Gen.Choose(0, 10)
+        from penalty in Gen.Choose(0, 9)
         from now in Gen.Choose(0, 24 * 365 * 10)
         select new Case(
             new(

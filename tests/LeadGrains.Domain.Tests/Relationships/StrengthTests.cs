@@ -49,7 +49,7 @@ public sealed class StrengthTests
         Assert.Equal(0.35, broken.Read(Rules, Today).Value, 6);
         Assert.Equal(0.7, broken.Read(Rules, Today).Kept, 6);
         Assert.InRange(broken.Read(Rules, Today.AddDays(1800)).Value, 0.4998, 0.5);
-        Assert.Equal(0, broken.Read(Rules with { BreachPenalty = 1 }, Today).Value);
+        Assert.Equal(0.05, broken.Read(Rules with { BreachPenalty = 0.9 }, Today).Value, 6);
     }
 
     [Fact]
