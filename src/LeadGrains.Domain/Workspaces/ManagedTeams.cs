@@ -9,32 +9,13 @@ public sealed partial record Workspace
     {
         if (!ManagesAny(manager))
             return [];
-        var children = Teams.Values.ToLookup(team => team.ParentId, team => team.Id);
-        var managed = new HashSet<TeamId>();
-        var open = new Stack<TeamId>(Teams.Values.Where(team => team.ManagerId == manager).Select(team => team.Id));
-        while (open.TryPop(out var team))
-        {
-            if (!managed.Add(team))
-                continue;
-            foreach (var child in children[team])
-                open.Push(child);
-        }
-
-        return [.. managed.OrderBy(team => team.Value, StringComparer.Ordinal)];
+        return [.. Below(Teams.Values.Where(team => team.ManagerId == manager).Select(team => team.Id)).OrderBy(team => team.Value, StringComparer.Ordinal)];
     }
 
     /// <summary>People of a team and of all the teams below it.</summary>
     public IEnumerable<UserId> In(TeamId team)
     {
-        var children = Teams.Values.ToLookup(below => below.ParentId, below => below.Id);
-        var (whole, open) = (new HashSet<TeamId>(), new Stack<TeamId>([team]));
-        while (open.TryPop(out var next))
-        {
-            if (!whole.Add(next))
-                continue;
-            foreach (var child in children[next])
-                open.Push(child);
-        }
+        var whole = Below([team]);
         return Users.Values.Where(user => user.TeamId is { } its && whole.Contains(its)).Select(user => user.Id);
     }
 
@@ -48,6 +29,21 @@ public sealed partial record Workspace
             if (here.ManagerId is { } manager && manager != whom) return manager;
         }
         return null;
+    }
+
+    /// <summary>These and all the teams below them.</summary>
+    private HashSet<TeamId> Below(IEnumerable<TeamId> teams)
+    {
+        var children = Teams.Values.ToLookup(team => team.ParentId, team => team.Id);
+        var (whole, open) = (new HashSet<TeamId>(), new Stack<TeamId>(teams));
+        while (open.TryPop(out var team))
+        {
+            if (!whole.Add(team))
+                continue;
+            foreach (var child in children[team])
+                open.Push(child);
+        }
+        return whole;
     }
 
     /// <summary>Asked with every request.</summary>

@@ -70,7 +70,7 @@ public sealed class DeadlineClock(
             return false;
         }
         var limits = journal.PlaybookOf(workspace).Limits;
-        if (_knows && !(next.At(limits) <= journal.Time.GetUtcNow()) && !_retries.AnyReady || _retries.Count >= MostWaiting && !_retries.AnyReady)
+        if (!_retries.AnyReady && (_retries.Count >= MostWaiting || (_knows && !(next.At(limits) <= journal.Time.GetUtcNow()))))
             return false;
         // Deadlines of views that lag behind the log may be met already; those that are being made anew hold many such.
         if (!await keeper.WaitFor(journal.Tail.Head(workspace), Patience, cancellation))
