@@ -16,11 +16,17 @@ internal sealed class FollowedRelations(WorkspaceId workspace, LogTail tail, Eve
     public async ValueTask<RelationGraph> At(long seq, CancellationToken cancellation)
     {
         if (built is { } there && Holds(there) && there.Index.Current is { } graph && graph.Seq >= seq) return graph;
-        await one.WaitAsync(cancellation);
+        // Who goes away does not end it for those who come after: a long log would never be read to its end.
+        return await CatchUp().WaitAsync(cancellation);
+    }
+
+    private async Task<RelationGraph> CatchUp()
+    {
+        await one.WaitAsync();
         try
         {
-            var now = built is { } known && Holds(known) ? known : built = await Build(cancellation);
-            await Follow(now.Index, cancellation);
+            var now = built is { } known && Holds(known) ? known : built = await Build();
+            await Follow(now.Index);
             return now.Index.Current;
         }
         finally
@@ -34,12 +40,12 @@ internal sealed class FollowedRelations(WorkspaceId workspace, LogTail tail, Eve
     /// <summary>Other rules weigh all differently, and what was erased since is in it still.</summary>
     private bool Holds(Built known) => ReferenceEquals(known.Rules, rulesNow()) && known.Epoch == codec.Epoch;
 
-    private async Task<Built> Build(CancellationToken cancellation)
+    private async Task<Built> Build()
     {
         var (rules, epoch) = (rulesNow(), codec.Epoch);
         var builder = new RelationIndexBuilder(rules, time.GetUtcNow());
         var seq = 0L;
-        while (await tail.Read(workspace, seq, Page, cancellation) is { Count: > 0 } events)
+        while (await tail.Read(workspace, seq, Page) is { Count: > 0 } events)
         {
             foreach (var stored in events)
                 foreach (var change in Changes(stored)) builder.Add(change);
@@ -48,9 +54,9 @@ internal sealed class FollowedRelations(WorkspaceId workspace, LogTail tail, Eve
         return new(builder.Build(seq), rules, epoch);
     }
 
-    private async Task Follow(RelationIndex index, CancellationToken cancellation)
+    private async Task Follow(RelationIndex index)
     {
-        while (await tail.Read(workspace, index.Current.Seq, Page, cancellation) is { Count: > 0 } events)
+        while (await tail.Read(workspace, index.Current.Seq, Page) is { Count: > 0 } events)
             index.Apply([.. events.SelectMany(Changes)], events[^1].Seq);
     }
 

@@ -6,7 +6,7 @@ namespace LeadGrains.Server.Introductions;
 public sealed record PathsResource(IReadOnlyList<PathResource> Paths, bool Complete, long AsOf);
 
 /// <param name="Strength">The product of its hops', 0 to 1.</param>
-/// <param name="Weakest">The hop that makes it no stronger; null for nobody's.</param>
+/// <param name="Weakest">The hop that makes it no stronger.</param>
 public sealed record PathResource(double Strength, IReadOnlyList<HopResource> Hops, HopResource Weakest);
 
 /// <param name="FromName">Null when erased.</param>
