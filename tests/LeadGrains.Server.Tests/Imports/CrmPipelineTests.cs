@@ -1,3 +1,4 @@
+using LeadGrains.Testing;
 using System.Text.Json;
 
 namespace LeadGrains.Server.Tests.Imports;

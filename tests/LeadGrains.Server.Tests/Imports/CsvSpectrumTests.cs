@@ -1,3 +1,4 @@
+using LeadGrains.Testing;
 using System.Text.Json;
 using LeadGrains.Server.Imports.Csv;
 using Xunit;

@@ -9,16 +9,11 @@ namespace LeadGrains.Storage.Tests.Relationships;
 /// <summary>Who wrote to whom in a research institution, as relations of people who know each other.</summary>
 public sealed class SampleGraphTests
 {
-    private static readonly string Folder = Path.GetFullPath(Path.Combine(Repository.Root, "..", "shared", "data", "graph"));
+    private static string Folder => SampleData.Folder("graph")!;
     private static readonly DateTimeOffset Now = Deed.Epoch;
     private static readonly Lazy<(int From, int To)[]> Lines = new(() => [.. File.ReadLines(Path.Combine(Folder, "email-Eu-core.txt")).Where(line => line.Length > 0).Select(line => line.Split(' ')).Select(line => (int.Parse(line[0]), int.Parse(line[1])))]);
 
-    private sealed class SampleFactAttribute : FactAttribute
-    {
-        public SampleFactAttribute() => Skip = Directory.Exists(Folder) ? null : "the sample data ../shared/data/graph is not there";
-    }
-
-    [SampleFact]
+    [SampleFact("graph")]
     public void All_stored_distances_are_found()
     {
         var graph = Graph((_, _) => KnowsKind.Professional);
@@ -33,7 +28,7 @@ public sealed class SampleGraphTests
         Assert.Equal(400, rows.Count);
     }
 
-    [SampleFact]
+    [SampleFact("graph")]
     public void The_strongest_paths_are_those_that_trying_all_finds()
     {
         var random = new Random(20260305);
