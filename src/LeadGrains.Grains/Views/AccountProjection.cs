@@ -1,9 +1,7 @@
 using LeadGrains.Domain;
 using LeadGrains.Domain.Accounts;
-using LeadGrains.Domain.Intelligence;
 using LeadGrains.Domain.Leads;
 using LeadGrains.Domain.Needs;
-using LeadGrains.Domain.Tasks;
 using LeadGrains.Grains.Log;
 
 namespace LeadGrains.Grains.Views;
@@ -11,16 +9,27 @@ namespace LeadGrains.Grains.Views;
 /// <summary>Events to account rows.</summary>
 public static class AccountProjection
 {
+    /// <summary>Whether it changes more of an account's row than its standing and its version.</summary>
+    public static bool ChangesRow(DomainEvent happened) => happened is AccountCreated or AccountProfileChanged;
+
+    /// <inheritdoc cref="ChangesRow"/>
+    public static bool ChangesStanding(DomainEvent happened) =>
+        happened is AccountMarkedFormer or AccountTurnedFormer or NeedVoiced or NeedRecorded { Voiced: not null };
+
+    /// <param name="happened">One that <see cref="ChangesRow"/>.</param>
     /// <param name="old">Null before the account's first event.</param>
     public static AccountRow Project(DomainEvent happened, StoredEvent stored, AccountRow? old) => (happened, old) switch
     {
-        (AccountCreated e, null) => Profile(
-            e.Profile, new(e.Id, "", [], e.ExternalIds, null, null, null, [], null, stored.At, stored.Version) { Standing = AccountStanding.New(stored.At) }),
-        (AccountProfileChanged e, not null) => Profile(e.Profile, old) with { Version = stored.Version },
-        (AccountRelated or FactRecorded or FactWithdrawn or FactsRuled or AlertRaised or TaskEvent, not null) => old with { Version = stored.Version },
-        (NeedEvent e, not null) => (e is NeedVoiced or NeedRecorded { Voiced: not null } ? Stirred(old, stored) : old) with { Version = stored.Version },
-        (AccountMarkedFormer or AccountTurnedFormer, not null) => old with { Standing = old.Standing with { FormerSince = stored.At }, Version = stored.Version },
+        (AccountCreated e, null) => Profile(e.Profile, new(e.Id, "", [], e.ExternalIds, null, null, null, [], null, stored.At) { Standing = AccountStanding.New(stored.At) }),
+        (AccountProfileChanged e, not null) => Profile(e.Profile, old),
         _ => throw new InvalidOperationException($"Event {stored.Seq} ({stored.Type}) of {stored.Stream} does not fit the account's row."),
+    };
+
+    /// <param name="happened">One that <see cref="ChangesStanding"/>.</param>
+    public static AccountStanding Project(DomainEvent happened, StoredEvent stored, AccountStanding old) => happened switch
+    {
+        AccountMarkedFormer or AccountTurnedFormer => old with { FormerSince = stored.At },
+        _ => old with { QuietSince = stored.At },
     };
 
     /// <summary>
@@ -38,8 +47,6 @@ public static class AccountProjection
             QuietSince = moved > old.QuietSince ? moved.Value : old.QuietSince,
         };
     }
-
-    private static AccountRow Stirred(AccountRow row, StoredEvent stored) => row with { Standing = row.Standing with { QuietSince = stored.At } };
 
     private static int Active(AccountId account, LeadRow? lead) => lead is { IsActive: true } && lead.AccountId == account ? 1 : 0;
 

@@ -6,7 +6,6 @@ using LeadGrains.Domain.Accounts;
 namespace LeadGrains.Grains.Views;
 
 /// <summary>An account as lists show it.</summary>
-/// <param name="Version">Version of the account's own stream: what leads do to it is not counted.</param>
 public sealed record AccountRow(
     AccountId Id,
     string Name,
@@ -17,9 +16,12 @@ public sealed record AccountRow(
     string? SizeBand,
     ImmutableArray<string> Traits,
     TeamId? OwnerTeamId,
-    DateTimeOffset CreatedAt,
-    long Version)
+    DateTimeOffset CreatedAt)
 {
+    /// <summary>Of the account's own stream: what leads do to it is not counted. Kept beside the row's document, as little but it changes with a fact.</summary>
+    [JsonIgnore]
+    public long Version { get; init; }
+
     /// <summary>Kept beside the row's document, as its leads change it far oftener than anything changes the rest.</summary>
     [JsonIgnore]
     public AccountStanding Standing { get; init; } = AccountStanding.New(CreatedAt);

@@ -19,8 +19,6 @@ public sealed class ViewBatch
     private readonly HashSet<StreamId> _born = [];
     private readonly Dictionary<LeadId, LeadRow> _leads = [];
     private readonly Dictionary<ContactId, ContactRow> _contacts = [];
-    private readonly Dictionary<AccountId, AccountRow> _accounts = [];
-    private readonly Dictionary<AccountId, AccountStanding> _standings = [];
     private readonly Dictionary<StreamId, TaskList> _tasks = [];
     private readonly Dictionary<TaskId, TaskRow> _taskRows = [];
     private readonly SourceChanges _sources = new();
@@ -58,11 +56,7 @@ public sealed class ViewBatch
     /// <summary>What has open tasks to be found before <see cref="FoldLeadsAndContacts"/>.</summary>
     public HashSet<StreamId> TaskSubjects { get; } = [];
 
-    /// <summary>Rows to be found before <see cref="FoldAccounts"/>.</summary>
-    public HashSet<AccountId> AccountIds { get; } = [];
-
-    /// <summary>Standings to be found before <see cref="FoldAccounts"/>, unless the whole row is.</summary>
-    public HashSet<AccountId> StandingIds { get; } = [];
+    public AccountChanges Accounts { get; } = new();
 
     public EdgeChanges Edges { get; }
 
@@ -77,11 +71,6 @@ public sealed class ViewBatch
     public IReadOnlyCollection<LeadRow> Leads => _leads.Values;
 
     public IReadOnlyCollection<ContactRow> Contacts => _contacts.Values;
-
-    public IReadOnlyCollection<AccountRow> Accounts => _accounts.Values;
-
-    /// <summary>Of accounts of which nothing else changed.</summary>
-    public IReadOnlyCollection<KeyValuePair<AccountId, AccountStanding>> Standings => _standings;
 
     public IReadOnlyCollection<TaskRow> Tasks => _taskRows.Values;
 
@@ -100,19 +89,15 @@ public sealed class ViewBatch
     public void FoldAccounts(ViewRows before)
     {
         foreach (var stored in _events)
-        {
             if (stored.Stream.Kind == EntityKind.Account)
-            {
-                var id = new AccountId(stored.Stream.Value);
-                _accounts[id] = AccountProjection.Project(stored.Event!, stored, Find(_accounts, before.Accounts, id));
-            }
-        }
+                Accounts.Fold(stored, before);
         foreach (var (id, after) in _leads)
         {
             var old = before.Leads.GetValueOrDefault(id);
             if (after.AccountId is { } account && MovesAccount(old, after))
-                Move(account, old, after, before);
+                Accounts.Move(account, standing => AccountProjection.WithLead(account, standing, old, after, MovedAt(after)), before);
         }
+        Accounts.Finish();
         MoveDeadlines(before);
     }
 
@@ -122,20 +107,12 @@ public sealed class ViewBatch
             Deadlines.Move(row.Subject, id.Value, Deadline(before.Tasks.GetValueOrDefault(row.Subject)?.Find(id)), Deadline(row.Task));
         foreach (var (id, row) in _needs)
             Deadlines.Move(row.AccountId, id.Value, before.Needs.GetValueOrDefault(id) is { } old ? Domain.Clockwork.Deadlines.Of(old.Need) : [], Domain.Clockwork.Deadlines.Of(row.Need));
-        foreach (var (id, row) in _accounts)
-            Deadlines.Move(id, id.Value, before.Accounts.GetValueOrDefault(id)?.Standing.Deadline(id), row.Standing.Deadline(id));
-        foreach (var (id, standing) in _standings)
+        foreach (var row in Accounts.Rows)
+            Deadlines.Move(row.Id, row.Id.Value, before.Accounts.GetValueOrDefault(row.Id)?.Standing.Deadline(row.Id), row.Standing.Deadline(row.Id));
+        foreach (var (id, standing) in Accounts.Standings)
             Deadlines.Move(id, id.Value, before.Standings.GetValueOrDefault(id)?.Deadline(id), standing.Deadline(id));
 
         static Deadline? Deadline(TaskItem? task) => task is null ? null : Domain.Clockwork.Deadlines.Of(task);
-    }
-
-    private void Move(AccountId account, LeadRow? old, LeadRow after, ViewRows before)
-    {
-        if (Find(_accounts, before.Accounts, account) is { } row)
-            _accounts[account] = row with { Standing = AccountProjection.WithLead(account, row.Standing, old, after, MovedAt(after)) };
-        else if (Find(_standings, before.Standings, account) is { } standing)
-            _standings[account] = AccountProjection.WithLead(account, standing, old, after, MovedAt(after));
     }
 
     private DateTimeOffset? MovedAt(LeadRow lead) => _moved.TryGetValue(lead.Id, out var at) ? at : null;
@@ -150,12 +127,6 @@ public sealed class ViewBatch
             case EntityKind.Lead: LeadIds.Add(new(stream.Value)); break;
             case EntityKind.Contact: ContactIds.Add(new(stream.Value)); break;
         }
-    }
-
-    private void Touch(AccountId account, HashSet<AccountId> sought)
-    {
-        if (!_born.Contains(new StreamId(account.Value)))
-            sought.Add(account);
     }
 
     private void Fold(StoredEvent stored, ViewRows before)
@@ -177,7 +148,7 @@ public sealed class ViewBatch
                 _contacts[contact] = ContactProjection.Project(happened, stored, Find(_contacts, before.Contacts, contact));
                 break;
             case EntityKind.Account:
-                Touch(new AccountId(stored.Stream.Value), AccountIds);
+                Accounts.Touch(new(stored.Stream.Value), happened, _born.Contains(stored.Stream));
                 if (happened is NeedEvent need)
                     _needs[need.Id] = NeedProjection.Project(need, stored, Find(_needs, before.Needs, need.Id));
                 break;
@@ -225,8 +196,8 @@ public sealed class ViewBatch
 
     private void Place(LeadRow? before, LeadRow after)
     {
-        if (MovesAccount(before, after))
-            Touch(after.AccountId!.Value, StandingIds);
+        if (MovesAccount(before, after) && !_born.Contains(after.AccountId!.Value))
+            Accounts.StandingIds.Add(after.AccountId.Value);
         _sources.Move(before, after);
         if (before is not null && TotalKey.Of(before) == TotalKey.Of(after) && before.Amount == after.Amount)
             return;

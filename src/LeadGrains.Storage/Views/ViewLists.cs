@@ -45,8 +45,8 @@ public sealed class ViewLists(ViewDatabase views) : IViews
         var query = new ListQuery(ViewTables.Accounts, workspace)
             .Where("industry", filter.Industry).Where("region", filter.Region).Where("stage", filter.Stage?.ToString())
             .Search(session.Dialect, filter.Text);
-        return await List<(string Id, string Doc, string Standing), AccountRow>(
-            session, workspace, query, Plain(session.Dialect, ViewTables.Accounts, ", l.standing"), page, row => row.Id, row => ViewTables.Account(row.Doc, row.Standing), cancellation);
+        return await List<(string Id, string Doc, string Standing, long Version), AccountRow>(
+            session, workspace, query, Plain(session.Dialect, ViewTables.Accounts, ", l.standing, l.version"), page, row => row.Id, ViewTables.Account, cancellation);
     }
 
     public async Task<Listed<ContactRow>> ListContacts(WorkspaceId workspace, ContactFilter filter, Page page, CancellationToken cancellation = default)

@@ -49,9 +49,9 @@ internal static class ViewTables
 
     public static readonly TextTable<AccountRow> Accounts = new(
         "accounts",
-        ["industry", "region", "stage", "standing"],
+        ["industry", "region", "stage", "standing", "version"],
         row => row.Id.Value,
-        row => [row.Industry, row.Region, row.Stage.ToString(), RowJson.Write(row.Standing)],
+        row => [row.Industry, row.Region, row.Stage.ToString(), RowJson.Write(row.Standing), row.Version],
         row => row.Name,
         RowText.Of,
         (old, now) => old.Name == now.Name && old.Names == now.Names && ReferenceEquals(old.ExternalIds, now.ExternalIds));
@@ -124,7 +124,8 @@ internal static class ViewTables
     public static readonly IReadOnlyList<ViewTable> All = [Leads, Accounts, Contacts, ContactRoles, Reassignments, Tasks, Needs, Deadlines, TeamTotals, SourceDays, Edges];
 
     /// <summary>A row of <see cref="Accounts"/> read back.</summary>
-    public static AccountRow Account(string doc, string standing) => RowJson.Read<AccountRow>(doc) with { Standing = RowJson.Read<AccountStanding>(standing) };
+    public static AccountRow Account((string Id, string Doc, string Standing, long Version) row) =>
+        RowJson.Read<AccountRow>(row.Doc) with { Standing = RowJson.Read<AccountStanding>(row.Standing), Version = row.Version };
 
     /// <summary>Sorts as time does.</summary>
     public static string Instant(DateTimeOffset at) => at.UtcDateTime.ToString("O");

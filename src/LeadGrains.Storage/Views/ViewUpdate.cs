@@ -25,9 +25,9 @@ internal static class ViewUpdate
         await Find(tables, ViewTables.Needs, batch.NeedIds.Select(id => id.Value), row => before.Needs[row.Need.Id] = row);
         batch.Edges.Found(await tables.OpenEdges(batch.Edges.Pairs));
         batch.FoldLeadsAndContacts(before);
-        foreach (var row in await tables.FindAccounts([.. batch.AccountIds.Select(id => id.Value)]))
+        foreach (var row in await tables.FindAccounts([.. batch.Accounts.Ids.Select(id => id.Value)]))
             before.Accounts[row.Id] = row;
-        foreach (var (id, standing) in await tables.Standings([.. batch.StandingIds.Except(batch.AccountIds).Select(id => id.Value)]))
+        foreach (var (id, standing) in await tables.Standings([.. batch.Accounts.StandingIds.Except(batch.Accounts.Ids).Select(id => id.Value)]))
             before.Standings[new(id)] = standing;
         batch.FoldAccounts(before);
         await Write(tables, batch, before);
@@ -52,8 +52,9 @@ internal static class ViewUpdate
     private static async Task Write(WorkspaceTables tables, ViewBatch batch, ViewRows before)
     {
         await tables.Write(ViewTables.Leads, batch.Leads);
-        await tables.Write(ViewTables.Accounts, batch.Accounts);
-        await WriteStandings(tables, batch.Standings, before.Standings);
+        await tables.Write(ViewTables.Accounts, batch.Accounts.Rows);
+        await WriteStandings(tables, batch.Accounts.Standings, before.Standings);
+        await tables.Update(ViewTables.Accounts, ["version"], batch.Accounts.Versions.Select(now => (object?[])[now.Key.Value, now.Value]));
         await tables.Write(ViewTables.Contacts, batch.Contacts);
         await tables.Delete(ViewTables.ContactRoles, "contact_id", [.. batch.Contacts.Select(contact => contact.Id.Value)]);
         await tables.Upsert(ViewTables.ContactRoles, [.. batch.Contacts.SelectMany(contact => contact.Roles.Select(role => (contact.Id.Value, role)))]);

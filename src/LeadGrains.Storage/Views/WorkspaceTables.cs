@@ -14,7 +14,7 @@ internal sealed class WorkspaceTables(ViewSession session, WorkspaceId workspace
 
     /// <inheritdoc cref="Find{TRow}(ViewTable{TRow}, string[])"/>
     public async Task<IReadOnlyCollection<AccountRow>> FindAccounts(string[] ids) =>
-        [.. (await Rows<(string Id, string Doc, string Standing)>(ViewTables.Accounts, "id, doc, standing", ids)).Select(row => There(row.Id, ViewTables.Account(row.Doc, row.Standing)))];
+        [.. (await Rows<(string Id, string Doc, string Standing, long Version)>(ViewTables.Accounts, "id, doc, standing, version", ids)).Select(row => There(row.Id, ViewTables.Account(row)))];
 
     /// <summary>The standings of those accounts that are there.</summary>
     public async Task<IEnumerable<(string Id, AccountStanding Standing)>> Standings(string[] ids) =>

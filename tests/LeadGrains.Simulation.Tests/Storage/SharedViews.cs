@@ -23,7 +23,8 @@ internal sealed class SharedViews
         batch.FoldAccounts(Rows);
         foreach (var row in batch.Leads) Rows.Leads[row.Id] = row;
         foreach (var row in batch.Contacts) Rows.Contacts[row.Id] = row;
-        foreach (var row in batch.Accounts) Rows.Accounts[row.Id] = row;
+        foreach (var row in batch.Accounts.Rows) Rows.Accounts[row.Id] = row;
+        foreach (var (id, version) in batch.Accounts.Versions) Rows.Accounts[id] = Rows.Accounts[id] with { Version = version };
         foreach (var row in batch.Needs) Rows.Needs[row.Need.Id] = row;
         foreach (var row in batch.Tasks) Rows.Tasks[row.Subject] = With(Rows.Tasks.GetValueOrDefault(row.Subject) ?? TaskList.Empty, row.Task);
         Reassignments.AddRange(batch.Reassignments);

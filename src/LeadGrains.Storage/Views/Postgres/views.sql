@@ -47,6 +47,7 @@ create table accounts (
   region text collate "C",
   stage text collate "C" not null,
   standing text not null, -- JSON: what its leads change
+  version bigint not null,
   name text collate "C" not null,
   search text not null,
   doc text not null

@@ -42,6 +42,7 @@ create table accounts (
   region text,
   stage text not null,
   standing text not null, -- JSON: what its leads change
+  version integer not null,
   name text not null,
   search text not null,
   doc text not null
