@@ -20,6 +20,9 @@ public interface IKeyVault
     /// <summary>Destroys every key of a subject; the number destroyed.</summary>
     Task<int> Destroy(WorkspaceId workspace, string subject, CancellationToken cancellation = default);
 
+    /// <summary>All who have a key: whoever had one and is not among them was erased.</summary>
+    Task<IReadOnlySet<string>> Subjects(WorkspaceId workspace, CancellationToken cancellation = default);
+
     /// <summary>How often keys were destroyed, by whomever: when it has grown, what is remembered of them is to be forgotten.</summary>
     Task<long> Destructions(CancellationToken cancellation = default);
 }

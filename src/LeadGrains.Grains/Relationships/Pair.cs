@@ -31,6 +31,8 @@ internal struct Pair
     {
         var bit = 1u << (int)kind;
         if ((bit & KindSet.Roles) != 0) Out &= ~KindSet.Roles;
+        // Who came back works there now.
+        if (kind == RelationKind.FormerEmployment && (Out & KindSet.Of(RelationKind.Employment).Bits) != 0) return;
         if (kind == RelationKind.Employment) Out &= ~KindSet.Of(RelationKind.FormerEmployment).Bits;
         Out |= bit;
     }

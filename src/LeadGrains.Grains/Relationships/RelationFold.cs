@@ -41,6 +41,7 @@ public static class RelationFold
         LeadReassigned e => Handed(self, e.From, e.To),
         LeadClaimed e => Handed(self, null, e.To),
         LeadReleased e => Handed(self, e.From, null),
+        LeadCustomerSignalled e => [RelationChange.Open(e.Signal.ContactId.Value, self, RelationKind.Signal)],
         LeadReferred e => [RelationChange.Open(self, e.Referral.ReferrerId.Value, RelationKind.ReferredBy)],
         LeadReferralBreached { OwnerId: { } owner } e => [RelationChange.Break(owner.Value, e.ReferrerId.Value, meta.At)],
         LeadInteractionLogged e => Met(e.Interaction, meta.By),

@@ -6,6 +6,7 @@ using LeadGrains.Domain.Leads;
 using LeadGrains.Domain.Needs;
 using LeadGrains.Domain.Tasks;
 using LeadGrains.Grains.Log;
+using LeadGrains.Grains.Relationships;
 
 namespace LeadGrains.Grains.Views;
 
@@ -59,6 +60,8 @@ public sealed class ViewBatch
     public AccountChanges Accounts { get; } = new();
 
     public EdgeChanges Edges { get; }
+
+    public List<DealingRow> Dealings { get; } = [];
 
     public List<ReassignmentRow> Reassignments { get; } = [];
 
@@ -154,6 +157,7 @@ public sealed class ViewBatch
                 break;
         }
         Edges.Fold(stored);
+        Dealings.AddRange(RelationRows.Dealings(stored));
         FoldTasks(stored, before);
         FoldLinked(stored, before);
     }

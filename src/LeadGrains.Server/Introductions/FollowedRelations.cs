@@ -6,7 +6,7 @@ using LeadGrains.Grains.Relationships;
 namespace LeadGrains.Server.Introductions;
 
 /// <summary>One workspace's index and how far it has followed the log. Whoever finds it up to date waits for nobody.</summary>
-internal sealed class FollowedRelations(WorkspaceId workspace, LogTail tail, EventCodec codec, Func<RelationshipRules> rulesNow, TimeProvider time) : IDisposable
+internal sealed class FollowedRelations(WorkspaceId workspace, RelationSource source) : IDisposable
 {
     private const int Page = 4_000;
 
@@ -25,8 +25,9 @@ internal sealed class FollowedRelations(WorkspaceId workspace, LogTail tail, Eve
         await one.WaitAsync();
         try
         {
-            var now = built is { } known && Holds(known) ? known : built = await Build();
+            var now = built is { } known && ReferenceEquals(known.Rules, source.Rules()) ? known : await Build();
             await Follow(now.Index);
+            built = now = await Forget(now);
             return now.Index.Current;
         }
         finally
@@ -37,31 +38,49 @@ internal sealed class FollowedRelations(WorkspaceId workspace, LogTail tail, Eve
 
     public void Dispose() => one.Dispose();
 
-    /// <summary>Other rules weigh all differently, and what was erased since is in it still.</summary>
-    private bool Holds(Built known) => ReferenceEquals(known.Rules, rulesNow()) && known.Epoch == codec.Epoch;
+    /// <summary>Other rules weigh all differently, and who was erased since is in it still.</summary>
+    private bool Holds(Built known) => ReferenceEquals(known.Rules, source.Rules()) && known.Epoch == source.Codec.Epoch;
 
+    /// <summary>From the rows of the views, and what the log tells after them.</summary>
     private async Task<Built> Build()
     {
-        var (rules, epoch) = (rulesNow(), codec.Epoch);
-        var builder = new RelationIndexBuilder(rules, time.GetUtcNow());
-        var seq = 0L;
-        while (await tail.Read(workspace, seq, Page) is { Count: > 0 } events)
+        var rules = source.Rules();
+        var builder = new RelationIndexBuilder(rules, source.Time.GetUtcNow());
+        var seq = await source.Rows.Read(workspace, builder);
+        while (await source.Tail.Read(workspace, seq, Page) is { Count: > 0 } events)
         {
             foreach (var stored in events)
                 foreach (var change in Changes(stored)) builder.Add(change);
             seq = events[^1].Seq;
         }
-        return new(builder.Build(seq), rules, epoch);
+        return new(builder.Build(seq), rules, Epoch: -1);
     }
 
     private async Task Follow(RelationIndex index)
     {
-        while (await tail.Read(workspace, index.Current.Seq, Page) is { Count: > 0 } events)
+        while (await source.Tail.Read(workspace, index.Current.Seq, Page) is { Count: > 0 } events)
             index.Apply([.. events.SelectMany(Changes)], events[^1].Seq);
+    }
+
+    /// <summary>Rows may still tell of people whose keys are gone: until all lists are made anew, the vault alone knows.</summary>
+    private async Task<Built> Forget(Built known)
+    {
+        var epoch = source.Codec.Epoch;
+        if (known.Epoch == epoch) return known;
+        var (graph, present) = (known.Index.Current, await source.Vault.Subjects(workspace));
+        var erased = Enumerable.Range(0, graph.NodeCount)
+            .Where(node => graph.KindOf(node) == EntityKind.Contact).Select(graph.IdOf).Where(id => !present.Contains(id)).Select(RelationChange.Erase);
+        known.Index.Apply([.. erased], graph.Seq);
+        return known with { Epoch = epoch };
     }
 
     private static IEnumerable<RelationChange> Changes(StoredEvent stored) =>
         RelationFold.Changes(stored.Event!, new EventMeta(stored.Seq, stored.Version, stored.At, stored.By, stored.Stream));
 
+    /// <param name="Epoch">Of the keys, when it last was looked who was erased.</param>
     private sealed record Built(RelationIndex Index, RelationshipRules Rules, long Epoch);
 }
+
+/// <summary>What a workspace's relations are made of.</summary>
+/// <param name="Rules">As the playbook has them now.</param>
+internal sealed record RelationSource(IRelationRows Rows, LogTail Tail, EventCodec Codec, IKeyVault Vault, Func<RelationshipRules> Rules, TimeProvider Time);

@@ -1,5 +1,6 @@
 using LeadGrains.Grains;
 using LeadGrains.Grains.Log;
+using LeadGrains.Grains.Relationships;
 using LeadGrains.Server.Auth;
 using LeadGrains.Server.Http;
 
@@ -9,7 +10,8 @@ public static class IntroductionEndpoints
 {
     public static IServiceCollection AddIntroductions(this IServiceCollection services) => services
         .AddSingleton(provider => new Relations(
-            provider.GetRequiredService<LogTail>(), provider.GetRequiredService<EventCodec>(), provider.GetRequiredService<Journal>().PlaybookOf, provider.GetRequiredService<TimeProvider>()))
+            provider.GetRequiredService<IRelationRows>(), provider.GetRequiredService<LogTail>(), provider.GetRequiredService<EventCodec>(), provider.GetRequiredService<IKeyVault>(),
+            provider.GetRequiredService<Journal>().PlaybookOf, provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<IntroductionDesk>();
 
     public static void MapIntroductions(this IEndpointRouteBuilder api) =>

@@ -7,16 +7,17 @@ using LeadGrains.Grains.Relationships;
 namespace LeadGrains.Server.Introductions;
 
 /// <summary>
-/// Each workspace's relations in this server's memory: made of the log when first asked for, and brought up to it by whoever asks next. Nothing
-/// is kept for workspaces that nobody asks.
+/// Each workspace's relations in this server's memory: made of the views when first asked for, and brought up to the log by whoever asks next.
+/// Nothing is kept for workspaces that nobody asks.
 /// </summary>
-public sealed class Relations(LogTail tail, EventCodec codec, Func<WorkspaceId, Domain.Playbooks.Playbook> playbook, TimeProvider time) : IDisposable
+public sealed class Relations(
+    IRelationRows rows, LogTail tail, EventCodec codec, IKeyVault vault, Func<WorkspaceId, Domain.Playbooks.Playbook> playbook, TimeProvider time) : IDisposable
 {
     private readonly ConcurrentDictionary<WorkspaceId, Lazy<FollowedRelations>> known = new();
 
     /// <summary>As they are at a position that this server has heard of, or later.</summary>
     public ValueTask<RelationGraph> At(WorkspaceId workspace, long seq, CancellationToken cancellation) =>
-        known.GetOrAdd(workspace, id => new(() => new FollowedRelations(id, tail, codec, () => playbook(id).Ties, time))).Value.At(seq, cancellation);
+        known.GetOrAdd(workspace, id => new(() => new FollowedRelations(id, new(rows, tail, codec, vault, () => playbook(id).Ties, time)))).Value.At(seq, cancellation);
 
     public void Dispose()
     {

@@ -33,6 +33,9 @@ public sealed class KeyVault : IKeyVault, IAsyncDisposable
     public Task<int> Destroy(WorkspaceId workspace, string subject, CancellationToken cancellation = default) =>
         Reaching(database.Destroy(workspace, subject, cancellation));
 
+    public Task<IReadOnlySet<string>> Subjects(WorkspaceId workspace, CancellationToken cancellation = default) =>
+        Reaching(database.Subjects(workspace, cancellation));
+
     public Task<long> Destructions(CancellationToken cancellation = default) => Reaching(database.Destructions(cancellation));
 
     public async ValueTask DisposeAsync()
@@ -75,6 +78,8 @@ internal interface IVaultDatabase
     Task<VaultKey?> Newest(WorkspaceId workspace, string subject, CancellationToken cancellation);
 
     Task<int> Destroy(WorkspaceId workspace, string subject, CancellationToken cancellation);
+
+    Task<IReadOnlySet<string>> Subjects(WorkspaceId workspace, CancellationToken cancellation);
 
     Task<long> Destructions(CancellationToken cancellation);
 }

@@ -1,4 +1,5 @@
 using LeadGrains.Grains.Clockwork;
+using LeadGrains.Grains.Relationships;
 using LeadGrains.Grains.Views;
 using LeadGrains.Storage.Databases;
 using LeadGrains.Storage.Views.Postgres;
@@ -16,6 +17,7 @@ public static class ViewServices
     public static IServiceCollection AddLeadGrainsViews(this IServiceCollection services, StorageOptions options) => services
         .AddSingleton(_ => For(options))
         .AddSingleton<IDeadlines>(provider => new ViewDeadlines(provider.GetRequiredService<ViewDatabase>()))
+        .AddSingleton<IRelationRows>(provider => new ViewRelations(provider.GetRequiredService<ViewDatabase>()))
         .AddSingleton<IViews>(provider => new ViewLists(provider.GetRequiredService<ViewDatabase>()));
 
     /// <summary>The views of a store, not opened yet.</summary>

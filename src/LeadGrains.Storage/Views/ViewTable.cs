@@ -121,7 +121,10 @@ internal static class ViewTables
             row.Over is { } over ? Instant(over) : null, RowJson.Write(row),
         ]);
 
-    public static readonly IReadOnlyList<ViewTable> All = [Leads, Accounts, Contacts, ContactRoles, Reassignments, Tasks, Needs, Deadlines, TeamTotals, SourceDays, Edges];
+    public static readonly ViewTable<DealingRow> Dealings = new(
+        "dealings", ["one_id", "other_id", "seq"], ["kind", "at"], row => [row.One, row.Other, row.Seq, row.Kind.ToString(), Instant(row.At)]);
+
+    public static readonly IReadOnlyList<ViewTable> All = [Leads, Accounts, Contacts, ContactRoles, Reassignments, Tasks, Needs, Deadlines, TeamTotals, SourceDays, Edges, Dealings];
 
     /// <summary>A row of <see cref="Accounts"/> read back.</summary>
     public static AccountRow Account((string Id, string Doc, string Standing, long Version) row) =>

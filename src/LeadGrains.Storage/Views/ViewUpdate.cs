@@ -64,6 +64,7 @@ internal static class ViewUpdate
         await tables.Delete(ViewTables.Deadlines, "item", [.. batch.Deadlines.Ended]);
         await tables.Upsert(ViewTables.Deadlines, batch.Deadlines.Begun);
         await tables.Upsert(ViewTables.Edges, batch.Edges.Rows);
+        await tables.Upsert(ViewTables.Dealings, batch.Dealings);
         await AddTotals(tables, batch.Totals);
         await AddSources(tables, batch.Sources);
     }

@@ -29,8 +29,10 @@ public abstract class KeyVaultContract : IAsyncLifetime
         var found = await Vault.Find(Here, ["k1", "k3", "k9"]);
         Assert.Equivalent(new[] { Key("k1", "con_1"), Key("k3", "con_2", 9) }, found, strict: true);
         Assert.Equal("k2", (await Vault.Newest(Here, "con_1"))?.Id);
+        Assert.Equal(["con_1", "con_2"], (await Vault.Subjects(Here)).Order());
         Assert.Equal(2, await Vault.Destroy(Here, "con_1"));
         Assert.Null(await Vault.Newest(Here, "con_1"));
+        Assert.Equal(["con_2"], await Vault.Subjects(Here));
         Assert.Equal("k3", Assert.Single(await Vault.Find(Here, ["k1", "k2", "k3"])).Id);
         Assert.Equal(0, await Vault.Destroy(Here, "con_1"));
     }

@@ -44,6 +44,15 @@ internal sealed class PostgresVault(NpgsqlDataSource source) : IVaultDatabase
         return await command.ExecuteNonQueryAsync(cancellation);
     }
 
+    public async Task<IReadOnlySet<string>> Subjects(WorkspaceId workspace, CancellationToken cancellation)
+    {
+        await using var command = source.CreateCommand("select subject from vault.keys where workspace = $1").With(P(workspace.Value));
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        await using var rows = await command.ExecuteReaderAsync(cancellation);
+        while (await rows.ReadAsync(cancellation)) found.Add(rows.GetString(0));
+        return found;
+    }
+
     public async Task<long> Destructions(CancellationToken cancellation)
     {
         await using var command = source.CreateCommand("select n from vault.destructions");

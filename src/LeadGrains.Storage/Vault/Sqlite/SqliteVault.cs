@@ -49,6 +49,15 @@ internal sealed class SqliteVault(SqliteDatabase database) : IVaultDatabase
         return Task.FromResult(destroyed);
     }
 
+    public Task<IReadOnlySet<string>> Subjects(WorkspaceId workspace, CancellationToken cancellation) =>
+        database.Reading.Read<IReadOnlySet<string>>(session =>
+        {
+            var found = new HashSet<string>(StringComparer.Ordinal);
+            using var rows = session.Statement("select subject from keys where workspace = $1").Query(workspace.Value);
+            while (rows.Read()) found.Add(rows.GetString(0));
+            return found;
+        }, cancellation);
+
     public Task<long> Destructions(CancellationToken cancellation) =>
         database.Reading.Read(session => (long)session.Statement("select n from destructions").Scalar()!, cancellation);
 

@@ -192,3 +192,14 @@ create table edges (
   primary key (workspace, from_id, to_id, kind, origin, known_from)
 );
 create index edges_to on edges (workspace, to_id, known_from);
+
+-- What people had to do with each other; of one alone, whether answers leave them out.
+create table dealings (
+  workspace text collate "C" not null,
+  one_id text collate "C" not null,
+  other_id text collate "C" not null,
+  seq bigint not null,
+  kind text collate "C" not null,
+  at text collate "C" not null, -- as instants are written
+  primary key (workspace, one_id, other_id, seq)
+);

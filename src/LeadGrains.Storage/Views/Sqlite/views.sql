@@ -176,3 +176,14 @@ create table edges (
   primary key (workspace, from_id, to_id, kind, origin, known_from)
 ) strict, without rowid;
 create index edges_to on edges (workspace, to_id, known_from);
+
+-- What people had to do with each other; of one alone, whether answers leave them out.
+create table dealings (
+  workspace text not null,
+  one_id text not null,
+  other_id text not null,
+  seq integer not null,
+  kind text not null,
+  at text not null, -- as instants are written
+  primary key (workspace, one_id, other_id, seq)
+) strict, without rowid;

@@ -1,0 +1,62 @@
+using LeadGrains.Domain;
+using LeadGrains.Domain.Contacts;
+using LeadGrains.Grains.Log;
+using LeadGrains.Grains.Views;
+
+namespace LeadGrains.Grains.Relationships;
+
+/// <summary>Rows of the views that hold relations: an index made of them is the one that the events make of which the rows were made.</summary>
+public interface IRelationRows
+{
+    /// <summary>Adds all that a workspace's views know.</summary>
+    /// <returns>The position that it is true at.</returns>
+    Task<long> Read(WorkspaceId workspace, RelationIndexBuilder into, CancellationToken cancellation = default);
+}
+
+/// <summary>Events to rows, where relations' own rows do not tell of it, and rows to what they make of relations.</summary>
+public static class RelationRows
+{
+    private const DealingKind FirstInteraction = DealingKind.Call;
+
+    /// <summary>What an event tells of dealings.</summary>
+    public static IEnumerable<DealingRow> Dealings(StoredEvent stored) =>
+        from change in RelationFold.Changes(stored.Event!, new(stored.Seq, stored.Version, stored.At, stored.By, stored.Stream))
+        let kind = KindOf(change)
+        where kind is not null
+        select new DealingRow(change.From, change.To, stored.Seq, kind.Value, change.At == default ? stored.At : change.At);
+
+    public static RelationChange Change(DealingRow row) => row.Kind switch
+    {
+        DealingKind.Breach => RelationChange.Break(row.One, row.Other, row.At),
+        DealingKind.ShutOut => RelationChange.ShutOut(row.One),
+        DealingKind.LetIn => RelationChange.LetIn(row.One),
+        DealingKind.Erased => RelationChange.Erase(row.One),
+        _ => RelationChange.Meet(row.One, row.Other, (InteractionKind)(row.Kind - FirstInteraction), row.At),
+    };
+
+    /// <param name="over">It holds no more.</param>
+    /// <returns>Null: nothing is left of it.</returns>
+    public static RelationChange? Change(string from, string to, EdgeKind kind, bool over) =>
+        !over ? RelationChange.Open(from, to, Same(kind))
+        : kind == EdgeKind.Employment ? RelationChange.Open(from, to, RelationKind.FormerEmployment)
+        : null;
+
+    /// <summary>How far one sways another.</summary>
+    public static RelationChange Sways(EdgeRow row) =>
+        RelationChange.Sway(row.From, row.To, row.AccountId!.Value.Value, row.Weight!.Value, row.Basis ?? InfluenceBasis.Claimed);
+
+    /// <summary>The same kind, as indexes have it.</summary>
+    public static RelationKind Same(EdgeKind kind) => Kinds[(int)kind];
+
+    private static readonly RelationKind[] Kinds = [.. Enum.GetNames<EdgeKind>().Select(Enum.Parse<RelationKind>)];
+
+    private static DealingKind? KindOf(in RelationChange change) => change.What switch
+    {
+        RelationChange.Act.Meet => FirstInteraction + (int)change.Interaction,
+        RelationChange.Act.Break => DealingKind.Breach,
+        RelationChange.Act.ShutOut => DealingKind.ShutOut,
+        RelationChange.Act.LetIn => DealingKind.LetIn,
+        RelationChange.Act.Erase => DealingKind.Erased,
+        _ => null,
+    };
+}

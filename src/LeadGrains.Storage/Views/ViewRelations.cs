@@ -1,0 +1,48 @@
+using System.Data.Common;
+using Dapper;
+using LeadGrains.Domain;
+using LeadGrains.Grains.Relationships;
+using LeadGrains.Grains.Views;
+
+namespace LeadGrains.Storage.Views;
+
+/// <summary>All relations of a workspace in one reading, row by row, from one snapshot.</summary>
+public sealed class ViewRelations(ViewDatabase views) : IRelationRows
+{
+    private static readonly Dictionary<string, EdgeKind> EdgeKinds = Enum.GetValues<EdgeKind>().ToDictionary(kind => kind.ToString());
+    private static readonly Dictionary<string, DealingKind> DealingKinds = Enum.GetValues<DealingKind>().ToDictionary(kind => kind.ToString());
+
+    public async Task<long> Read(WorkspaceId workspace, RelationIndexBuilder into, CancellationToken cancellation = default)
+    {
+        await using var session = await views.Read(cancellation);
+        await Each($"from_id, to_id, kind, valid_until, case when kind = 'Influence' then doc end from edges where workspace = @workspace and known_until = {EdgeQueries.StillKnown}", Edge);
+        await Each("id, account_id, owner_id from leads where workspace = @workspace and (account_id is not null or owner_id is not null)", Lead);
+        // Whether somebody is shut out is what was said last.
+        await Each("one_id, other_id, seq, kind, at from dealings where workspace = @workspace and one_id <> other_id", Dealing);
+        await Each("one_id, other_id, seq, kind, at from dealings where workspace = @workspace and one_id = other_id order by seq", Dealing);
+        return await session.Position(workspace, cancellation);
+
+        async Task Each(string rows, Action<DbDataReader> add)
+        {
+            var command = new CommandDefinition($"select {rows}", new { workspace = workspace.Value }, session.Transaction, cancellationToken: cancellation);
+            await using var reader = await session.Connection.ExecuteReaderAsync(command);
+            while (await reader.ReadAsync(cancellation)) add(reader);
+        }
+
+        void Edge(DbDataReader row)
+        {
+            var (kind, over) = (EdgeKinds[row.GetString(2)], !row.IsDBNull(3));
+            if (kind != EdgeKind.Influence && RelationRows.Change(row.GetString(0), row.GetString(1), kind, over) is { } change) into.Add(change);
+            else if (kind == EdgeKind.Influence && !over) into.Add(RelationRows.Sways(RowJson.Read<EdgeRow>(row.GetString(4))));
+        }
+
+        void Lead(DbDataReader row)
+        {
+            if (!row.IsDBNull(1)) into.Add(RelationChange.Open(row.GetString(0), row.GetString(1), RelationKind.Lead));
+            if (!row.IsDBNull(2)) into.Add(RelationChange.Open(row.GetString(2), row.GetString(0), RelationKind.Owns));
+        }
+
+        void Dealing(DbDataReader row) => into.Add(RelationRows.Change(new(
+            row.GetString(0), row.GetString(1), row.GetInt64(2), DealingKinds[row.GetString(3)], ViewTables.Instant(row.GetString(4)))));
+    }
+}

@@ -1,0 +1,87 @@
+using LeadGrains.Domain;
+using LeadGrains.Domain.Contacts;
+using LeadGrains.Domain.Playbooks;
+using LeadGrains.Domain.Sourcing;
+using LeadGrains.Grains.Log;
+using LeadGrains.Grains.Relationships;
+using LeadGrains.Storage.Tests.Relationships;
+using LeadGrains.Storage.Views;
+
+namespace LeadGrains.Storage.Tests.Views;
+
+public abstract partial class ViewsContract
+{
+    [ContractFact]
+    public async Task An_index_of_rows_and_what_the_log_tells_after_them_is_the_one_of_the_whole_log()
+    {
+        var story = new Story(script, seed: 41);
+        story.Tell(900);
+        Owe();
+        await Project(batch: 37);
+        Assert.Equal(Told(OfLog(script.Head)), Told((await OfRows()).Build(script.Head)));
+
+        var (rows, position) = (await OfRows(), script.Head);
+        story.Tell(600);
+        Owe();
+        foreach (var stored in script.Events.Skip((int)position))
+            foreach (var change in Changes(stored)) rows.Add(change);
+        Assert.Equal(Told(OfLog(script.Head)), Told(rows.Build(script.Head)));
+
+        var followed = (await OfRows()).Build(position);
+        foreach (var batch in script.Events.Skip((int)position).Chunk(23))
+            followed.Apply([.. batch.SelectMany(Changes)], batch[^1].Seq);
+        Assert.Equal(Told(OfLog(script.Head)), Told(followed));
+        Assert.True(Told(followed).Length > 300);
+    }
+
+    [ContractFact]
+    public async Task An_index_of_rows_knows_nothing_of_whoever_was_erased()
+    {
+        var story = new Story(script, seed: 42);
+        story.Tell(400);
+        var who = script.Contacts.Keys.First();
+        script.Erase(happened => happened is ContactCreated e && e.Id == who ? e with { Name = e.Name with { Text = null } } : happened);
+        await Project();
+        var graph = (await OfRows()).Build(1).Current;
+        Assert.Equal(0, graph.Degree(graph.Find(who.Value)));
+        Assert.True(graph.IsShutOut(graph.Find(who.Value)));
+        Assert.Equal(Told(OfLog(script.Head)), Told((await OfRows()).Build(1)));
+    }
+
+    /// <summary>Somebody of ours does not do what they owe to a referrer.</summary>
+    private void Owe()
+    {
+        foreach (var lead in script.Leads.Values.Where(lead => lead is { OwnerId: not null, Sourcing.Referral: not null }).ToList())
+            script.Add(lead.Id, new LeadReferralBreached(new($"task_{script.Head}"), ReferralDuty.Brief, lead.Sourcing.Referral!.ReferrerId, lead.OwnerId));
+    }
+
+    private async Task<RelationIndexBuilder> OfRows()
+    {
+        var builder = new RelationIndexBuilder(RelationshipRules.Usual, Deed.Epoch);
+        await new ViewRelations(views).Read(Script.Workspace, builder);
+        return builder;
+    }
+
+    private RelationIndex OfLog(long seq)
+    {
+        var builder = new RelationIndexBuilder(RelationshipRules.Usual, Deed.Epoch);
+        foreach (var change in script.Events.Take((int)seq).SelectMany(Changes)) builder.Add(change);
+        return builder.Build(seq);
+    }
+
+    private static IEnumerable<RelationChange> Changes(StoredEvent stored) =>
+        RelationFold.Changes(stored.Event!, new(stored.Seq, stored.Version, stored.At, stored.By, stored.Stream));
+
+    /// <summary>All that it says but who referred what, which no row tells. Sums may differ in their last digits, as they were added in another order.</summary>
+    private static string[] Told(RelationIndex index)
+    {
+        var (graph, referred) = (index.Current, KindSet.Of(RelationKind.ReferredBy).Bits);
+        return
+        [
+            .. Enumerable.Range(0, graph.NodeCount)
+                .SelectMany(node => graph.RelatedTo(node, Deed.Epoch), (node, it) => (From: graph.IdOf(node), To: graph.IdOf(it.Node), Out: it.Out.Bits & ~referred, In: it.In.Bits & ~referred, it.There, it.Back))
+                .Where(it => (it.Out | it.In) != 0).Select(it => $"{it.From} {it.To} {it.Out:x} {it.In:x} {it.There:0.0000} {it.Back:0.0000}")
+                .Order(StringComparer.Ordinal),
+        ];
+    }
+}
