@@ -37,6 +37,9 @@ internal sealed class FaultyVault(VaultRows rows, Trouble trouble, Func<Func<Tas
         return rows.All.LastOrDefault(row => row.Workspace == workspace && row.Key.Subject == subject).Key;
     }
 
+    public Task<IReadOnlySet<string>> Subjects(WorkspaceId workspace, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlySet<string>>(rows.All.Where(row => row.Workspace == workspace).Select(row => row.Key.Subject).ToHashSet(StringComparer.Ordinal));
+
     public Task<long> Destructions(CancellationToken cancellation) => Task.FromResult(0L); // nobody is forgotten here
 
     public Task<int> Destroy(WorkspaceId workspace, string subject, CancellationToken cancellation) =>
