@@ -38,6 +38,7 @@ public static class EventNames
         ["contact.employed.v1"] = typeof(ContactEmployed),
         ["contact.left.v1"] = typeof(ContactLeft),
         ["contact.knows.v1"] = typeof(ContactKnows),
+        ["contact.knows-user.v1"] = typeof(ContactKnowsUser),
         ["contact.role-given.v1"] = typeof(ContactGivenRole),
         ["contact.influences.v1"] = typeof(ContactInfluences),
         ["contact.interaction.v1"] = typeof(ContactInteractionLogged),

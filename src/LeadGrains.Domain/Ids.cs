@@ -131,11 +131,12 @@ public readonly record struct StreamId(string Value) : IId<StreamId>
     public static implicit operator StreamId(ContactId id) => new(id.Value);
     public static implicit operator StreamId(LeadId id) => new(id.Value);
 
-    /// <summary>What the stream is about, as changes name it.</summary>
+    /// <summary>What the stream is about, as changes name it. Our people have no stream of their own, but an id.</summary>
     public EntityKind Kind =>
         Value.StartsWith(LeadId.Prefix, StringComparison.Ordinal) ? EntityKind.Lead
         : Value.StartsWith(AccountId.Prefix, StringComparison.Ordinal) ? EntityKind.Account
         : Value.StartsWith(ContactId.Prefix, StringComparison.Ordinal) ? EntityKind.Contact
+        : Value.StartsWith(UserId.Prefix, StringComparison.Ordinal) ? EntityKind.User
         : EntityKind.Workspace;
 
     public override string ToString() => Value;

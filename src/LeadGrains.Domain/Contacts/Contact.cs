@@ -5,6 +5,7 @@ using LeadGrains.Domain.Tasks;
 namespace LeadGrains.Domain.Contacts;
 
 /// <summary>What a contact is now, with their relations: stated here, or linked from other contacts.</summary>
+/// <param name="Ours">Which of our people they know.</param>
 /// <param name="Stage">How far they ever came: it never goes back, and dormancy is time's (<see cref="StageAt"/>), never stored.</param>
 /// <param name="LastContactAt">When we and they last had to do with one another; null: never.</param>
 /// <param name="Breaches">What we owed them for their referrals, and did not do.</param>
@@ -16,6 +17,7 @@ public sealed partial record Contact(
     ImmutableArray<Employment> Employments,
     ImmutableArray<HeldRole> Roles,
     ImmutableArray<Acquaintance> Knows,
+    ImmutableArray<OurAcquaintance> Ours,
     ImmutableArray<InfluenceAt> Influences,
     ContactStage Stage,
     DateTimeOffset? LastContactAt,
@@ -35,7 +37,11 @@ public sealed record Employment(AccountId AccountId, Personal? Title, DateOnly? 
 public sealed record HeldRole(AccountId AccountId, BuyingRole Role, Leaning Leaning, DateTimeOffset Since);
 
 /// <param name="From">Whose word it is.</param>
-public sealed record Acquaintance(ContactId From, ContactId To, KnowsKind Kind, DateOnly? Since);
+/// <param name="Until">The last day, of what is over.</param>
+public sealed record Acquaintance(ContactId From, ContactId To, KnowsKind Kind, DateOnly? Since, DateOnly? Until = null);
+
+/// <inheritdoc cref="Acquaintance"/>
+public sealed record OurAcquaintance(UserId UserId, KnowsKind Kind, DateOnly? Since, DateOnly? Until = null);
 
 public sealed record InfluenceAt(ContactId From, ContactId To, AccountId AccountId, double Weight, DateTimeOffset Since, InfluenceBasis Basis, Personal? Grounds)
 {

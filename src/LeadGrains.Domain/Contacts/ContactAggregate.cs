@@ -13,7 +13,7 @@ public sealed partial record Contact : IAggregate<Contact>
         var topics = new TopicSet().Contact(after.Id);
         foreach (var account in AccountsOf(happened, after))
             topics.Account(account);
-        return topics.Contacts(OthersOf(happened, after)).TaskOwners(before?.Tasks, happened, after.Tasks).Escalated(happened).ToImmutable();
+        return topics.Contacts(OthersOf(happened, after)).Owner((happened as ContactKnowsUser)?.User).TaskOwners(before?.Tasks, happened, after.Tasks).Escalated(happened).ToImmutable();
     }
 
     public static ImmutableArray<StreamId> Links(Contact? before, DomainEvent happened, Contact after) =>
@@ -34,9 +34,9 @@ public sealed partial record Contact : IAggregate<Contact>
         _ => [],
     };
 
-    /// <summary>Talking with somebody concerns those they work for, though it changes nothing there.</summary>
+    /// <summary>To talk with somebody, or to learn whom they know, concerns those they work for, though it changes nothing there.</summary>
     private static IEnumerable<AccountId> AccountsOf(DomainEvent happened, Contact contact) =>
-        happened is ContactInteractionLogged
+        happened is ContactInteractionLogged or ContactKnows or ContactKnowsUser
             ? contact.Employments.Where(job => job.Current).Select(job => job.AccountId)
             : LinkedAccountsOf(happened);
 

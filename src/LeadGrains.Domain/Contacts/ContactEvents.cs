@@ -22,7 +22,12 @@ public sealed record ContactEmployed(AccountId AccountId, Personal? Title, DateO
 public sealed record ContactLeft(AccountId AccountId, DateOnly? Until, AccountId? NewAccountId, Personal? Reason) : ContactEvent;
 
 /// <summary>Linked to the other contact.</summary>
-public sealed record ContactKnows(ContactId Other, KnowsKind Kind, DateOnly? Since, Personal? Note) : ContactEvent;
+/// <param name="Until">The last day, of what is over; null: it goes on.</param>
+public sealed record ContactKnows(ContactId Other, KnowsKind Kind, DateOnly? Since, Personal? Note, DateOnly? Until = null) : ContactEvent;
+
+/// <summary>They know one of our people.</summary>
+/// <inheritdoc cref="ContactKnows"/>
+public sealed record ContactKnowsUser(UserId User, KnowsKind Kind, DateOnly? Since, Personal? Note, DateOnly? Until = null) : ContactEvent;
 
 /// <summary>One role per contact and account; a new one replaces the old. Linked to the account.</summary>
 public sealed record ContactGivenRole(AccountId AccountId, BuyingRole Role, Leaning Leaning) : ContactEvent;

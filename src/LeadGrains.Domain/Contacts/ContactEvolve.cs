@@ -12,7 +12,7 @@ public sealed partial record Contact
     public static Contact? Evolve(Contact? state, DomainEvent happened, EventMeta meta) => (state, happened) switch
     {
         (null, ContactCreated e) => new Contact(
-            e.Id, e.Name, e.Channels, e.ExternalKeys, Employments: [], Roles: [], Knows: [], Influences: [],
+            e.Id, e.Name, e.Channels, e.ExternalKeys, Employments: [], Roles: [], Knows: [], Ours: [], Influences: [],
             ContactStage.Identified, LastContactAt: null, CreatedAt: meta.At, TaskList.Empty, Breaches.None),
         ({ }, ContactInteractionLogged e) => state.Spoken(e.Interaction),
         ({ }, LeadInteractionLogged e) => state.Spoken(e.Interaction),
@@ -34,7 +34,8 @@ public sealed partial record Contact
         ContactEmployed e => this with { Employments = Employments.Add(new(e.AccountId, e.Title, e.Since, Until: null, Current: true)) },
         ContactLeft e => Left(e),
         ContactGivenRole e => Given(new HeldRole(e.AccountId, e.Role, e.Leaning, at)),
-        ContactKnows e => Acquainted(new Acquaintance(who, e.Other, e.Kind, e.Since)),
+        ContactKnows e => Acquainted(new Acquaintance(who, e.Other, e.Kind, e.Since, e.Until)),
+        ContactKnowsUser e => Acquainted(new OurAcquaintance(e.User, e.Kind, e.Since, e.Until)),
         ContactInfluences e => Swaying(new InfluenceAt(who, e.Other, e.AccountId, e.Weight, at, e.Basis ?? InfluenceBasis.Claimed, e.Grounds)),
         _ => throw Unfoldable.Event(this, happened),
     };
@@ -54,6 +55,11 @@ public sealed partial record Contact
     private Contact Acquainted(Acquaintance one) => this with
     {
         Knows = [.. Knows.Where(k => (k.From, k.To, k.Kind) != (one.From, one.To, one.Kind)), one],
+    };
+
+    private Contact Acquainted(OurAcquaintance one) => this with
+    {
+        Ours = [.. Ours.Where(k => (k.UserId, k.Kind) != (one.UserId, one.Kind)), one],
     };
 
     private Contact Swaying(InfluenceAt influence) => this with

@@ -17,6 +17,9 @@ public static class ContactRefusals
     public static readonly Refusal KnowsThemselves =
         new Refusal("contact.knows_self", "Knowing somebody takes two.").At("/contactId", "same");
 
+    public static readonly Refusal OverBeforeItBegan =
+        new Refusal("contact.until_before_since", "What is over began before it ended.").At("/until", "before_since");
+
     public static readonly Refusal InfluencesThemselves =
         new Refusal("contact.influences_self", "Swaying somebody takes two.").At("/contactId", "same");
 
@@ -27,6 +30,8 @@ public static class ContactRefusals
         account is { } id && !context.MissingAccounts.IsDefaultOrEmpty && context.MissingAccounts.Contains(id)
             ? Refusal.Unknown(EntityKind.Account, pointer)
             : null;
+
+    internal static Refusal? UnlessInOrder(DateOnly? since, DateOnly? until) => until < since ? OverBeforeItBegan : null;
 
     internal static Refusal? UnlessContactExists(ContactId contact, ContactContext context, string pointer) =>
         !context.MissingContacts.IsDefaultOrEmpty && context.MissingContacts.Contains(contact)

@@ -34,6 +34,8 @@ public interface IContactGrain : ITaskSubject
 
     Task<Reply<Contact>> StateKnows(StateKnows command, Call call);
 
+    Task<Reply<Contact>> StateKnowsUser(StateKnowsUser command, Call call);
+
     Task<Reply<Contact>> GiveRole(GiveRole command, Call call);
 
     Task<Reply<Contact>> StateInfluence(StateInfluence command, Call call);

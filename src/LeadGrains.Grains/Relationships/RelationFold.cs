@@ -27,11 +27,15 @@ public static class RelationFold
         ContactEmployed e => [RelationChange.Open(self, e.AccountId.Value, RelationKind.Employment)],
         ContactLeft e => [RelationChange.Close(self, e.AccountId.Value, RelationKind.Employment)],
         ContactGivenRole e => [RelationChange.Open(self, e.AccountId.Value, KindSet.Of(e.Role))],
-        ContactKnows e => [RelationChange.Open(self, e.Other.Value, KindSet.Of(e.Kind))],
+        ContactKnows e => [Knows(self, e.Other.Value, e.Kind, e.Until)],
+        ContactKnowsUser e => [Knows(self, e.User.Value, e.Kind, e.Until)],
         ContactInfluences e => [RelationChange.Sway(self, e.Other.Value, e.AccountId.Value, e.Weight, e.Basis ?? InfluenceBasis.Claimed)],
         ContactInteractionLogged e => Met(e.Interaction, meta.By),
         _ => [],
     };
+
+    private static RelationChange Knows(string self, string other, KnowsKind kind, DateOnly? until) =>
+        until is null ? RelationChange.Open(self, other, KindSet.Of(kind)) : RelationChange.Close(self, other, KindSet.Of(kind));
 
     private static IEnumerable<RelationChange> OfLead(LeadEvent happened, string self, EventMeta meta) => happened switch
     {

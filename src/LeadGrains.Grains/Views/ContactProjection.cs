@@ -46,7 +46,7 @@ public static class ContactProjection
             Roles = [.. old.Roles.Where(role => role.AccountId != e.AccountId), new(e.AccountId, e.Role, e.Leaning)],
         },
         (ContactInteractionLogged e, not null) => Met(old, e.Interaction),
-        (ContactKnows or ContactInfluences or AlertRaised or TaskEvent, not null) => old,
+        (ContactKnows or ContactKnowsUser or ContactInfluences or AlertRaised or TaskEvent, not null) => old,
         _ => throw new InvalidOperationException($"Event {stored.Seq} ({stored.Type}) of {stored.Stream} does not fit the contact's row."),
     };
 

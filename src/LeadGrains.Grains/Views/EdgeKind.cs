@@ -2,7 +2,7 @@ namespace LeadGrains.Grains.Views;
 
 /// <summary>
 /// What ties two together. Between accounts: "<c>to</c> is my Parent, …". From a contact to an account: the buying role held
-/// there, or the employment. Between contacts: how one knows, or sways, the other. From a lead to its account: Lead. From a contact who gave
+/// there, or the employment. Between contacts: how one knows, or sways, the other; from a contact to one of ours: how they know them. From a lead to its account: Lead. From a contact who gave
 /// a customer signal to the lead: Signal.
 /// </summary>
 public enum EdgeKind

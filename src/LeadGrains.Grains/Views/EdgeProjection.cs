@@ -17,13 +17,14 @@ public static class EdgeProjection
         ContactLeft e => new(stored.Stream.Value, e.AccountId.Value),
         ContactGivenRole e => new(stored.Stream.Value, e.AccountId.Value),
         ContactKnows e => new(stored.Stream.Value, e.Other.Value),
+        ContactKnowsUser e => new(stored.Stream.Value, e.User.Value),
         ContactInfluences e => new(stored.Stream.Value, e.Other.Value),
         LeadCustomerSignalled e => new(e.Signal.ContactId.Value, stored.Stream.Value),
         _ => null,
     };
 
     /// <summary>Whether it may end what was known before.</summary>
-    public static bool ChangesOpenOnes(StoredEvent stored) => stored.Event is ContactLeft or ContactGivenRole or ContactKnows or ContactInfluences or LeadCustomerSignalled;
+    public static bool ChangesOpenOnes(StoredEvent stored) => stored.Event is ContactLeft or ContactGivenRole or ContactKnows or ContactKnowsUser or ContactInfluences or LeadCustomerSignalled;
 
     /// <param name="open">What is known between the two until then.</param>
     /// <returns>Rows that are new, or end with it.</returns>
@@ -33,11 +34,21 @@ public static class EdgeProjection
         ContactEmployed e => [New(pair, EdgeKind.Employment, stored) with { Since = Midnight(e.Since), Title = e.Title?.Text }],
         ContactLeft e => open.Where(row => row.Over is null && (row.Kind == EdgeKind.Employment || IsRole(row.Kind))).SelectMany(row => Over(row, stored, e.Until)),
         ContactGivenRole e => [.. Replaced(open, stored, row => IsRole(row.Kind)), New(pair, Kind(e.Role), stored) with { Since = stored.At, Leaning = e.Leaning }],
-        ContactKnows e => [.. Corrected(open, stored, Kind(e.Kind)), New(pair, Kind(e.Kind), stored) with { Since = Midnight(e.Since) }],
+        ContactKnows e => Know(e.Kind, e.Since, e.Until, pair, stored, open),
+        ContactKnowsUser e => Know(e.Kind, e.Since, e.Until, pair, stored, open),
         ContactInfluences e => Sways(e, pair, stored, open),
         LeadCustomerSignalled e => Signals(e.Signal.At, pair, stored, open),
         _ => [],
     };
+
+    /// <summary>Of what is over, that was known to go on, the beginning may be known from then.</summary>
+    private static IEnumerable<EdgeRow> Know(KnowsKind knows, DateOnly? since, DateOnly? until, EdgePair pair, StoredEvent stored, IReadOnlyList<EdgeRow> open)
+    {
+        var kind = Kind(knows);
+        var begun = Midnight(since) ?? (until is null ? null : open.FirstOrDefault(row => row.Kind == kind)?.Since);
+        var row = New(pair, kind, stored) with { Since = begun };
+        return [.. Corrected(open, stored, kind), until is { } last ? row with { Until = Midnight(last), Over = After(last) } : row];
+    }
 
     private static IEnumerable<EdgeRow> Sways(ContactInfluences e, EdgePair pair, StoredEvent stored, IReadOnlyList<EdgeRow> open)
     {
@@ -67,10 +78,13 @@ public static class EdgeProjection
     private static IEnumerable<EdgeRow> Over(EdgeRow row, StoredEvent stored, DateOnly? until)
     {
         yield return row with { KnownUntil = stored.Seq };
-        var over = until is { } last && last < DateOnly.MaxValue ? Midnight(last.AddDays(1))!.Value : stored.At;
+        var over = until is { } last ? After(last) : stored.At;
         if (row.Kind == EdgeKind.Employment || row.Since < over)
             yield return row.As(stored.Seq) with { Until = Midnight(until), Over = over };
     }
+
+    /// <summary>The first instant that isn't of that day.</summary>
+    private static DateTimeOffset After(DateOnly day) => day < DateOnly.MaxValue ? Midnight(day.AddDays(1))!.Value : DateTimeOffset.MaxValue;
 
     private static EdgeRow New(EdgePair pair, EdgeKind kind, StoredEvent stored) => new(pair.From, pair.To, kind, stored.Seq, stored.Seq);
 

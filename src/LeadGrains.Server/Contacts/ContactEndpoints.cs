@@ -23,7 +23,7 @@ public static class ContactEndpoints
         contacts.MapPatch("/{id}", Patch).Allow(Permission.Write).Changes<ContactResource>("Change name or channels");
         contacts.MapPost("/{id}/employments", Employ).Allow(Permission.Write).Changes<ContactResource>("Record where they work");
         contacts.MapPost("/{id}/end-employment", EndEmployment).Allow(Permission.Write).Changes<ContactResource>("Record that they left, and where they went");
-        contacts.MapPost("/{id}/knows", Know).Allow(Permission.Write).Changes<ContactResource>("Record whom they know");
+        contacts.MapPost("/{id}/knows", Know).Allow(Permission.Write).Changes<ContactResource>("Record whom they know: another contact, or one of ours");
         contacts.MapPost("/{id}/roles", GiveRole).Allow(Permission.Write).Changes<ContactResource>("Record their buying role at an account");
         contacts.MapPost("/{id}/influences", Influence).Allow(Permission.Write).Changes<ContactResource>("Record whom they sway at an account");
         contacts.MapPost("/{id}/interactions", Interact).Allow(Permission.Write).Changes<ContactResource>("Record an interaction with them");
@@ -69,8 +69,9 @@ public static class ContactEndpoints
     private static Task<IResult> EndEmployment(string id, Body<EndEmploymentBody> body, Caller caller, ContactDesk desk) =>
         desk.Do(caller, id, (contact, call) => contact.EndEmployment(body.Value.Command(), call));
 
-    private static Task<IResult> Know(string id, Body<KnowsBody> body, Caller caller, ContactDesk desk) =>
-        desk.Do(caller, id, (contact, call) => contact.StateKnows(body.Value.Command(), call));
+    private static async Task<IResult> Know(string id, Body<KnowsBody> body, Caller caller, ContactDesk desk) => body.Value.IsOfOne
+        ? await desk.Do(caller, id, body.Value.Tell)
+        : Problems.Invalid(new FieldError("", "invalid", "expected either contactId or userId")).Result();
 
     private static Task<IResult> GiveRole(string id, Body<RoleBody> body, Caller caller, ContactDesk desk) =>
         desk.Do(caller, id, (contact, call) => contact.GiveRole(body.Value.Command(), call));

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
 using LeadGrains.Domain;
 using LeadGrains.Domain.Contacts;
+using LeadGrains.Grains;
+using LeadGrains.Grains.Contacts;
 using LeadGrains.Server.Http;
 
 namespace LeadGrains.Server.Contacts;
@@ -46,9 +48,16 @@ public sealed record EndEmploymentBody(
     public EndEmployment Command() => new(AccountId, Until, NewAccountId, Reason);
 }
 
-public sealed record KnowsBody(ContactId ContactId, KnowsKind Kind, DateOnly? Since = null, [StringLength(4000)] string? Note = null)
+/// <summary>Another contact, or one of our people.</summary>
+/// <param name="Until">The last day, when it is over: it carries no introduction any more. The same without it says that it goes on.</param>
+public sealed record KnowsBody(
+    KnowsKind Kind, ContactId? ContactId = null, UserId? UserId = null, DateOnly? Since = null, DateOnly? Until = null, [StringLength(4000)] string? Note = null)
 {
-    public StateKnows Command() => new(ContactId, Kind, Since, Note);
+    public bool IsOfOne => ContactId is null != UserId is null;
+
+    public Task<Reply<Contact>> Tell(IContactGrain contact, Call call) => UserId is { } user
+        ? contact.StateKnowsUser(new(user, Kind, Since, Note, Until), call)
+        : contact.StateKnows(new(ContactId!.Value, Kind, Since, Note, Until), call);
 }
 
 public sealed record RoleBody(AccountId AccountId, BuyingRole Role, Leaning Leaning)

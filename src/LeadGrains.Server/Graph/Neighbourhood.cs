@@ -31,7 +31,8 @@ public sealed record Neighbourhood(string? Name, string? Stage, ImmutableArray<G
             .. contact.Employments.GroupBy(job => job.AccountId).Select(jobs => jobs.Last())
                 .Select(job => Employment(contact.Id, job.AccountId, job.Title, job.Since, job.Until, job.Current)),
             .. contact.Roles.Select(held => Role(contact.Id, held.AccountId, held.Role, held.Leaning, held.Since)),
-            .. contact.Knows.Select(k => new GraphEdge(k.From.Value, k.To.Value, Kind(k.Kind), Since: Midnight(k.Since))),
+            .. contact.Knows.Where(k => k.Until is null).Select(k => new GraphEdge(k.From.Value, k.To.Value, Kind(k.Kind), Since: Midnight(k.Since))),
+            .. contact.Ours.Where(k => k.Until is null).Select(k => new GraphEdge(contact.Id.Value, k.UserId.Value, Kind(k.Kind), Since: Midnight(k.Since))),
             .. contact.Influences.GroupBy(i => (i.From, i.To, i.AccountId)).Select(said => said.MaxBy(i => i.Basis)!)
                 .Select(i => Influence(i.From, i.To, i.AccountId, i.Weight, i.Since)),
         ],

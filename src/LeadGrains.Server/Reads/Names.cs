@@ -49,6 +49,7 @@ public sealed class Names(IViews views, IGrainFactory grains, IDirectory directo
         EntityKind.Account => await grains.Account(workspace, new(id.Value)).Name(),
         EntityKind.Contact => (await grains.Contact(workspace, new(id.Value)).Get())?.State.Name.Text,
         EntityKind.Lead => (await grains.Lead(workspace, new(id.Value)).Get())?.State.Title.Text,
+        EntityKind.User => Of(workspace, new UserId(id.Value)),
         _ => null,
     };
 }

@@ -86,6 +86,21 @@ public sealed class ContactTests
         story.When(knows, NoOther).ThenRefused("contact.not_found", RefusalKind.Rule, "/contactId");
     }
 
+    [Fact]
+    public void Knowing_one_of_ours_may_be_over_and_begin_again()
+    {
+        var ours = Context with { People = Cast.People };
+        var knows = new StateKnowsUser(Ann, KnowsKind.Colleague, Day, "same desk");
+        var story = Story().When(knows, ours).Then(new ContactKnowsUser(Ann, KnowsKind.Colleague, Day, Personal.Of(Wang, "same desk"))).When(knows, ours).ThenNothing()
+            .When(knows with { Until = Day }, ours).When(knows with { Until = Day }, ours).ThenNothing();
+        Assert.Equal(new OurAcquaintance(Ann, KnowsKind.Colleague, Day, Day), Assert.Single(story.State!.Ours));
+        story.When(knows, ours);
+        Assert.Null(Assert.Single(story.State!.Ours).Until);
+        Assert.Equal("contact:con_wang owner:usr_ann", string.Join(' ', Contact.Topics(null, story.Events[0], story.State)));
+        story.When(knows with { Until = Day.AddDays(-1) }, ours).ThenRefused("contact.until_before_since", RefusalKind.Rule, "/until");
+        story.When(knows with { User = new("usr_nobody") }, ours).ThenRefused("user.not_found", RefusalKind.Rule, "/userId");
+    }
+
     [Theory]
     [InlineData(0.0, false)]
     [InlineData(-0.1, false)]

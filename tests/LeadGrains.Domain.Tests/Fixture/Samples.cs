@@ -60,7 +60,7 @@ internal static class Samples
         new NeedMet(new("need_1"), Text("x")), new NeedDropped(new("need_1"), Text("x")),
         new NeedFellBack(new("need_1"), Story<Lead>.Start), new NeedExpired(new("need_1"), Story<Lead>.Start), new AccountTurnedFormer(Story<Lead>.Start),
         Contact, new ContactProfileChanged(Contact.Name, []), new ContactEmployed(Acme, null, Day), new ContactLeft(Acme, Day, null, null),
-        new ContactKnows(Li, KnowsKind.Classmate, null, null), new ContactGivenRole(Acme, BuyingRole.Executor, Leaning.Neutral),
+        new ContactKnows(Li, KnowsKind.Classmate, null, null), new ContactKnowsUser(Ann, KnowsKind.Classmate, Day, Text("x"), Day), new ContactGivenRole(Acme, BuyingRole.Executor, Leaning.Neutral),
         new ContactInfluences(Li, Acme, 0.5), new ContactInteractionLogged(Call),
         Lead,
         new LeadImported(TheLead, Acme, Text("t"), new LeadSource("import", null), Ann, North, null, null, NoIds, LeadStage.Won, null, Day, new("p", "f", 2)),

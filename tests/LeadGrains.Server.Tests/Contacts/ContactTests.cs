@@ -101,6 +101,10 @@ public sealed class ContactTests(Office office) : IClassFixture<Office>
         await (await office.Admin.Post($"/contacts/{one}/knows", new { contactId = one, kind = "Friend" })).Refused(409, "contact.knows_self");
         await (await office.Admin.Post($"/contacts/{one}/knows", new { contactId = lead, kind = "Friend" })).Refused(409, "contact.not_found");
         Assert.Equal(1, (await office.Admin.See($"/leads/{lead}")).Number("version"));
+        await (await office.Admin.Post($"/contacts/{one}/knows", new { userId = "usr_nobody", kind = "Friend" })).Refused(409, "user.not_found");
+        await (await office.Admin.Post($"/contacts/{one}/knows", new { userId = "usr_nobody", contactId = other, kind = "Friend" })).Refused(400, "request.invalid");
+        await (await office.Admin.Post($"/contacts/{one}/knows", new { kind = "Friend" })).Refused(400, "request.invalid");
+        await (await office.Admin.Post($"/contacts/{one}/knows", new { contactId = other, kind = "Friend", since = "2005-01-01", until = "2004-12-31" })).Refused(409, "contact.until_before_since");
         await (await office.Admin.Post($"/contacts/{one}/influences", new { contactId = "con_nowhere", accountId = account, weight = 0.5 })).Refused(409, "contact.not_found");
         Assert.Equal(["/weight"], (await (await office.Admin.Post($"/contacts/{one}/influences", new { contactId = other, accountId = account, weight = 1.5 })).Refused(400, "request.invalid")).Pointers());
         await (await office.Admin.Post($"/contacts/{one}/influences", new { contactId = other, accountId = account, weight = 0 })).Refused(409, "contact.weight_out_of_range");

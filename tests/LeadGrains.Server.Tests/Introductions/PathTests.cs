@@ -41,6 +41,30 @@ public sealed class PathTests(Office office) : IClassFixture<Office>
     }
 
     [Fact]
+    public async Task A_colleagues_classmate_at_the_target_is_a_way_in_until_it_is_over()
+    {
+        var engineer = await office.User("Seller");
+        var designer = await office.Contact(await office.Account());
+        await office.Admin.Do($"/contacts/{designer}/knows", new { userId = engineer, kind = "Classmate", since = "2001-09-01", note = "武汉工业大学" });
+
+        var hop = Assert.Single(Assert.Single((await office.Admin.See($"/paths?to={designer}")).Items("paths")).Items("hops"));
+        Assert.Equal((engineer, designer, "Classmate"), (hop.Text("from"), hop.Text("to"), hop.Text("kind")));
+        foreach (var at in new[] { "", $"?at={(await office.Admin.See("/changes?after=0&limit=1")).Number("head")}" })
+        {
+            var graph = await office.Admin.See($"/contacts/{designer}/graph{at}");
+            Assert.Contains($"{designer} Classmate {engineer}", graph.Items("edges").Select(edge => $"{edge.Text("from")} {edge.Text("kind")} {edge.Text("to")}"));
+            var node = graph.Items("nodes").Single(node => node.Id() == engineer);
+            Assert.Equal("User", node.Text("kind"));
+            Assert.StartsWith("Seller", node.Text("name"));
+        }
+
+        await office.Admin.Do($"/contacts/{designer}/knows", new { userId = engineer, kind = "Classmate", until = "2005-06-30" });
+        Assert.Empty((await office.Admin.See($"/paths?to={designer}")).Items("paths"));
+        Assert.DoesNotContain(engineer, (await office.Admin.See($"/contacts/{designer}/graph")).Items("nodes").Select(Asking.Id));
+        Assert.Contains(engineer, (await office.Admin.See($"/contacts/{designer}/graph?validAt=2003-01-01T12:00:00Z")).Items("nodes").Select(Asking.Id));
+    }
+
+    [Fact]
     public async Task Paths_begin_with_whom_they_are_asked_from()
     {
         var (team, other) = (await office.Team(), await office.Team());

@@ -90,15 +90,19 @@ public sealed class RelationFoldTests
         0 when !self.IsEmployedAt(account) => new ContactEmployed(account, null, null),
         1 when self.IsEmployedAt(account) => new ContactLeft(account, null, null, null),
         2 => new ContactGivenRole(account, (BuyingRole)random.Next(6), Leaning.Neutral),
-        3 when self.Id != other => new ContactKnows(other, (KnowsKind)random.Next(7), null, null),
+        3 when self.Id != other => new ContactKnows(other, (KnowsKind)random.Next(7), null, null, Ended(random)),
+        5 => new ContactKnowsUser(new("usr_ann"), (KnowsKind)random.Next(7), null, null, Ended(random)),
         4 when self.Id != other => new ContactInfluences(other, account, random.Next(11) / 10.0, (InfluenceBasis)random.Next(2)),
         _ => null,
     };
 
+    private static DateOnly? Ended(Random random) => random.Next(3) == 0 ? new(2020, 1, 1) : null;
+
     private static IEnumerable<string> Held(Contact contact) =>
         contact.Employments.GroupBy(job => job.AccountId).Select(jobs => $"{jobs.Key} {(jobs.Last().Current ? "Employment" : "FormerEmployment")}")
             .Concat(contact.Roles.Select(held => $"{held.AccountId} {held.Role}"))
-            .Concat(contact.Knows.Where(known => known.From == contact.Id).Select(known => $"{known.To} {known.Kind}"))
+            .Concat(contact.Knows.Where(known => known.From == contact.Id && known.Until is null).Select(known => $"{known.To} {known.Kind}"))
+            .Concat(contact.Ours.Where(known => known.Until is null).Select(known => $"{known.UserId} {known.Kind}"))
             .Concat(contact.Influences.Where(one => one.From == contact.Id).Select(one => $"{one.To} Influence"))
             .Distinct().Order(StringComparer.Ordinal);
 

@@ -27,7 +27,8 @@ internal static class ExpectedEdges
     [
         .. contact.Employments.Select(job => $"{contact.Id} Employment {job.AccountId} {job.Since:yyyy-MM-dd}{(job.Since is null ? "" : "T00:00:00")} {job.Until:yyyy-MM-dd}{(job.Until is null ? "" : "T00:00:00")} {job.Current} {job.Title?.Text}"),
         .. contact.Roles.Select(held => $"{contact.Id} {held.Role} {held.AccountId} {held.Since:s} {held.Leaning}"),
-        .. contact.Knows.Where(k => k.From == contact.Id).Select(k => $"{k.From} {k.Kind} {k.To} {k.Since:yyyy-MM-dd}"),
+        .. contact.Ours.Where(k => k.Until is null).Select(k => $"{contact.Id} {k.Kind} {k.UserId} {k.Since:yyyy-MM-dd}{(k.Since is null ? "" : "T00:00:00")}"),
+        .. contact.Knows.Where(k => k.From == contact.Id && k.Until is null).Select(k => $"{k.From} {k.Kind} {k.To} {k.Since:yyyy-MM-dd}{(k.Since is null ? "" : "T00:00:00")}"),
         .. contact.Influences.Where(i => i.From == contact.Id).Select(i => $"{i.From} Influence {i.To} {i.Since:s} {i.AccountId} {i.Weight} {i.Basis}"),
     ];
 }

@@ -86,12 +86,19 @@ internal sealed class Story(Script script, int seed)
             0 when !contact.Employments.Any(job => job.Current && job.AccountId == account) => new ContactEmployed(account, Personal.Of(contact.Id, "Buyer"), null),
             1 when contact.Employments.FirstOrDefault(job => job.Current) is { } job => new ContactLeft(job.AccountId, null, null, null),
             2 => new ContactGivenRole(account, Pick(Enum.GetValues<BuyingRole>()), Pick(Enum.GetValues<Leaning>())),
-            3 => new ContactKnows(other, KnowsKind.Classmate, null, null),
+            3 => Know(contact, other),
             6 => new ContactInfluences(other, account, _random.Next(1, 10) / 10.0, Pick<InfluenceBasis?>([null, InfluenceBasis.Claimed, InfluenceBasis.Observed]), null),
             4 => new ContactInteractionLogged(Meeting([contact.Id, other])),
             _ => new ContactProfileChanged(Personal.Of(contact.Id, Pick(Words)), []),
         };
         script.Add(contact.Id, happened);
+    }
+
+    private ContactEvent Know(Contact contact, ContactId other)
+    {
+        var (kind, since) = (Pick<KnowsKind>([KnowsKind.Classmate, KnowsKind.Friend]), Maybe() ? new DateOnly(2001, 9, 1) : (DateOnly?)null);
+        var until = _random.Next(4) == 0 ? new DateOnly(2005, 6, 30) : (DateOnly?)null;
+        return Maybe() ? new ContactKnows(other, kind, since, null, until) : new ContactKnowsUser(new($"usr_{_random.Next(3)}"), kind, since, null, until);
     }
 
     private void ChangeLead(Lead lead)

@@ -17,7 +17,7 @@ public abstract partial class ViewsContract
             foreach (var stored in script.Events.Take((int)known)) then.Add(stored.Stream, stored.Event!);
             var expected = ExpectedEdges.Of(then).Order(StringComparer.Ordinal).ToArray();
             Assert.Equal(expected, await Edges(then, new(known, Valid: null)));
-            if (known > 300) Assert.True(expected.Select(edge => edge.Split(' ')[1]).Distinct().Count() > 10);
+            if (known > 700) Assert.True(expected.Select(edge => edge.Split(' ')[1]).Distinct().Count() > 10);
         }
         Assert.Empty((await Verify()).Differences);
     }

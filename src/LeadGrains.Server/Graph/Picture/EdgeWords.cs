@@ -56,6 +56,7 @@ internal static class EdgeWords
         EntityKind.Account => new("客户", "Account"),
         EntityKind.Contact => new("联系人", "Contact"),
         EntityKind.Lead => new("线索", "Lead"),
+        EntityKind.User => new("我方人员", "One of ours"),
         _ => new(kind.ToString(), kind.ToString()),
     };
 }
