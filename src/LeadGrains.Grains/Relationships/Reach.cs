@@ -22,11 +22,15 @@ public sealed class Reach : IDisposable
     private int count;
     private int limit;
     private int beyond;
+    private int inner;
 
     internal Reach(SearchPool pool) => this.pool = pool;
 
     /// <summary>The centre first.</summary>
     public ReadOnlySpan<int> Nodes => nodes.AsSpan(0, Math.Min(count, limit));
+
+    /// <summary>How many of them, the first ones, don't lie furthest out.</summary>
+    public int Inner => Math.Min(inner, Nodes.Length);
 
     /// <summary>How many more there are than the limit lets in; at least so many where <see cref="Counted"/> is false.</summary>
     public int LeftOut => Math.Max(0, count - limit);
@@ -43,6 +47,9 @@ public sealed class Reach : IDisposable
         return depth;
     }
 
+    /// <summary>Whether a node lies there, within the limit or beyond.</summary>
+    internal bool Saw(int node) => (seen[node >> 6] & (1ul << (node & 63))) != 0;
+
     public void Dispose()
     {
         // Clearing what was marked costs less than clearing everything.
@@ -54,7 +61,7 @@ public sealed class Reach : IDisposable
     internal Reach Find(RelationGraph from, int centre, in ReachQuery query, double fade)
     {
         graph = from;
-        (count, limit, beyond) = (0, query.Limit, 0);
+        (count, limit, beyond, inner) = (0, query.Limit, 0, 0);
         if (seen.Length * 64 < graph.NodeCount) seen = new ulong[(graph.NodeCount + (graph.NodeCount / 4) + 63) / 64];
         if (graph.IsShutOut(centre)) return Ended(0);
         seen[centre >> 6] |= 1ul << (centre & 63);
@@ -68,6 +75,7 @@ public sealed class Reach : IDisposable
             ends[depth] = count;
             begin = end;
         }
+        inner = ends[query.Depth - 1];
         return Ended(query.Depth);
     }
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 using LeadGrains.Domain.Contacts;
 
 namespace LeadGrains.Grains.Relationships;
@@ -23,6 +24,9 @@ public readonly record struct KindSet(uint Bits)
 {
     public static readonly KindSet All = new((1u << (int)(RelationKind.ReferredBy + 1)) - 1);
 
+    /// <summary>How one knows another.</summary>
+    public static readonly KindSet Knowing = new(Knows);
+
     internal const int FirstKnows = (int)RelationKind.Colleague;
     internal const uint Knows = 0x7Fu << FirstKnows;
     internal const uint Roles = 0x3Fu << (int)RelationKind.DecisionMaker;
@@ -37,6 +41,12 @@ public readonly record struct KindSet(uint Bits)
         var bits = 0u;
         foreach (var kind in kinds) bits |= 1u << (int)kind;
         return new(bits);
+    }
+
+    /// <summary>Each of them.</summary>
+    public IEnumerable<RelationKind> Kinds()
+    {
+        for (var left = Bits; left != 0; left &= left - 1) yield return (RelationKind)BitOperations.TrailingZeroCount(left);
     }
 
     public bool Has(RelationKind kind) => (Bits & (1u << (int)kind)) != 0;

@@ -48,6 +48,14 @@ public static class RelationRows
     /// <summary>The same kind, as indexes have it.</summary>
     public static RelationKind Same(EdgeKind kind) => Kinds[(int)kind];
 
+    /// <summary>The kinds that these are in indexes, which tell former employments from current ones.</summary>
+    public static KindSet Same(IEnumerable<EdgeKind> kinds) =>
+        KindSet.Of([.. kinds.SelectMany(kind => kind == EdgeKind.Employment ? [RelationKind.Employment, RelationKind.FormerEmployment] : new[] { Same(kind) })]);
+
+    /// <summary>The kind of their rows; null: no row tells of it.</summary>
+    public static EdgeKind? Same(RelationKind kind) =>
+        kind == RelationKind.FormerEmployment ? EdgeKind.Employment : Array.IndexOf(Kinds, kind) is var known and >= 0 ? (EdgeKind)known : null;
+
     private static readonly RelationKind[] Kinds = [.. Enum.GetNames<EdgeKind>().Select(Enum.Parse<RelationKind>)];
 
     private static DealingKind? KindOf(in RelationChange change) => change.What switch

@@ -40,6 +40,9 @@ public interface IViews
     /// <param name="limit">At most so many of each direction, and so many leads: the earliest.</param>
     Task<At<FoundEdges>> Edges(WorkspaceId workspace, IReadOnlyCollection<string> ids, EdgeTime when, int limit, CancellationToken cancellation = default);
 
+    /// <summary>What is known now of the relations between pairs, from the first to the second; in no order. Those of leads to their accounts are not among them.</summary>
+    Task<At<IReadOnlyList<EdgeRow>>> EdgesOf(WorkspaceId workspace, IReadOnlyCollection<EdgePair> pairs, CancellationToken cancellation = default);
+
     /// <summary>Names by id; unknown ids are left out.</summary>
     Task<At<IReadOnlyDictionary<AccountId, string>>> AccountNames(WorkspaceId workspace, IReadOnlyCollection<AccountId> ids, CancellationToken cancellation = default);
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LeadGrains.Domain;
 using LeadGrains.Grains.Views;
 
@@ -12,6 +13,7 @@ public sealed class Drawing(Func<GraphEdge, bool> wanted)
     private readonly Dictionary<string, GraphNode> nodes = new(StringComparer.Ordinal);
     private readonly Dictionary<(string, string, EdgeKind, AccountId?), GraphEdge> edges = [];
     private readonly HashSet<string> named = new(StringComparer.Ordinal);
+    private ImmutableDictionary<string, string> stages = ImmutableDictionary<string, string>.Empty;
     private List<string> frontier = [];
     private bool truncated;
 
@@ -25,12 +27,35 @@ public sealed class Drawing(Func<GraphEdge, bool> wanted)
         frontier.Add(id);
     }
 
-    /// <inheritdoc cref="Begin(string)"/>
+    /// <summary>From there, with all that it knows itself.</summary>
     public void Begin(string id, Neighbourhood hood)
     {
         Begin(id);
-        frontier.Clear();
         Add(id, hood);
+    }
+
+    /// <summary>From there, with what it is; it knows the stages of others too. What surrounds it is to be placed.</summary>
+    public void BeginAlone(string id, Neighbourhood hood)
+    {
+        nodes[id] = new(id, new StreamId(id).Kind, hood.Name, hood.Stage, 0);
+        named.Add(id);
+        stages = hood.Stages;
+    }
+
+    /// <summary>Something so many steps out.</summary>
+    public void Place(string id, int depth) => nodes.TryAdd(id, new(id, new StreamId(id).Kind, null, stages.GetValueOrDefault(id), depth));
+
+    /// <summary>A relation of two that are placed.</summary>
+    public void Tie(GraphEdge edge)
+    {
+        if (wanted(edge)) edges.TryAdd(edge.Key(), edge);
+    }
+
+    /// <summary>Takes away what no relation leads to.</summary>
+    public void DropLoose()
+    {
+        var tied = edges.Keys.SelectMany(edge => new[] { edge.Item1, edge.Item2 }).ToHashSet(StringComparer.Ordinal);
+        foreach (var loose in nodes.Values.Where(node => node.Depth > 0 && !tied.Contains(node.Id)).ToList()) nodes.Remove(loose.Id);
     }
 
     /// <summary>What lies furthest out so far: to be asked next.</summary>

@@ -7,7 +7,7 @@ using LeadGrains.Server.Reads;
 
 namespace LeadGrains.Server.Graph;
 
-/// <summary>Answers with graphs: of now by asking the grains, of a time by the relations' rows.</summary>
+/// <summary>Answers with graphs: of now by asking the grain and the relations in memory, of a time by the relations' rows.</summary>
 public sealed class GraphWalk(GraphNow now, GraphThen then, Names names)
 {
     public Task<IResult> Answer<TId>(Caller caller, string id, GraphQuery query, CancellationToken cancellation) where TId : struct, IId<TId> =>
@@ -25,7 +25,7 @@ public sealed class GraphWalk(GraphNow now, GraphThen then, Names names)
         var drawing = new Drawing(edge => kinds.Contains(edge.Kind) && !(edge.Strength < query.MinStrength));
         var centre = PathId.TryRead<TId>(id, out _) ? new StreamId(id) : (StreamId?)null;
         var drawn = query.At is null && query.ValidAt is null
-            ? await now.Draw(drawing, caller, centre, query, cancellation)
+            ? await now.Draw(drawing, caller, centre, query, kinds, cancellation)
             : await then.Draw(drawing, caller, centre, query, cancellation);
         if (drawn.Problem is { } problem) return problem.Result();
         if (drawn.AsOf is not { } asOf) return Problems.Of(Refusal.NotFound(new StreamId(TId.Prefix).Kind)).Result();

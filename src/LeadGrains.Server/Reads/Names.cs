@@ -25,12 +25,13 @@ public sealed class Names(IViews views, IGrainFactory grains, IDirectory directo
     {
         var names = new Dictionary<string, string?>(StringComparer.Ordinal);
         var kinds = ids.ToLookup(id => id.Kind, id => id.Value);
-        if (kinds.Contains(EntityKind.Account))
-            Add((await views.AccountNames(workspace, Typed<AccountId>(kinds[EntityKind.Account]), cancellation)).Value, name => name);
-        if (kinds.Contains(EntityKind.Contact))
-            Add((await views.ContactNames(workspace, Typed<ContactId>(kinds[EntityKind.Contact]), cancellation)).Value, name => name);
-        if (kinds.Contains(EntityKind.Lead))
-            Add((await views.LeadTitles(workspace, Typed<LeadId>(kinds[EntityKind.Lead]), cancellation)).Value, name => name);
+        // Side by side: none waits for another.
+        var accounts = kinds.Contains(EntityKind.Account) ? views.AccountNames(workspace, Typed<AccountId>(kinds[EntityKind.Account]), cancellation) : null;
+        var contacts = kinds.Contains(EntityKind.Contact) ? views.ContactNames(workspace, Typed<ContactId>(kinds[EntityKind.Contact]), cancellation) : null;
+        var leads = kinds.Contains(EntityKind.Lead) ? views.LeadTitles(workspace, Typed<LeadId>(kinds[EntityKind.Lead]), cancellation) : null;
+        if (accounts is not null) Add((await accounts).Value, name => name);
+        if (contacts is not null) Add((await contacts).Value, name => name);
+        if (leads is not null) Add((await leads).Value, name => name);
         foreach (var id in ids.Where(id => !names.ContainsKey(id.Value)))
             names[id.Value] = await OnceMore.Read(() => Asked(workspace, id));
         return names;

@@ -34,6 +34,7 @@ public static class ReadServices
         .AddSingleton<TaskText>()
         .AddSingleton<PastPositions>()
         .AddSingleton<GraphNow>()
+        .AddSingleton<GraphFurther>()
         .AddSingleton<GraphThen>()
         .AddSingleton<GraphWalk>()
         .AddSingleton<PeopleDesk>()

@@ -40,6 +40,12 @@ internal static class EdgeQueries
         }
     }
 
+    /// <summary>What is known now between the pairs of a parameter <c>pairs</c>.</summary>
+    public static string OfPairs(ViewDialect dialect) => $"""
+        select e.doc from {dialect.EachPair("@pairs")} p join edges e
+          on e.workspace = @workspace and e.from_id = p.one and e.to_id = p.other and e.known_until = {StillKnown}
+        """;
+
     private static string Then(EdgeTime when) => "known_from <= @known and known_until > @known"
         + (when.Valid is null ? "" : " and (valid_from is null or valid_from <= @valid) and (valid_until is null or valid_until > @valid)");
 

@@ -13,6 +13,8 @@ public abstract class ViewDatabase : IAsyncDisposable
 
     public abstract ValueTask DisposeAsync();
 
+    internal abstract ViewDialect Dialect { get; }
+
     internal abstract ValueTask<ViewSession> Read(CancellationToken cancellation = default);
 
     /// <summary>The rows of one query and the position they are true at.</summary>

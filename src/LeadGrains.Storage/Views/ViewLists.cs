@@ -1,3 +1,4 @@
+using Dapper;
 using LeadGrains.Domain;
 using LeadGrains.Domain.Accounts;
 using LeadGrains.Domain.Contacts;
@@ -73,6 +74,15 @@ public sealed class ViewLists(ViewDatabase views) : IViews
     {
         await using var session = await views.Read(cancellation);
         return new(await EdgeQueries.Read(session, workspace, ids, when, limit, cancellation), await session.Position(workspace, cancellation));
+    }
+
+    public async Task<At<IReadOnlyList<EdgeRow>>> EdgesOf(WorkspaceId workspace, IReadOnlyCollection<EdgePair> pairs, CancellationToken cancellation = default)
+    {
+        var parameters = new DynamicParameters();
+        parameters.Add("workspace", workspace.Value);
+        parameters.Add("pairs", ViewSession.Pairs(pairs));
+        var (docs, position) = await views.ReadAtOnce<string>(workspace, EdgeQueries.OfPairs(views.Dialect), parameters, cancellation);
+        return new([.. docs.Select(RowJson.Read<EdgeRow>)], position);
     }
 
     /// <summary>Dormancy is time's: rows keep the stage that contacts came to, and when we last had to do with them.</summary>
@@ -164,12 +174,12 @@ public sealed class ViewLists(ViewDatabase views) : IViews
         ViewTable table, WorkspaceId workspace, IReadOnlyCollection<TId> ids, Func<string?, TName> name, CancellationToken cancellation)
         where TId : struct, IId<TId>
     {
-        await using var session = await views.Read(cancellation);
-        var found = await session.Query<(string Id, string? Name)>(
-            $"select id, name from {table.Name} where workspace = @workspace and id in {session.Dialect.Each("@ids")}",
-            new { workspace = workspace.Value, ids = ViewSession.List(ids.Select(id => id.Value)) },
-            cancellation);
-        return new(found.ToDictionary(row => TId.Of(row.Id), row => name(row.Name)), await session.Position(workspace, cancellation));
+        var parameters = new DynamicParameters();
+        parameters.Add("workspace", workspace.Value);
+        parameters.Add("ids", ViewSession.List(ids.Select(id => id.Value)));
+        var (found, position) = await views.ReadAtOnce<(string Id, string? Name)>(
+            workspace, $"select id, name from {table.Name} where workspace = @workspace and id in {views.Dialect.Each("@ids")}", parameters, cancellation);
+        return new(found.ToDictionary(row => TId.Of(row.Id), row => name(row.Name)), position);
     }
 
     private static async Task<Listed<TItem>> List<TRow, TItem>(

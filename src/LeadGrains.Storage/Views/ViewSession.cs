@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Text.Json;
 using Dapper;
 using LeadGrains.Domain;
+using LeadGrains.Grains.Views;
 
 namespace LeadGrains.Storage.Views;
 
@@ -29,6 +30,9 @@ internal sealed class ViewSession(DbTransaction transaction, ViewDialect dialect
 
     /// <summary>The value of a parameter that <see cref="ViewDialect.Each"/> opens.</summary>
     public static string List(IEnumerable<string> values) => JsonSerializer.Serialize(values);
+
+    /// <summary>The same for <see cref="ViewDialect.EachPair"/>.</summary>
+    public static string Pairs(IEnumerable<EdgePair> pairs) => JsonSerializer.Serialize(pairs.Select(pair => new[] { pair.From, pair.To }));
 
     public Task Commit() => transaction.CommitAsync();
 

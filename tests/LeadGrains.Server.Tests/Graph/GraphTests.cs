@@ -42,7 +42,7 @@ public sealed class GraphTests(Office office) : IClassFixture<Office>
     }
 
     [Fact]
-    public async Task Deeper_graphs_are_walked_from_grain_to_grain_along_the_kinds_wanted()
+    public async Task Deeper_graphs_go_along_the_kinds_wanted()
     {
         var account = await office.Account();
         var chain = new List<string> { await office.Contact(account) };

@@ -68,6 +68,32 @@ public sealed class PastGraphTests(Office office) : IClassFixture<Office>
         Assert.Equal((500, 499), (graph.Items("nodes").Length, graph.Items("edges").Length));
     }
 
+    [Fact]
+    public async Task Two_steps_of_today_tell_all_that_a_graph_of_the_last_position_tells()
+    {
+        var (account, parent, other) = (await office.Account("Works"), await office.Account("Holding"), await office.Account("Other"));
+        await office.Admin.Do($"/accounts/{account}/relations", new { toAccountId = parent, kind = "Parent" });
+        var (maker, swayer, gone) = (await office.Contact(account, "Maker"), await office.Contact(name: "Swayer"), await office.Contact(account, "Gone"));
+        await office.Admin.Do($"/contacts/{swayer}/employments", new { accountId = account, since = "2020-05-01", title = "Buyer" });
+        await office.Admin.Do($"/contacts/{maker}/roles", new { accountId = account, role = "DecisionMaker", leaning = "ForUs" });
+        await office.Admin.Do($"/contacts/{gone}/end-employment", new { accountId = account, until = "2025-06-30", newAccountId = other });
+        foreach (var (where, weight) in new[] { (account, 0.4), (other, 0.7), (account, 0.8) })
+            await office.Admin.Do($"/contacts/{swayer}/influences", new { contactId = maker, accountId = where, weight });
+        await office.Admin.Do($"/contacts/{gone}/knows", new { contactId = maker, kind = "Classmate", since = "2001-09-01" });
+        await office.Admin.Do($"/contacts/{maker}/knows", new { contactId = swayer, kind = "Friend" });
+        await office.Lead(account);
+        foreach (var path in new[] { $"/accounts/{account}", $"/contacts/{maker}", $"/accounts/{parent}" })
+        {
+            var now = await office.Admin.See($"{path}/graph?depth=2");
+            var then = await office.Admin.See($"{path}/graph?depth=2&at={now.Number("asOf")}");
+            Assert.Equal(Told(then), Told(now));
+            Assert.Equal(Nodes(then), Nodes(now));
+        }
+
+        static IEnumerable<string> Told(JsonElement graph) => graph.Items("edges")
+            .Select(edge => string.Join(' ', edge.EnumerateObject().Where(it => it.Name != "strength").Select(it => $"{it.Name}={it.Value}").Order(StringComparer.Ordinal))).Order(StringComparer.Ordinal);
+    }
+
     private static string[] Edges(JsonElement graph) =>
         [.. graph.Items("edges").Select(edge => $"{edge.Text("from")} {edge.Text("kind")} {edge.Text("to")} {edge.GetProperty("current").GetBoolean()}").Order(StringComparer.Ordinal)];
 

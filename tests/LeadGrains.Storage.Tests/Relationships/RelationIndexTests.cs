@@ -190,6 +190,7 @@ public sealed class RelationIndexTests
                 var expected = Walk(graph, centre, depth, least, kinds);
                 using var all = graph.Reach(centre, new(depth, kinds, least), Deed.Epoch);
                 Assert.Equal(expected.OrderBy(it => it.Key), all.Nodes.ToArray().Select((node, i) => KeyValuePair.Create(node, all.DepthOf(i))).OrderBy(it => it.Key));
+                Assert.Equal(Tied(graph, expected, depth, kinds), graph.RelationsAmong(all, kinds, Deed.Epoch).Select(it => (Math.Min(it.One, it.Other), Math.Max(it.One, it.Other), it.One < it.Other ? it.Out : it.In)).OrderBy(it => (it.Item1, it.Item2)));
                 if (expected.Count < 3) continue;
                 using var some = graph.Reach(centre, new(depth, kinds, least, Limit: expected.Count - 2), Deed.Epoch);
                 Assert.Equal((2, true), (some.LeftOut, some.Counted));
@@ -197,6 +198,11 @@ public sealed class RelationIndexTests
             }
         }
     }
+
+    private static IEnumerable<(int, int, KindSet)> Tied(RelationGraph graph, Dictionary<int, int> found, int depth, KindSet kinds) => found.Keys
+        .SelectMany(node => graph.RelatedTo(node, Deed.Epoch), (node, it) => (Node: node, it.Node, it.Out, All: it.Out.Bits | it.In.Bits))
+        .Where(it => it.Item1 < it.Item2 && (it.All & kinds.Bits) != 0 && found.TryGetValue(it.Item2, out var far) && Math.Min(far, found[it.Item1]) < depth)
+        .Select(it => (it.Item1, it.Item2, new KindSet(it.Out.Bits & kinds.Bits))).OrderBy(it => (it.Item1, it.Item2));
 
     private static Dictionary<int, int> Walk(RelationGraph graph, int centre, int depth, double least, KindSet kinds)
     {

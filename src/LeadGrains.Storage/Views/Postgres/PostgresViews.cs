@@ -53,6 +53,8 @@ public sealed class PostgresViews : ViewDatabase
         return _source.DisposeAsync();
     }
 
+    internal override ViewDialect Dialect => PostgresViewDialect.Instance;
+
     internal override ValueTask<ViewSession> Read(CancellationToken cancellation = default) =>
         Begin(IsolationLevel.RepeatableRead, Lock, () => { }, cancellation);
 

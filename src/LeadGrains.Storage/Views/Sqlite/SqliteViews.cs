@@ -47,6 +47,8 @@ public sealed class SqliteViews(string file, bool readOnly = false) : ViewDataba
         return ValueTask.CompletedTask;
     }
 
+    internal override ViewDialect Dialect => SqliteViewDialect.Instance;
+
     internal override async ValueTask<ViewSession> Read(CancellationToken cancellation = default)
     {
         await _reading.WaitAsync(cancellation);
