@@ -39,6 +39,8 @@ public static class EventNames
         ["contact.left.v1"] = typeof(ContactLeft),
         ["contact.knows.v1"] = typeof(ContactKnows),
         ["contact.knows-user.v1"] = typeof(ContactKnowsUser),
+        ["contact.opted-out.v1"] = typeof(ContactOptedOut),
+        ["contact.opted-in.v1"] = typeof(ContactOptedIn),
         ["contact.role-given.v1"] = typeof(ContactGivenRole),
         ["contact.influences.v1"] = typeof(ContactInfluences),
         ["contact.interaction.v1"] = typeof(ContactInteractionLogged),

@@ -9,6 +9,8 @@ namespace LeadGrains.Domain.Contacts;
 /// <param name="Stage">How far they ever came: it never goes back, and dormancy is time's (<see cref="StageAt"/>), never stored.</param>
 /// <param name="LastContactAt">When we and they last had to do with one another; null: never.</param>
 /// <param name="Breaches">What we owed them for their referrals, and did not do.</param>
+/// <param name="Leads">Leads that they gave a signal to, or brought and may be named for.</param>
+/// <param name="OptedOutAt">Since when they want neither to be contacted nor to introduce anybody; null: they don't mind.</param>
 public sealed partial record Contact(
     ContactId Id,
     Personal Name,
@@ -23,7 +25,9 @@ public sealed partial record Contact(
     DateTimeOffset? LastContactAt,
     DateTimeOffset CreatedAt,
     TaskList Tasks,
-    Breaches Breaches)
+    Breaches Breaches,
+    ImmutableArray<LeadTie> Leads,
+    DateTimeOffset? OptedOutAt)
 {
     public bool IsEmployedAt(AccountId account) => Employments.Any(job => job.Current && job.AccountId == account);
 
@@ -42,6 +46,10 @@ public sealed record Acquaintance(ContactId From, ContactId To, KnowsKind Kind, 
 
 /// <inheritdoc cref="Acquaintance"/>
 public sealed record OurAcquaintance(UserId UserId, KnowsKind Kind, DateOnly? Since, DateOnly? Until = null);
+
+public sealed record LeadTie(LeadId LeadId, LeadTieKind Kind, DateTimeOffset Since);
+
+public enum LeadTieKind { Signal, ReferredBy }
 
 public sealed record InfluenceAt(ContactId From, ContactId To, AccountId AccountId, double Weight, DateTimeOffset Since, InfluenceBasis Basis, Personal? Grounds)
 {

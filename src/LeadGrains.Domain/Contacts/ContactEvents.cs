@@ -42,6 +42,14 @@ public sealed record ContactInfluences(
 /// <summary>Linked to the other participants that are contacts.</summary>
 public sealed record ContactInteractionLogged(Interaction Interaction) : ContactEvent;
 
+/// <summary>They don't want to be contacted, nor to introduce anybody.</summary>
+/// <param name="Note">What they said.</param>
+public sealed record ContactOptedOut(Personal? Note) : ContactEvent;
+
+/// <summary>They agree again.</summary>
+/// <param name="Note">How we know.</param>
+public sealed record ContactOptedIn(Personal Note) : ContactEvent;
+
 /// <param name="Kind">e.g. <c>email</c>, <c>phone</c>, <c>wechat</c>.</param>
 public sealed record Channel(string Kind, Personal Value);
 

@@ -13,11 +13,12 @@ public sealed partial record Contact
     {
         (null, ContactCreated e) => new Contact(
             e.Id, e.Name, e.Channels, e.ExternalKeys, Employments: [], Roles: [], Knows: [], Ours: [], Influences: [],
-            ContactStage.Identified, LastContactAt: null, CreatedAt: meta.At, TaskList.Empty, Breaches.None),
+            ContactStage.Identified, LastContactAt: null, CreatedAt: meta.At, TaskList.Empty, Breaches.None, Leads: [], OptedOutAt: null),
         ({ }, ContactInteractionLogged e) => state.Spoken(e.Interaction),
         ({ }, LeadInteractionLogged e) => state.Spoken(e.Interaction),
-        ({ }, LeadCustomerSignalled e) => state.Reaching(ContactStage.Engaged, e.Signal.At),
-        ({ }, LeadReferred) => state.Reaching(ContactStage.Advocate),
+        ({ }, LeadCustomerSignalled e) => state.Reaching(ContactStage.Engaged, e.Signal.At).Signalled(new(LeadId.Of(meta.Stream.Value), LeadTieKind.Signal, e.Signal.At)),
+        ({ }, LeadReferred e) => state.Reaching(ContactStage.Advocate).Brought(e.Referral.MayName, meta),
+        ({ }, LeadReferralConsented e) => state.Brought(e.MayName, meta),
         ({ }, LeadReferralBreached e) => state with { Breaches = state.Breaches.With(new(LeadId.Of(meta.Stream.Value), e.Duty, e.OwnerId, meta.At)) },
         ({ }, FactRecorded or AlertRaised) => state,
         ({ }, NeedRecorded { Voiced: { } voice }) => state.Reaching(ContactStage.Engaged, voice.At),
@@ -37,6 +38,8 @@ public sealed partial record Contact
         ContactKnows e => Acquainted(new Acquaintance(who, e.Other, e.Kind, e.Since, e.Until)),
         ContactKnowsUser e => Acquainted(new OurAcquaintance(e.User, e.Kind, e.Since, e.Until)),
         ContactInfluences e => Swaying(new InfluenceAt(who, e.Other, e.AccountId, e.Weight, at, e.Basis ?? InfluenceBasis.Claimed, e.Grounds)),
+        ContactOptedOut => this with { OptedOutAt = at },
+        ContactOptedIn => this with { OptedOutAt = null },
         _ => throw Unfoldable.Event(this, happened),
     };
 
@@ -66,6 +69,19 @@ public sealed partial record Contact
     {
         Influences = [.. Influences.Where(known => known.Key != influence.Key), influence],
     };
+
+    /// <summary>Since the first signal.</summary>
+    private Contact Signalled(LeadTie tie) =>
+        Leads.FirstOrDefault(known => (known.LeadId, known.Kind) == (tie.LeadId, tie.Kind)) is not { } known ? this with { Leads = Leads.Add(tie) }
+        : tie.Since < known.Since ? this with { Leads = Leads.Replace(known, tie) }
+        : this;
+
+    private Contact Brought(NameConsent mayName, EventMeta meta)
+    {
+        var tie = new LeadTie(LeadId.Of(meta.Stream.Value), LeadTieKind.ReferredBy, meta.At);
+        var others = Leads.RemoveAll(known => (known.LeadId, known.Kind) == (tie.LeadId, tie.Kind));
+        return this with { Leads = mayName == NameConsent.Given ? others.Add(tie) : others };
+    }
 
     /// <summary>We approached them, or they answered: meeting in person counts as an answer whoever began it.</summary>
     private Contact Spoken(Interaction interaction)

@@ -58,6 +58,7 @@ public sealed partial record Lead : IAggregate<Lead>
         LeadCustomerSignalled e => [e.Signal.ContactId],
         LeadInteractionLogged e => e.Interaction.Participants,
         LeadReferred e => [e.Referral.ReferrerId],
+        LeadReferralConsented { ReferrerId: { } referrer } => [referrer],
         LeadReferralBreached e => [e.ReferrerId],
         _ => [],
     };

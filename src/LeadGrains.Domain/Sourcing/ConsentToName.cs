@@ -13,6 +13,6 @@ public sealed record ConsentToName(NameConsent MayName) : ICommand<Lead, LeadCon
             return LeadRefusals.RoleOnlyReads;
         if (state.Sourcing.Referral is not { } referral)
             return SourcingRefusals.LeadIsNotReferred;
-        return referral.MayName == MayName ? Decision.NothingToDo : new LeadReferralConsented(MayName);
+        return referral.MayName == MayName ? Decision.NothingToDo : new LeadReferralConsented(MayName, referral.ReferrerId);
     }
 }

@@ -8,8 +8,9 @@ public sealed record LeadAssisted(Assist Assist) : LeadEvent;
 /// <summary>Somebody brought the lead to us. Linked to them. What is owed for it is on the lead's tasks from here on.</summary>
 public sealed record LeadReferred(Referral Referral) : LeadEvent;
 
-/// <summary>Whether the one who referred it may be named, as they say now.</summary>
-public sealed record LeadReferralConsented(NameConsent MayName) : LeadEvent;
+/// <summary>Whether the one who referred it may be named, as they say now. Linked to them.</summary>
+/// <param name="ReferrerId">Null: told before this was kept; it is linked to nobody then.</param>
+public sealed record LeadReferralConsented(NameConsent MayName, ContactId? ReferrerId = null) : LeadEvent;
 
 /// <summary>By itself: what is owed to whoever referred the lead was not done though the manager knew. Linked to them, whose tie to us it loosens.</summary>
 /// <param name="OwnerId">Who was to do it then; null: nobody was.</param>

@@ -36,6 +36,10 @@ public interface IContactGrain : ITaskSubject
 
     Task<Reply<Contact>> StateKnowsUser(StateKnowsUser command, Call call);
 
+    Task<Reply<Contact>> OptOut(OptOut command, Call call);
+
+    Task<Reply<Contact>> OptIn(OptIn command, Call call);
+
     Task<Reply<Contact>> GiveRole(GiveRole command, Call call);
 
     Task<Reply<Contact>> StateInfluence(StateInfluence command, Call call);

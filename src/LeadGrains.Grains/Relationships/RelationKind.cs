@@ -5,7 +5,7 @@ namespace LeadGrains.Grains.Relationships;
 
 /// <summary>
 /// What ties one thing to another. From an account: "the other is my Parent, …". From a contact to an account: employment, or the buying role held
-/// there. Between people: how one knows or sways the other, or that they had to do with each other. From a lead: its account, and who referred it.
+/// there. Between people: how one knows or sways the other, or that they had to do with each other. From a lead: its account, and who referred it and may be named.
 /// From a contact to a lead: a customer signal. From one of ours to what they own.
 /// </summary>
 public enum RelationKind

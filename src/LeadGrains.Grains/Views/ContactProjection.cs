@@ -46,6 +46,8 @@ public static class ContactProjection
             Roles = [.. old.Roles.Where(role => role.AccountId != e.AccountId), new(e.AccountId, e.Role, e.Leaning)],
         },
         (ContactInteractionLogged e, not null) => Met(old, e.Interaction),
+        (ContactOptedOut, not null) => old with { OptedOutAt = stored.At },
+        (ContactOptedIn, not null) => old with { OptedOutAt = null },
         (ContactKnows or ContactKnowsUser or ContactInfluences or AlertRaised or TaskEvent, not null) => old,
         _ => throw new InvalidOperationException($"Event {stored.Seq} ({stored.Type}) of {stored.Stream} does not fit the contact's row."),
     };

@@ -19,7 +19,8 @@ public sealed record ContactRow(
     DateTimeOffset? LastContactAt,
     DateTimeOffset CreatedAt,
     long Version,
-    Breaches? Breaches = null)
+    Breaches? Breaches = null,
+    DateTimeOffset? OptedOutAt = null)
 {
     /// <summary>Where they work now: the employment recorded last, of those that did not end.</summary>
     public AccountId? AccountId => Jobs is [.., var last] ? last.AccountId : null;

@@ -10,7 +10,7 @@ public sealed class EdgeChanges
 
     /// <param name="events">In order, decoded.</param>
     public EdgeChanges(IEnumerable<StoredEvent> events) =>
-        Pairs = [.. events.Where(EdgeProjection.ChangesOpenOnes).Select(EdgeProjection.PairOf).OfType<EdgePair>()];
+        Pairs = [.. events.Where(EdgeProjection.ChangesOpenOnes).SelectMany(EdgeProjection.PairsOf)];
 
     /// <summary>Whose open relations are to be found before <see cref="Fold"/>.</summary>
     public HashSet<EdgePair> Pairs { get; }
@@ -24,7 +24,11 @@ public sealed class EdgeChanges
 
     public void Fold(StoredEvent stored)
     {
-        if (EdgeProjection.PairOf(stored) is not { } pair) return;
+        foreach (var pair in EdgeProjection.PairsOf(stored)) FoldOne(stored, pair);
+    }
+
+    private void FoldOne(StoredEvent stored, EdgePair pair)
+    {
         var open = Open(pair);
         foreach (var row in EdgeProjection.Project(stored, pair, open).ToArray())
         {

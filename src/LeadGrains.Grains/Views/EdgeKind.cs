@@ -3,7 +3,7 @@ namespace LeadGrains.Grains.Views;
 /// <summary>
 /// What ties two together. Between accounts: "<c>to</c> is my Parent, …". From a contact to an account: the buying role held
 /// there, or the employment. Between contacts: how one knows, or sways, the other; from a contact to one of ours: how they know them. From a lead to its account: Lead. From a contact who gave
-/// a customer signal to the lead: Signal.
+/// a customer signal to the lead: Signal. From one of ours to a lead: Owns. From a lead to who brought it and may be named: ReferredBy.
 /// </summary>
 public enum EdgeKind
 {
@@ -14,4 +14,6 @@ public enum EdgeKind
     Influence,
     Lead,
     Signal,
+    Owns,
+    ReferredBy,
 }

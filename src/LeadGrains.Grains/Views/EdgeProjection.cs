@@ -2,6 +2,7 @@ using LeadGrains.Domain;
 using LeadGrains.Domain.Accounts;
 using LeadGrains.Domain.Contacts;
 using LeadGrains.Domain.Leads;
+using LeadGrains.Domain.Sourcing;
 using LeadGrains.Grains.Log;
 
 namespace LeadGrains.Grains.Views;
@@ -9,22 +10,31 @@ namespace LeadGrains.Grains.Views;
 /// <summary>Events to relations. A lead's account is its row's to tell.</summary>
 public static class EdgeProjection
 {
-    /// <summary>Between whom it changes relations; null: it changes none.</summary>
-    public static EdgePair? PairOf(StoredEvent stored) => stored.Event switch
+    /// <summary>Between whom it changes relations.</summary>
+    public static EdgePair[] PairsOf(StoredEvent stored) => stored.Event switch
     {
-        AccountRelated e => new(stored.Stream.Value, e.To.Value),
-        ContactEmployed e => new(stored.Stream.Value, e.AccountId.Value),
-        ContactLeft e => new(stored.Stream.Value, e.AccountId.Value),
-        ContactGivenRole e => new(stored.Stream.Value, e.AccountId.Value),
-        ContactKnows e => new(stored.Stream.Value, e.Other.Value),
-        ContactKnowsUser e => new(stored.Stream.Value, e.User.Value),
-        ContactInfluences e => new(stored.Stream.Value, e.Other.Value),
-        LeadCustomerSignalled e => new(e.Signal.ContactId.Value, stored.Stream.Value),
-        _ => null,
+        AccountRelated e => [new(stored.Stream.Value, e.To.Value)],
+        ContactEmployed e => [new(stored.Stream.Value, e.AccountId.Value)],
+        ContactLeft e => [new(stored.Stream.Value, e.AccountId.Value)],
+        ContactGivenRole e => [new(stored.Stream.Value, e.AccountId.Value)],
+        ContactKnows e => [new(stored.Stream.Value, e.Other.Value)],
+        ContactKnowsUser e => [new(stored.Stream.Value, e.User.Value)],
+        ContactInfluences e => [new(stored.Stream.Value, e.Other.Value)],
+        LeadCustomerSignalled e => [new(e.Signal.ContactId.Value, stored.Stream.Value)],
+        LeadCreated { OwnerId: { } owner } => [new(owner.Value, stored.Stream.Value)],
+        LeadImported { OwnerId: { } owner } => [new(owner.Value, stored.Stream.Value)],
+        LeadReassigned { From: { } from } e => [new(from.Value, stored.Stream.Value), new(e.To.Value, stored.Stream.Value)],
+        LeadReassigned e => [new(e.To.Value, stored.Stream.Value)],
+        LeadClaimed e => [new(e.To.Value, stored.Stream.Value)],
+        LeadReleased e => [new(e.From.Value, stored.Stream.Value)],
+        LeadReferred { Referral: { MayName: NameConsent.Given } referral } => [new(stored.Stream.Value, referral.ReferrerId.Value)],
+        LeadReferralConsented { ReferrerId: { } referrer } => [new(stored.Stream.Value, referrer.Value)],
+        _ => [],
     };
 
     /// <summary>Whether it may end what was known before.</summary>
-    public static bool ChangesOpenOnes(StoredEvent stored) => stored.Event is ContactLeft or ContactGivenRole or ContactKnows or ContactKnowsUser or ContactInfluences or LeadCustomerSignalled;
+    public static bool ChangesOpenOnes(StoredEvent stored) => stored.Event is ContactLeft or ContactGivenRole or ContactKnows or ContactKnowsUser or ContactInfluences
+        or LeadCustomerSignalled or LeadReassigned or LeadReleased or LeadReferralConsented;
 
     /// <param name="open">What is known between the two until then.</param>
     /// <returns>Rows that are new, or end with it.</returns>
@@ -38,6 +48,11 @@ public static class EdgeProjection
         ContactKnowsUser e => Know(e.Kind, e.Since, e.Until, pair, stored, open),
         ContactInfluences e => Sways(e, pair, stored, open),
         LeadCustomerSignalled e => Signals(e.Signal.At, pair, stored, open),
+        LeadReassigned { From: { } from } when from.Value == pair.From => Replaced(open, stored, row => row.Kind == EdgeKind.Owns),
+        LeadReleased => Replaced(open, stored, row => row.Kind == EdgeKind.Owns),
+        LeadCreated or LeadImported or LeadReassigned or LeadClaimed => [New(pair, EdgeKind.Owns, stored) with { Since = stored.At }],
+        LeadReferralConsented { MayName: not NameConsent.Given } => Corrected(open, stored, EdgeKind.ReferredBy),
+        LeadReferred or LeadReferralConsented => [New(pair, EdgeKind.ReferredBy, stored) with { Since = stored.At }],
         _ => [],
     };
 

@@ -63,7 +63,7 @@ public sealed class CommitteeDesk(IGrainFactory grains, Journal journal)
             asOf);
 
         CommitteeMember Member(Person person) => new(
-            person.Id, Name(person.Id), person.Title?.Text, person.Leaning, people.TryGetValue(person.Id, out var contact) ? stageOf(contact) : null, null, person.Employed);
+            person.Id, Name(person.Id), person.Title?.Text, person.Leaning, people.TryGetValue(person.Id, out var contact) ? stageOf(contact) : null, null, person.Employed, contact?.OptedOutAt is not null);
 
         AccountId? NowAt(ContactId id) => people.GetValueOrDefault(id)?.Employments.LastOrDefault(job => job.Current)?.AccountId;
     }

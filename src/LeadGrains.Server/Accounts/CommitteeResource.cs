@@ -25,7 +25,8 @@ public sealed record CommitteeRole(BuyingRole Role, ImmutableArray<CommitteeMemb
 /// <param name="Stage">How far we have come with them.</param>
 /// <param name="Strength">Of our relationship, 0 to 1; null until it is measured.</param>
 /// <param name="Employed">Whether they work there: guides need not.</param>
-public sealed record CommitteeMember(ContactId Id, string? Name, string? Title, Leaning Leaning, ContactStage? Stage, double? Strength, bool Employed);
+/// <param name="OptedOut">They don't want to be contacted.</param>
+public sealed record CommitteeMember(ContactId Id, string? Name, string? Title, Leaning Leaning, ContactStage? Stage, double? Strength, bool Employed, bool OptedOut);
 
 /// <param name="Weight">How far the one before sways this one; null for the first.</param>
 /// <param name="Basis">Whether that is claimed or was shown.</param>

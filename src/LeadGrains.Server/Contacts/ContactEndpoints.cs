@@ -24,6 +24,8 @@ public static class ContactEndpoints
         contacts.MapPost("/{id}/employments", Employ).Allow(Permission.Write).Changes<ContactResource>("Record where they work");
         contacts.MapPost("/{id}/end-employment", EndEmployment).Allow(Permission.Write).Changes<ContactResource>("Record that they left, and where they went");
         contacts.MapPost("/{id}/knows", Know).Allow(Permission.Write).Changes<ContactResource>("Record whom they know: another contact, or one of ours");
+        contacts.MapPost("/{id}/opt-out", OptOut).Allow(Permission.Write).Changes<ContactResource>("Record that they don't want to be contacted, nor to introduce anybody");
+        contacts.MapPost("/{id}/opt-in", OptIn).Allow(Permission.Write).Changes<ContactResource>("Record that they agree again");
         contacts.MapPost("/{id}/roles", GiveRole).Allow(Permission.Write).Changes<ContactResource>("Record their buying role at an account");
         contacts.MapPost("/{id}/influences", Influence).Allow(Permission.Write).Changes<ContactResource>("Record whom they sway at an account");
         contacts.MapPost("/{id}/interactions", Interact).Allow(Permission.Write).Changes<ContactResource>("Record an interaction with them");
@@ -72,6 +74,12 @@ public static class ContactEndpoints
     private static async Task<IResult> Know(string id, Body<KnowsBody> body, Caller caller, ContactDesk desk) => body.Value.IsOfOne
         ? await desk.Do(caller, id, body.Value.Tell)
         : Problems.Invalid(new FieldError("", "invalid", "expected either contactId or userId")).Result();
+
+    private static Task<IResult> OptOut(string id, Body<OptBody> body, Caller caller, ContactDesk desk) =>
+        desk.Do(caller, id, (contact, call) => contact.OptOut(new(body.Value.Note), call));
+
+    private static Task<IResult> OptIn(string id, Body<OptBody> body, Caller caller, ContactDesk desk) =>
+        desk.Do(caller, id, (contact, call) => contact.OptIn(new(body.Value.Note), call));
 
     private static Task<IResult> GiveRole(string id, Body<RoleBody> body, Caller caller, ContactDesk desk) =>
         desk.Do(caller, id, (contact, call) => contact.GiveRole(body.Value.Command(), call));

@@ -60,6 +60,9 @@ public sealed record KnowsBody(
         : contact.StateKnows(new(ContactId!.Value, Kind, Since, Note, Until), call);
 }
 
+/// <param name="Note">What they said; to agree again takes it: how we know.</param>
+public sealed record OptBody([StringLength(4000)] string? Note = null);
+
 public sealed record RoleBody(AccountId AccountId, BuyingRole Role, Leaning Leaning)
 {
     public GiveRole Command() => new(AccountId, Role, Leaning);

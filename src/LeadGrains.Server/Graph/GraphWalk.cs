@@ -3,12 +3,13 @@ using LeadGrains.Grains.Views;
 using LeadGrains.Server.Auth;
 using LeadGrains.Server.Graph.Picture;
 using LeadGrains.Server.Http;
+using LeadGrains.Server.Introductions;
 using LeadGrains.Server.Reads;
 
 namespace LeadGrains.Server.Graph;
 
 /// <summary>Answers with graphs: of now by asking the grain and the relations in memory, of a time by the relations' rows.</summary>
-public sealed class GraphWalk(GraphNow now, GraphThen then, Names names)
+public sealed class GraphWalk(GraphNow now, GraphThen then, Relations relations, Freshness freshness, Names names)
 {
     public Task<IResult> Answer<TId>(Caller caller, string id, GraphQuery query, CancellationToken cancellation) where TId : struct, IId<TId> =>
         Answer<TId>(caller, id, query, graph => TypedResults.Ok(graph), cancellation);
@@ -22,7 +23,9 @@ public sealed class GraphWalk(GraphNow now, GraphThen then, Names names)
     {
         if (query.WantedKinds() is not { } kinds)
             return Problems.Invalid(new FieldError("?kinds", "invalid", $"expected some of {string.Join(", ", Enum.GetNames<EdgeKind>())}")).Result();
-        var drawing = new Drawing(edge => kinds.Contains(edge.Kind) && !(edge.Strength < query.MinStrength));
+        var today = await relations.At(caller.Workspace, await freshness.WaitToHear(caller, query.After, cancellation), cancellation);
+        bool IsHidden(string end) => today.Find(end) is var node and >= 0 && today.IsShutOut(node);
+        var drawing = new Drawing(edge => kinds.Contains(edge.Kind) && !(edge.Strength < query.MinStrength) && !IsHidden(edge.From) && !IsHidden(edge.To));
         var centre = PathId.TryRead<TId>(id, out _) ? new StreamId(id) : (StreamId?)null;
         var drawn = query.At is null && query.ValidAt is null
             ? await now.Draw(drawing, caller, centre, query, kinds, cancellation)

@@ -3,6 +3,7 @@ using LeadGrains.Domain;
 using LeadGrains.Domain.Accounts;
 using LeadGrains.Domain.Contacts;
 using LeadGrains.Domain.Leads;
+using LeadGrains.Domain.Sourcing;
 using LeadGrains.Grains.Views;
 
 namespace LeadGrains.Server.Graph;
@@ -35,6 +36,9 @@ public sealed record Neighbourhood(string? Name, string? Stage, ImmutableArray<G
             .. contact.Ours.Where(k => k.Until is null).Select(k => new GraphEdge(contact.Id.Value, k.UserId.Value, Kind(k.Kind), Since: Midnight(k.Since))),
             .. contact.Influences.GroupBy(i => (i.From, i.To, i.AccountId)).Select(said => said.MaxBy(i => i.Basis)!)
                 .Select(i => Influence(i.From, i.To, i.AccountId, i.Weight, i.Since)),
+            .. contact.Leads.Select(tie => tie.Kind == LeadTieKind.Signal
+                ? new GraphEdge(contact.Id.Value, tie.LeadId.Value, EdgeKind.Signal, Since: tie.Since)
+                : new GraphEdge(tie.LeadId.Value, contact.Id.Value, EdgeKind.ReferredBy, Since: tie.Since)),
         ],
         ImmutableDictionary<string, string>.Empty);
 
@@ -43,6 +47,9 @@ public sealed record Neighbourhood(string? Name, string? Stage, ImmutableArray<G
         lead.Stage.ToString(),
         [
             .. lead.AccountId is { } account ? [new GraphEdge(lead.Id.Value, account.Value, EdgeKind.Lead)] : ImmutableArray<GraphEdge>.Empty,
+            .. lead.OwnerId is { } owner ? [new GraphEdge(owner.Value, lead.Id.Value, EdgeKind.Owns)] : ImmutableArray<GraphEdge>.Empty,
+            .. lead.Sourcing.Referral is { MayName: NameConsent.Given } referral
+                ? [new GraphEdge(lead.Id.Value, referral.ReferrerId.Value, EdgeKind.ReferredBy)] : ImmutableArray<GraphEdge>.Empty,
             .. lead.Signals.GroupBy(signal => signal.ContactId)
                 .Select(signals => new GraphEdge(signals.Key.Value, lead.Id.Value, EdgeKind.Signal, Since: signals.Min(signal => signal.At))),
         ],

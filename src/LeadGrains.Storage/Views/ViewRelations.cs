@@ -16,7 +16,7 @@ public sealed class ViewRelations(ViewDatabase views) : IRelationRows
     {
         await using var session = await views.Read(cancellation);
         await Each($"from_id, to_id, kind, valid_until, case when kind = 'Influence' then doc end from edges where workspace = @workspace and known_until = {EdgeQueries.StillKnown}", Edge);
-        await Each("id, account_id, owner_id from leads where workspace = @workspace and (account_id is not null or owner_id is not null)", Lead);
+        await Each("id, account_id from leads where workspace = @workspace and account_id is not null", row => into.Add(RelationChange.Open(row.GetString(0), row.GetString(1), RelationKind.Lead)));
         // Whether somebody is shut out is what was said last.
         await Each("one_id, other_id, seq, kind, at from dealings where workspace = @workspace and one_id <> other_id", Dealing);
         await Each("one_id, other_id, seq, kind, at from dealings where workspace = @workspace and one_id = other_id order by seq", Dealing);
@@ -34,12 +34,6 @@ public sealed class ViewRelations(ViewDatabase views) : IRelationRows
             var (kind, over) = (EdgeKinds[row.GetString(2)], !row.IsDBNull(3));
             if (kind != EdgeKind.Influence && RelationRows.Change(row.GetString(0), row.GetString(1), kind, over) is { } change) into.Add(change);
             else if (kind == EdgeKind.Influence && !over) into.Add(RelationRows.Sways(RowJson.Read<EdgeRow>(row.GetString(4))));
-        }
-
-        void Lead(DbDataReader row)
-        {
-            if (!row.IsDBNull(1)) into.Add(RelationChange.Open(row.GetString(0), row.GetString(1), RelationKind.Lead));
-            if (!row.IsDBNull(2)) into.Add(RelationChange.Open(row.GetString(2), row.GetString(0), RelationKind.Owns));
         }
 
         void Dealing(DbDataReader row) => into.Add(RelationRows.Change(new(

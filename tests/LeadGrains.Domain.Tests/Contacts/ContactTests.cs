@@ -87,6 +87,15 @@ public sealed class ContactTests
     }
 
     [Fact]
+    public void Opting_out_needs_no_reason_and_agreeing_again_needs_their_word()
+    {
+        var story = Story().When(new OptIn("they called"), Context).ThenNothing().When(new OptOut(null), Context).Then(new ContactOptedOut(null)).When(new OptOut("again"), Context).ThenNothing();
+        Assert.NotNull(story.State!.OptedOutAt);
+        story.When(new OptIn(" "), Context).ThenRefused("contact.evidence_missing").When(new OptIn("they called"), Context).Then(new ContactOptedIn(Personal.Of(Wang, "they called")));
+        Assert.Null(story.State!.OptedOutAt);
+    }
+
+    [Fact]
     public void Knowing_one_of_ours_may_be_over_and_begin_again()
     {
         var ours = Context with { People = Cast.People };

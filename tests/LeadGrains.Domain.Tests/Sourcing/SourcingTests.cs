@@ -66,9 +66,9 @@ public sealed class SourcingTests
     {
         AnnsLead.When(new ConsentToName(NameConsent.Given), By(SellerAnn)).ThenRefused("lead.not_referred");
         var story = AnnsLead.When(Refer, By(SellerAnn)).When(new ConsentToName(NameConsent.NotAsked), By(SellerAnn)).ThenNothing()
-            .When(new ConsentToName(NameConsent.Given), By(SellerBob)).Then(new LeadReferralConsented(NameConsent.Given));
+            .When(new ConsentToName(NameConsent.Given), By(SellerBob)).Then(new LeadReferralConsented(NameConsent.Given, Wang));
         Assert.Equal(Referral with { MayName = NameConsent.Given }, story.State!.Sourcing.Referral);
-        story.When(new ConsentToName(NameConsent.Refused), By(SellerAnn)).Then(new LeadReferralConsented(NameConsent.Refused));
+        story.When(new ConsentToName(NameConsent.Refused), By(SellerAnn)).Then(new LeadReferralConsented(NameConsent.Refused, Wang));
         story.When(new ConsentToName(NameConsent.Given), By(Reader)).ThenRefused("role.read_only", RefusalKind.Forbidden);
     }
 

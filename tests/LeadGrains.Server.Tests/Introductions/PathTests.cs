@@ -85,6 +85,56 @@ public sealed class PathTests(Office office) : IClassFixture<Office>
     }
 
     [Fact]
+    public async Task Who_opted_out_is_in_no_path_and_no_graph_until_they_agree_again()
+    {
+        var account = await office.Account();
+        var (one, between, target) = (await office.Contact(account), await office.Contact(account), await office.Contact(account));
+        await office.Admin.Do($"/contacts/{one}/knows", new { contactId = between, kind = "Friend" });
+        await office.Admin.Do($"/contacts/{between}/knows", new { contactId = target, kind = "Friend" });
+        string[] answers = [$"/paths?to={target}&from={one}", $"/paths?to={between}&from={one}", $"/accounts/{account}/graph", $"/contacts/{target}/graph?depth=2"];
+        async Task<string> All() => string.Join('\n', await Task.WhenAll(answers.Select(async path => (await office.Admin.See(path)).GetRawText())));
+        Assert.Contains(between, await All());
+
+        var gone = await office.Admin.Do($"/contacts/{between}/opt-out", new { note = "请不要再联系" });
+        Assert.NotNull(gone.Text("optedOutAt"));
+        Assert.DoesNotContain(between, await All());
+        Assert.Empty((await office.Admin.See(answers[0])).Items("paths"));
+        var head = (await office.Admin.See("/changes?after=0&limit=1")).Number("head");
+        Assert.DoesNotContain(between, (await office.Admin.See($"/accounts/{account}/graph?at={head - 1}")).GetRawText());
+        Assert.Contains(between, (await office.Admin.See($"/contacts?accountId={account}")).Ids());
+        var change = Assert.Single((await office.Admin.See($"/changes?topics=account:{account}&after={head - 1}")).Items("changes"));
+        Assert.Equal("contact.opted-out", change.Text("type"));
+
+        await (await office.Admin.Post($"/contacts/{between}/opt-in", new { note = " " })).Refused(409, "contact.evidence_missing");
+        Assert.Null((await office.Admin.Do($"/contacts/{between}/opt-in", new { note = "he called" })).Text("optedOutAt"));
+        Assert.Contains(between, await All());
+    }
+
+    [Fact]
+    public async Task Who_brought_a_lead_is_shown_for_as_long_as_they_may_be_named_and_carries_no_introduction()
+    {
+        var (seller, referrer) = (await office.User("Seller"), await office.Contact());
+        var lead = await office.Lead(await office.Account(), seller);
+        await office.Admin.Do($"/leads/{lead}/referral", new { referrerContactId = referrer, mayName = "NotAsked" });
+        string[] answers = [$"/leads/{lead}/graph", $"/contacts/{referrer}/graph", $"/leads/{lead}/graph?depth=2"];
+        foreach (var (consent, shown) in new[] { ("Given", true), ("Refused", false), ("Given", true) })
+        {
+            await office.Admin.Do($"/leads/{lead}/referral/consent", new { mayName = consent });
+            var head = (await office.Admin.See("/changes?after=0&limit=1")).Number("head");
+            foreach (var path in answers.Append($"/leads/{lead}/graph?at={head}"))
+                Assert.Equal(shown, (await office.Admin.See(path)).Items("edges").Any(edge => (edge.Text("from"), edge.Text("kind"), edge.Text("to")) == (lead, "ReferredBy", referrer)));
+            Assert.Contains((await office.Admin.See(answers[0])).Items("edges"), edge => (edge.Text("from"), edge.Text("kind"), edge.Text("to")) == (seller, "Owns", lead));
+            Assert.Empty((await office.Admin.See($"/paths?to={referrer}&from={seller}")).Items("paths"));
+        }
+        var before = (await office.Admin.See("/changes?after=0&limit=1")).Number("head");
+        var other = await office.User("Seller");
+        await office.Admin.Do($"/leads/{lead}/reassign", new { to = other, reason = "holiday" });
+        Assert.Contains(seller, (await office.Admin.See($"/leads/{lead}/graph?at={before}")).Items("nodes").Select(Asking.Id));
+        foreach (var path in answers)
+            Assert.DoesNotContain(seller, (await office.Admin.See(path)).Items("nodes").Select(Asking.Id));
+    }
+
+    [Fact]
     public async Task Who_was_erased_is_in_no_path()
     {
         var (one, between, target) = (await office.Contact(), await office.Contact(), await office.Contact());

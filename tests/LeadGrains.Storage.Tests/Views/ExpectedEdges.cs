@@ -1,4 +1,5 @@
 using LeadGrains.Domain.Contacts;
+using LeadGrains.Domain.Sourcing;
 using LeadGrains.Grains.Views;
 
 namespace LeadGrains.Storage.Tests.Views;
@@ -12,11 +13,13 @@ internal static class ExpectedEdges
         .. script.Accounts.Values.SelectMany(account => account.Relations.Where(r => r.From == account.Id).Select(r => $"{r.From} {r.Kind} {r.To} {r.Since:s}")),
         .. script.Leads.Values.Where(lead => lead.AccountId is not null).Select(lead => $"{lead.Id} Lead {lead.AccountId} "),
         .. script.Leads.Values.SelectMany(lead => lead.Signals.GroupBy(signal => signal.ContactId).Select(given => $"{given.Key} Signal {lead.Id} {given.Min(signal => signal.At):s}")),
+        .. script.Leads.Values.Where(lead => lead.OwnerId is not null).Select(lead => $"{lead.OwnerId} Owns {lead.Id} "),
+        .. script.Leads.Values.Select(lead => (lead.Id, lead.Sourcing.Referral)).Where(lead => lead.Referral is { MayName: NameConsent.Given }).Select(lead => $"{lead.Id} ReferredBy {lead.Referral!.ReferrerId} "),
         .. script.Contacts.Values.SelectMany(Of),
     ];
 
     public static string Text(EdgeRow row) =>
-        $"{row.From} {row.Kind} {row.To} {row.Since:s}" + row.Kind switch
+        $"{row.From} {row.Kind} {row.To} {(row.Kind >= EdgeKind.Owns ? null : row.Since):s}" + row.Kind switch
         {
             EdgeKind.Employment => $" {row.Until:s} {row.Over is null} {row.Title}",
             EdgeKind.Influence => $" {row.AccountId} {row.Weight} {row.Basis}",

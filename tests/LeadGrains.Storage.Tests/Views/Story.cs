@@ -81,12 +81,13 @@ internal sealed class Story(Script script, int seed)
     {
         var account = Pick(script.Accounts.Keys);
         var other = Pick(script.Contacts.Keys.Where(id => id != contact.Id));
-        ContactEvent happened = _random.Next(7) switch
+        ContactEvent happened = _random.Next(8) switch
         {
             0 when !contact.Employments.Any(job => job.Current && job.AccountId == account) => new ContactEmployed(account, Personal.Of(contact.Id, "Buyer"), null),
             1 when contact.Employments.FirstOrDefault(job => job.Current) is { } job => new ContactLeft(job.AccountId, null, null, null),
             2 => new ContactGivenRole(account, Pick(Enum.GetValues<BuyingRole>()), Pick(Enum.GetValues<Leaning>())),
             3 => Know(contact, other),
+            7 => contact.OptedOutAt is null ? new ContactOptedOut(null) : new ContactOptedIn(Personal.Of(contact.Id, "they called")),
             6 => new ContactInfluences(other, account, _random.Next(1, 10) / 10.0, Pick<InfluenceBasis?>([null, InfluenceBasis.Claimed, InfluenceBasis.Observed]), null),
             4 => new ContactInteractionLogged(Meeting([contact.Id, other])),
             _ => new ContactProfileChanged(Personal.Of(contact.Id, Pick(Words)), []),
@@ -106,9 +107,10 @@ internal sealed class Story(Script script, int seed)
         var reason = Personal.OfWorkspace("because");
         var seller = new UserId($"usr_{_random.Next(5)}");
         var team = new TeamId($"team_{_random.Next(3)}");
-        LeadEvent happened = _random.Next(14) switch
+        LeadEvent happened = _random.Next(15) switch
         {
-            12 when lead.Sourcing.Referral is null && script.Contacts.Count > 0 => Referred(lead, Pick(script.Contacts.Keys)),
+            12 when lead.Sourcing.Referral is null && script.Contacts.Count > 0 => Referred(lead, Pick(script.Contacts.Keys), Pick(Enum.GetValues<NameConsent>())),
+            14 when lead.Sourcing.Referral is { } known => new LeadReferralConsented(known.MayName == NameConsent.Given ? NameConsent.Refused : NameConsent.Given, known.ReferrerId),
             13 => new LeadAssisted(new(lead.Sourcing.Assists.Length % 2 == 0 ? "referral" : "call", null, script.Events[^1].At)),
             0 => new LeadDetailsChanged(Maybe() ? Personal.OfWorkspace(Pick(Words)) : null, Amount(), Maybe() ? "GTK 500" : null),
             1 when lead.AccountId is null => new LeadAccountSet(Pick(script.Accounts.Keys), lead.Stage, lead.StageSince),
@@ -142,8 +144,8 @@ internal sealed class Story(Script script, int seed)
         });
     }
 
-    private static LeadReferred Referred(Lead lead, ContactId who) =>
-        new(new($"{Referral.Prefix}{lead.Id}", who, NameConsent.Refused, null, new(2026, 3, 4), new(2026, 3, 9), new(2026, 3, 16)));
+    private static LeadReferred Referred(Lead lead, ContactId who, NameConsent mayName) =>
+        new(new($"{Referral.Prefix}{lead.Id}", who, mayName, null, new(2026, 3, 4), new(2026, 3, 9), new(2026, 3, 16)));
 
     private void Alert(Account account)
     {

@@ -72,14 +72,14 @@ public abstract partial class ViewsContract
     private static IEnumerable<RelationChange> Changes(StoredEvent stored) =>
         RelationFold.Changes(stored.Event!, new(stored.Seq, stored.Version, stored.At, stored.By, stored.Stream));
 
-    /// <summary>All that it says but who referred what, which no row tells. Sums may differ in their last digits, as they were added in another order.</summary>
+    /// <summary>All that it says. Sums may differ in their last digits, as they were added in another order.</summary>
     private static string[] Told(RelationIndex index)
     {
-        var (graph, referred) = (index.Current, KindSet.Of(RelationKind.ReferredBy).Bits);
+        var graph = index.Current;
         return
         [
             .. Enumerable.Range(0, graph.NodeCount)
-                .SelectMany(node => graph.RelatedTo(node, Deed.Epoch), (node, it) => (From: graph.IdOf(node), To: graph.IdOf(it.Node), Out: it.Out.Bits & ~referred, In: it.In.Bits & ~referred, it.There, it.Back))
+                .SelectMany(node => graph.RelatedTo(node, Deed.Epoch), (node, it) => (From: graph.IdOf(node), To: graph.IdOf(it.Node), Out: it.Out.Bits, In: it.In.Bits, it.There, it.Back))
                 .Where(it => (it.Out | it.In) != 0).Select(it => $"{it.From} {it.To} {it.Out:x} {it.In:x} {it.There:0.0000} {it.Back:0.0000}")
                 .Order(StringComparer.Ordinal),
         ];

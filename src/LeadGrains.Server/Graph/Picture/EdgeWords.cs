@@ -37,6 +37,8 @@ internal static class EdgeWords
         EdgeKind.Influence => new("影响", "Influence"),
         EdgeKind.Lead => new("线索", "Lead"),
         EdgeKind.Signal => new("客户信号", "Customer signal"),
+        EdgeKind.Owns => new("负责", "Owns"),
+        EdgeKind.ReferredBy => new("转介绍人", "Referred by"),
         _ => new(kind.ToString(), kind.ToString()),
     };
 
