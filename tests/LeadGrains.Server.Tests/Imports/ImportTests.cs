@@ -56,6 +56,30 @@ public sealed class ImportTests(ServerFixture fixture) : IClassFixture<ServerFix
     }
 
     [Fact]
+    public async Task Who_knows_whom_comes_in_once_and_every_bad_row_is_told()
+    {
+        const string People = "contact_id,contact,account,title\nk1,Wang,Know Inc,\nk2,Li,Know Inc,\nk3,Zhao,,a title needs an account\n";
+        const string Head = "contact_id,knows_id,knows,since\n";
+        var broken = await client.Import(Importing.Form().With("people.csv", People).With("ties.csv", Head + "k1,k2,Classmate,\nk1,k2,Classmate,\nk1,k1,Friend,\nk2,k9,Friend,\nk2,k3,Friend,\nk2,k1,Foe,\nk2,k1,Friend,soon\nk2,,Friend,\n"));
+        Assert.Equal(
+        [
+            "people.csv,4,title,a title needs an account",
+            "ties.csv,3,contact_id,\"is there already, on line 2\"",
+            "ties.csv,4,knows_id,nobody knows themselves",
+            "ties.csv,5,knows_id,there is no contact 'k9'",
+            "ties.csv,6,knows_id,there is no contact 'k3'",
+            "ties.csv,7,knows,\"unknown knows 'Foe'; known are Colleague, FormerColleague, Classmate, Friend, Relative, Professional, MetAt\"",
+            "ties.csv,8,since,'soon' is no date such as 2026-01-31",
+            "ties.csv,9,knows_id,is empty",
+        ], await client.Errors(broken));
+
+        MultipartFormDataContent Form() => Importing.Form().With("people.csv", People.Replace("a title needs an account", "")).With("ties.csv", Head + "k1,k2,Classmate,2001-09-01\nk2,k1,Friend,\nk3,k1,Relative,\n");
+        Assert.Equal("created 3, there 0, refused 0", (await client.Import(Form())).Counts("relations"));
+        Assert.Equal("created 0, there 3, refused 0", (await client.Import(Form())).Counts("relations"));
+        Assert.Equal("created 1, there 0, refused 0", (await client.Import(Importing.Form().With("ties.csv", Head + "k2,k3,MetAt,\n"))).Counts("relations"));
+    }
+
+    [Fact]
     public async Task A_mapping_of_ones_own_is_taken()
     {
         const string Mapping = """{"name":"mine","system":"mine","currency":"EUR","source":"directory","createMissingAccounts":true,"files":[{"kind":"accounts","columns":{"Firma":{"to":"name","required":true},"Land":{"to":"region"}}}]}""";

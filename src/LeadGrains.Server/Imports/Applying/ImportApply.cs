@@ -15,6 +15,7 @@ internal sealed class ImportApply(ImportTarget target, CheckedImport plan, Progr
         await people.Run(cancellation);
         await accounts.Run(cancellation);
         await new ApplyContacts(target, plan, progress, accounts).Run(cancellation);
+        await new ApplyRelations(target, plan, progress).Run(cancellation);
         var known = await target.Known();
         var raised = await people.MakeRoom(known, cancellation);
         await new ApplyLeads(target, plan, progress, accounts, known).Run(cancellation);

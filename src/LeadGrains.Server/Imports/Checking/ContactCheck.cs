@@ -13,8 +13,13 @@ internal sealed class ContactCheck(RowCheck rows, CheckedImport found, IKnown kn
             var there = await known.Holders([.. chunk.Select(row => Key(row.Row))], cancellation);
             foreach (var (reading, contact) in chunk)
             {
+                var isFirst = reading.Errors.Count == 0;
                 if (contact.Account is { } account && !referable(account))
+                {
                     reading.Fault(Field.Account, $"there is no account '{RowReading.Short(account)}'");
+                    // Nor is there this contact, for whoever knows them.
+                    if (isFirst) rows.Seen(RowKind.Contacts).Remove(contact.Id);
+                }
                 if (!rows.Faulty(file, reading))
                     found.Count(RowKind.Contacts, there.ContainsKey(Key(contact)));
             }

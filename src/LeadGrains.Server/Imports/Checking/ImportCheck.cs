@@ -31,6 +31,7 @@ internal sealed class ImportCheck(ImportMapping mapping, FrozenSet<string> chann
                 RowKind.Sellers => people.Run(file, cancellation),
                 RowKind.Accounts => accounts.Run(file),
                 RowKind.Contacts => new ContactCheck(rows, found, known, accounts, cancellation).Run(file),
+                RowKind.Relations => new RelationCheck(rows, found, known, cancellation).Run(file),
                 RowKind.Leads => new LeadCheck(rows, found, known, people, accounts, cancellation).Run(file),
                 _ => Task.CompletedTask,
             });

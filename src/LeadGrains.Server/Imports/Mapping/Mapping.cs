@@ -42,10 +42,11 @@ public sealed record ColumnMapping(
 public sealed record Band(decimal From, string As);
 
 /// <summary>What the rows of a file are; listed in the order in which they are imported.</summary>
-public enum RowKind { Ignored, Products, Sellers, Accounts, Contacts, Leads }
+public enum RowKind { Ignored, Products, Sellers, Accounts, Contacts, Relations, Leads }
 
 public enum Field
 {
     Ignored, Id, Name, Industry, Region, SizeBand, Traits, Parent, Manager, Account, Title, Role, Leaning, Channel,
+    Other, Knows, Since,
     Owner, Product, Stage, EngagedOn, ClosedOn, Amount, Currency, Source,
 }

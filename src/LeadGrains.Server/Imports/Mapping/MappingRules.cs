@@ -12,6 +12,7 @@ internal static class MappingRules
         [RowKind.Sellers] = ([Field.Name], [Field.Manager, Field.Region]),
         [RowKind.Accounts] = ([Field.Name], [Field.Industry, Field.Region, Field.SizeBand, Field.Traits, Field.Parent]),
         [RowKind.Contacts] = ([Field.Name], [Field.Id, Field.Account, Field.Title, Field.Role, Field.Leaning, Field.Channel]),
+        [RowKind.Relations] = ([Field.Id, Field.Other, Field.Knows], [Field.Since]),
         [RowKind.Leads] = ([], [Field.Id, Field.Title, Field.Owner, Field.Product, Field.Account, Field.Stage, Field.EngagedOn, Field.ClosedOn, Field.Amount, Field.Currency, Field.Source]),
     }.ToFrozenDictionary();
 

@@ -53,6 +53,21 @@ internal sealed record ContactRow(int Line, string Id, string Name, string? Acco
     }
 }
 
+/// <param name="Id">Of the contact who knows the other.</param>
+internal sealed record RelationRow(int Line, string Id, string Other, KnowsKind Kind, DateOnly? Since)
+{
+    /// <summary>By which it is the same one.</summary>
+    public string Key => $"{Id}\u001F{Other}\u001F{Kind}";
+
+    public static RelationRow Read(RowReading row)
+    {
+        var relation = new RelationRow(row.Line, row.Text(Field.Id) ?? "", row.Text(Field.Other) ?? "", row.Named<KnowsKind>(Field.Knows) ?? default, row.Date(Field.Since));
+        if (relation.Id.Length > 0 && relation.Id == relation.Other)
+            row.Fault(Field.Other, "nobody knows themselves");
+        return relation;
+    }
+}
+
 internal sealed record LeadRow(
     int Line, string Id, string? GivenTitle, string? Owner, string? Product, string? Account, LeadStage Stage,
     DateOnly? EngagedOn, DateOnly? ClosedOn, Money? Amount, string Source)
