@@ -43,6 +43,9 @@ public interface IViews
     /// <summary>What is known now of the relations between pairs, from the first to the second; in no order. Those of leads to their accounts are not among them.</summary>
     Task<At<IReadOnlyList<EdgeRow>>> EdgesOf(WorkspaceId workspace, IReadOnlyCollection<EdgePair> pairs, CancellationToken cancellation = default);
 
+    /// <summary>Names (a lead's title; null when erased) and stages of accounts, contacts and leads by id; unknown ids are left out.</summary>
+    Task<At<IReadOnlyDictionary<string, Face>>> Faces(WorkspaceId workspace, IReadOnlyCollection<StreamId> ids, CancellationToken cancellation = default);
+
     /// <summary>Names by id; unknown ids are left out.</summary>
     Task<At<IReadOnlyDictionary<AccountId, string>>> AccountNames(WorkspaceId workspace, IReadOnlyCollection<AccountId> ids, CancellationToken cancellation = default);
 
@@ -52,6 +55,9 @@ public interface IViews
     /// <summary>Titles by id, null when erased; unknown ids are left out.</summary>
     Task<At<IReadOnlyDictionary<LeadId, string?>>> LeadTitles(WorkspaceId workspace, IReadOnlyCollection<LeadId> ids, CancellationToken cancellation = default);
 }
+
+/// <summary>What something is called, and how far it has come.</summary>
+public sealed record Face(string? Name, string? Stage);
 
 /// <param name="AsOf">The position at which it is true.</param>
 public sealed record At<T>(T Value, long AsOf);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using LeadGrains.Domain;
 using LeadGrains.Grains.Views;
 
@@ -13,7 +12,6 @@ public sealed class Drawing(Func<GraphEdge, bool> wanted)
     private readonly Dictionary<string, GraphNode> nodes = new(StringComparer.Ordinal);
     private readonly Dictionary<(string, string, EdgeKind, AccountId?), GraphEdge> edges = [];
     private readonly HashSet<string> named = new(StringComparer.Ordinal);
-    private ImmutableDictionary<string, string> stages = ImmutableDictionary<string, string>.Empty;
     private List<string> frontier = [];
     private bool truncated;
 
@@ -34,16 +32,8 @@ public sealed class Drawing(Func<GraphEdge, bool> wanted)
         Add(id, hood);
     }
 
-    /// <summary>From there, with what it is; it knows the stages of others too. What surrounds it is to be placed.</summary>
-    public void BeginAlone(string id, Neighbourhood hood)
-    {
-        nodes[id] = new(id, new StreamId(id).Kind, hood.Name, hood.Stage, 0);
-        named.Add(id);
-        stages = hood.Stages;
-    }
-
     /// <summary>Something so many steps out.</summary>
-    public void Place(string id, int depth) => nodes.TryAdd(id, new(id, new StreamId(id).Kind, null, stages.GetValueOrDefault(id), depth));
+    public void Place(string id, int depth) => nodes.TryAdd(id, new(id, new StreamId(id).Kind, null, null, depth));
 
     /// <summary>A relation of two that are placed.</summary>
     public void Tie(GraphEdge edge)
@@ -84,9 +74,10 @@ public sealed class Drawing(Func<GraphEdge, bool> wanted)
     /// <summary>There was more than was looked at.</summary>
     public void Cut() => truncated = true;
 
-    /// <param name="names">Of <see cref="Unnamed"/>.</param>
-    public GraphResource With(IReadOnlyDictionary<string, string?> names, long asOf) => new(
-        [.. nodes.Values.Select(node => named.Contains(node.Id) ? node : node with { Name = names.GetValueOrDefault(node.Id) })],
+    /// <param name="faces">Of <see cref="Unnamed"/>.</param>
+    /// <param name="staged">Whether stages of today are stages of the graph.</param>
+    public GraphResource With(IReadOnlyDictionary<string, Face> faces, bool staged, long asOf) => new(
+        [.. nodes.Values.Select(node => named.Contains(node.Id) || faces.GetValueOrDefault(node.Id) is not { } face ? node : node with { Name = face.Name, Stage = staged ? node.Stage ?? face.Stage : null })],
         [.. edges.Values],
         asOf,
         truncated);

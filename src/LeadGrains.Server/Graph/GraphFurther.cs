@@ -13,10 +13,12 @@ namespace LeadGrains.Server.Graph;
 /// </summary>
 public sealed class GraphFurther(Relations relations, IViews views, Freshness freshness, TimeProvider time)
 {
-    public async Task Draw(Drawing drawing, Caller caller, string centre, GraphQuery query, IReadOnlySet<EdgeKind> wanted, long asOf, CancellationToken cancellation)
+    /// <returns>False: nothing is known to be related to it, and perhaps there is no such thing.</returns>
+    public async Task<bool> Draw(Drawing drawing, Caller caller, string centre, GraphQuery query, IReadOnlySet<EdgeKind> wanted, long asOf, CancellationToken cancellation)
     {
         var graph = await relations.At(caller.Workspace, asOf, cancellation);
-        if (graph.Find(centre) is not (>= 0 and var node)) return;
+        if (graph.Find(centre) is not (>= 0 and var node) || graph.Degree(node) == 0) return false;
+        drawing.Begin(centre);
         var edges = Look(graph, node, drawing, query, RelationRows.Same(wanted));
         var pairs = edges.Where(edge => edge.Kind != EdgeKind.Lead).Select(edge => new EdgePair(edge.From, edge.To)).ToHashSet();
         await freshness.Wait(caller, query.After, cancellation);
@@ -25,6 +27,7 @@ public sealed class GraphFurther(Relations relations, IViews views, Freshness fr
         foreach (var edge in edges)
             foreach (var shown in Told(edge, told[(edge.From, edge.To, edge.Kind)])) drawing.Tie(shown);
         drawing.DropLoose();
+        return true;
     }
 
     private List<GraphEdge> Look(RelationGraph graph, int centre, Drawing drawing, GraphQuery query, KindSet kinds)

@@ -14,17 +14,12 @@ public sealed class GraphNow(IGrainFactory grains, GraphFurther further, Freshne
     /// <param name="wanted">Which relations are shown, and walked along.</param>
     public async Task<Drawn> Draw(Drawing drawing, Caller caller, StreamId? centre, GraphQuery query, IReadOnlySet<EdgeKind> wanted, CancellationToken cancellation)
     {
-        // Wherever they live, the grains asked for hold everything up to here.
+        // Wherever they live, the grains asked for hold everything up to here, and so do the relations.
         var asOf = await freshness.WaitToHear(caller, query.After, cancellation);
-        if (centre is not { } id || await freshness.Find(caller.Workspace, () => OnceMore.Read(() => Look(caller.Workspace, id, asOf)), cancellation) is not { } hood)
-            return new(AsOf: null);
-        if (query.Depth is null or 1)
-        {
-            drawing.Begin(id.Value, hood);
-            return new(asOf);
-        }
-        drawing.BeginAlone(id.Value, hood);
-        await further.Draw(drawing, caller, id.Value, query, wanted, asOf, cancellation);
+        if (centre is not { } id) return new(AsOf: null);
+        if (query.Depth > 1 && await further.Draw(drawing, caller, id.Value, query, wanted, asOf, cancellation)) return new(asOf);
+        if (await freshness.Find(caller.Workspace, () => OnceMore.Read(() => Look(caller.Workspace, id, asOf)), cancellation) is not { } hood) return new(AsOf: null);
+        drawing.Begin(id.Value, hood);
         return new(asOf);
     }
 

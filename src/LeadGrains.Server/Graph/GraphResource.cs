@@ -10,7 +10,7 @@ namespace LeadGrains.Server.Graph;
 public sealed record GraphResource(IReadOnlyList<GraphNode> Nodes, IReadOnlyList<GraphEdge> Edges, long AsOf, bool Truncated);
 
 /// <param name="Name">A lead's title; null when erased.</param>
-/// <param name="Stage">Of the one asked for, and of its leads where it is an account; else null.</param>
+/// <param name="Stage">Null in graphs of the past, of our own people, and of what lists don't show yet.</param>
 /// <param name="Depth">Steps from the one asked for.</param>
 public sealed record GraphNode(string Id, EntityKind Kind, string? Name, string? Stage, int Depth);
 

@@ -27,13 +27,14 @@ public sealed class GraphWalk(GraphNow now, GraphThen then, Relations relations,
         bool IsHidden(string end) => today.Find(end) is var node and >= 0 && today.IsShutOut(node);
         var drawing = new Drawing(edge => kinds.Contains(edge.Kind) && !(edge.Strength < query.MinStrength) && !IsHidden(edge.From) && !IsHidden(edge.To));
         var centre = PathId.TryRead<TId>(id, out _) ? new StreamId(id) : (StreamId?)null;
-        var drawn = query.At is null && query.ValidAt is null
+        var isToday = query.At is null && query.ValidAt is null;
+        var drawn = isToday
             ? await now.Draw(drawing, caller, centre, query, kinds, cancellation)
             : await then.Draw(drawing, caller, centre, query, cancellation);
         if (drawn.Problem is { } problem) return problem.Result();
         if (drawn.AsOf is not { } asOf) return Problems.Of(Refusal.NotFound(new StreamId(TId.Prefix).Kind)).Result();
         var unnamed = drawing.Unnamed.Select(known => new StreamId(known)).ToArray();
-        return show(drawing.With(await names.Of(caller.Workspace, unnamed, cancellation), asOf));
+        return show(drawing.With(await names.Faces(caller.Workspace, unnamed, cancellation), isToday, asOf));
     }
 }
 

@@ -19,9 +19,9 @@ public sealed class IntroductionDesk(Relations relations, IGrainFactory grains, 
         if (query.To is null) return Problems.Invalid(new FieldError("?to", "required", "the id of a contact or an account")).Result();
         var asOf = await freshness.WaitToHear(caller, query.After, cancellation);
         var to = new StreamId(query.To);
-        if (!await Exists(caller.Workspace, to)) return Problems.Of(Refusal.NotFound(to.Kind == EntityKind.Account ? EntityKind.Account : EntityKind.Contact)).Result();
-        if (await From(caller.Workspace, query.From) is not { } from) return Problems.Of(Refusal.NotFound(KindOf(query.From!))).Result();
         var graph = await relations.At(caller.Workspace, asOf, cancellation);
+        if (!await Exists(caller.Workspace, graph, to)) return Problems.Of(Refusal.NotFound(to.Kind == EntityKind.Account ? EntityKind.Account : EntityKind.Contact)).Result();
+        if (await From(caller.Workspace, graph, query.From) is not { } from) return Problems.Of(Refusal.NotFound(KindOf(query.From!))).Result();
         var found = Find(graph, [.. from.Select(graph.Find).Where(node => node >= 0)], graph.Find(to.Value), query);
         return TypedResults.Ok(await Told(caller.Workspace, found, graph.Seq, language, cancellation));
     }
@@ -36,7 +36,7 @@ public sealed class IntroductionDesk(Relations relations, IGrainFactory grains, 
     }
 
     /// <summary>Whom it may begin with; null: there is no such person or team.</summary>
-    private async Task<IEnumerable<string>?> From(WorkspaceId workspace, string? from)
+    private async Task<IEnumerable<string>?> From(WorkspaceId workspace, RelationGraph graph, string? from)
     {
         var people = directory.People(workspace);
         if (from is null) return people.Users.Keys.Select(user => user.Value);
@@ -44,7 +44,7 @@ public sealed class IntroductionDesk(Relations relations, IGrainFactory grains, 
         {
             EntityKind.User => people.Find(new UserId(from)) is null ? null : [from],
             EntityKind.Team => people.Find(new TeamId(from)) is null ? null : people.In(new TeamId(from)).Select(user => user.Value),
-            _ => await Exists(workspace, new StreamId(from)) ? [from] : null,
+            _ => await Exists(workspace, graph, new StreamId(from)) ? [from] : null,
         };
     }
 
@@ -53,8 +53,10 @@ public sealed class IntroductionDesk(Relations relations, IGrainFactory grains, 
         : id.StartsWith(TeamId.Prefix, StringComparison.Ordinal) ? EntityKind.Team
         : EntityKind.Contact;
 
-    private async Task<bool> Exists(WorkspaceId workspace, StreamId id) => id.Kind switch
+    /// <summary>What has relations is there; else its grain knows.</summary>
+    private async Task<bool> Exists(WorkspaceId workspace, RelationGraph graph, StreamId id) => id.Kind switch
     {
+        EntityKind.Contact or EntityKind.Account when graph.Find(id.Value) is >= 0 and var node && graph.Degree(node) > 0 => true,
         EntityKind.Contact => await OnceMore.Read(() => grains.Contact(workspace, new(id.Value)).Exists()),
         EntityKind.Account => await OnceMore.Read(() => grains.Account(workspace, new(id.Value)).Exists()),
         _ => false,

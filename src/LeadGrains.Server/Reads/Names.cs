@@ -20,6 +20,17 @@ public sealed class Names(IViews views, IGrainFactory grains, IDirectory directo
     public async ValueTask<string?> Of(WorkspaceId workspace, AccountId? account) =>
         account is { } id ? await OnceMore.Read(() => grains.Account(workspace, id).Name()) : null;
 
+    /// <summary>Names (a lead's title) and stages by id, of people of ours their names alone; without those that are not there.</summary>
+    public async Task<IReadOnlyDictionary<string, Face>> Faces(WorkspaceId workspace, IReadOnlyCollection<StreamId> ids, CancellationToken cancellation = default)
+    {
+        var found = (await views.Faces(workspace, ids, cancellation)).Value;
+        var missing = ids.Where(id => !found.ContainsKey(id.Value)).ToArray();
+        if (missing.Length == 0) return found;
+        var faces = new Dictionary<string, Face>(found, StringComparer.Ordinal);
+        foreach (var id in missing) faces[id.Value] = new(await OnceMore.Read(() => Asked(workspace, id)), null);
+        return faces;
+    }
+
     /// <summary>Names (a lead's title) by id; without those that are not there.</summary>
     public async Task<IReadOnlyDictionary<string, string?>> Of(WorkspaceId workspace, IReadOnlyCollection<StreamId> ids, CancellationToken cancellation = default)
     {

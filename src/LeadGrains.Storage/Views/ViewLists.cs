@@ -170,6 +170,21 @@ public sealed class ViewLists(ViewDatabase views) : IViews
         WorkspaceId workspace, IReadOnlyCollection<LeadId> ids, CancellationToken cancellation = default) =>
         await Names(ViewTables.Leads, workspace, ids, name => name, cancellation);
 
+    public async Task<At<IReadOnlyDictionary<string, Face>>> Faces(WorkspaceId workspace, IReadOnlyCollection<StreamId> ids, CancellationToken cancellation = default)
+    {
+        var parameters = new DynamicParameters();
+        parameters.Add("workspace", workspace.Value);
+        parameters.Add("accounts", Of(EntityKind.Account));
+        parameters.Add("contacts", Of(EntityKind.Contact));
+        parameters.Add("leads", Of(EntityKind.Lead));
+        var sql = string.Join(" union all ", new[] { "accounts", "contacts", "leads" }
+            .Select(table => $"select id, name, stage from {table} where workspace = @workspace and id in {views.Dialect.Each($"@{table}")}"));
+        var (found, position) = await views.ReadAtOnce<(string Id, string? Name, string Stage)>(workspace, sql, parameters, cancellation);
+        return new(found.ToDictionary(row => row.Id, row => new Face(row.Name, row.Stage), StringComparer.Ordinal), position);
+
+        string Of(EntityKind kind) => ViewSession.List(ids.Where(id => id.Kind == kind).Select(id => id.Value));
+    }
+
     private async Task<At<IReadOnlyDictionary<TId, TName>>> Names<TId, TName>(
         ViewTable table, WorkspaceId workspace, IReadOnlyCollection<TId> ids, Func<string?, TName> name, CancellationToken cancellation)
         where TId : struct, IId<TId>
