@@ -46,6 +46,9 @@ public interface IViews
     /// <summary>Names (a lead's title; null when erased) and stages of accounts, contacts and leads by id; unknown ids are left out.</summary>
     Task<At<IReadOnlyDictionary<string, Face>>> Faces(WorkspaceId workspace, IReadOnlyCollection<StreamId> ids, CancellationToken cancellation = default);
 
+    /// <summary>What the first of each pair had to do with the second, as it was recorded; in no order.</summary>
+    Task<At<IReadOnlyList<DealingRow>>> DealingsOf(WorkspaceId workspace, IReadOnlyCollection<EdgePair> pairs, CancellationToken cancellation = default);
+
     /// <summary>Names by id; unknown ids are left out.</summary>
     Task<At<IReadOnlyDictionary<AccountId, string>>> AccountNames(WorkspaceId workspace, IReadOnlyCollection<AccountId> ids, CancellationToken cancellation = default);
 

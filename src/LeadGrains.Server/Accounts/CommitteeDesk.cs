@@ -3,14 +3,16 @@ using LeadGrains.Domain;
 using LeadGrains.Domain.Accounts;
 using LeadGrains.Domain.Contacts;
 using LeadGrains.Grains;
+using LeadGrains.Grains.Relationships;
 using LeadGrains.Server.Http;
+using LeadGrains.Server.Introductions;
 using LeadGrains.Server.Reads;
 using Orleans;
 
 namespace LeadGrains.Server.Accounts;
 
 /// <summary>Draws committee maps: roles and influences as the account holds them, people as their own grains do.</summary>
-public sealed class CommitteeDesk(IGrainFactory grains, Journal journal)
+public sealed class CommitteeDesk(IGrainFactory grains, Journal journal, Relations relations)
 {
     /// <summary>Grains asked at once.</summary>
     private const int AtOnce = 32;
@@ -26,7 +28,9 @@ public sealed class CommitteeDesk(IGrainFactory grains, Journal journal)
         var (found, asOf) = await reading.Find(() => OnceMore.Read(() => grains.Account(caller.Workspace, account).Committee(seen)));
         if (found is null) return Problems.Of(AccountRefusals.AccountIsUnknown).Result();
         var people = await Meet(caller.Workspace, found.State, seen, reading.Cancellation);
-        return new FoundResult<CommitteeResource>(Resource(found.State, people, asOf, Dormant(caller.Workspace)), found.Version, asOf);
+        var (graph, now) = (await relations.At(caller.Workspace, asOf, reading.Cancellation), journal.Time.GetUtcNow());
+        return new FoundResult<CommitteeResource>(
+            Resource(found.State, people, asOf, Dormant(caller.Workspace), contact => graph.OurStrength(contact.Value, now)), found.Version, asOf);
     }
 
     private Func<Contact, ContactStage> Dormant(WorkspaceId workspace)
@@ -48,7 +52,8 @@ public sealed class CommitteeDesk(IGrainFactory grains, Journal journal)
         return met;
     }
 
-    private static CommitteeResource Resource(Committee committee, IReadOnlyDictionary<ContactId, Contact> people, long asOf, Func<Contact, ContactStage> stageOf)
+    private static CommitteeResource Resource(
+        Committee committee, IReadOnlyDictionary<ContactId, Contact> people, long asOf, Func<Contact, ContactStage> stageOf, Func<ContactId, double?> strengthOf)
     {
         string? Name(ContactId id) => people.GetValueOrDefault(id)?.Name.Text;
         var known = people.Values.Where(contact => stageOf(contact) is ContactStage.Engaged or ContactStage.Advocate).Select(contact => contact.Id).ToHashSet();
@@ -63,7 +68,7 @@ public sealed class CommitteeDesk(IGrainFactory grains, Journal journal)
             asOf);
 
         CommitteeMember Member(Person person) => new(
-            person.Id, Name(person.Id), person.Title?.Text, person.Leaning, people.TryGetValue(person.Id, out var contact) ? stageOf(contact) : null, null, person.Employed, contact?.OptedOutAt is not null);
+            person.Id, Name(person.Id), person.Title?.Text, person.Leaning, people.TryGetValue(person.Id, out var contact) ? stageOf(contact) : null, strengthOf(person.Id), person.Employed, contact?.OptedOutAt is not null);
 
         AccountId? NowAt(ContactId id) => people.GetValueOrDefault(id)?.Employments.LastOrDefault(job => job.Current)?.AccountId;
     }

@@ -23,7 +23,7 @@ public sealed record CommitteeResource(
 public sealed record CommitteeRole(BuyingRole Role, ImmutableArray<CommitteeMember> Contacts);
 
 /// <param name="Stage">How far we have come with them.</param>
-/// <param name="Strength">Of our relationship, 0 to 1; null until it is measured.</param>
+/// <param name="Strength">Of our relationship, 0 to 1: the strongest tie of any of ours; null: nobody of ours is tied to them.</param>
 /// <param name="Employed">Whether they work there: guides need not.</param>
 /// <param name="OptedOut">They don't want to be contacted.</param>
 public sealed record CommitteeMember(ContactId Id, string? Name, string? Title, Leaning Leaning, ContactStage? Stage, double? Strength, bool Employed, bool OptedOut);

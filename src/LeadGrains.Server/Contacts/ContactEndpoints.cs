@@ -2,10 +2,12 @@ using System.ComponentModel.DataAnnotations;
 using LeadGrains.Domain;
 using LeadGrains.Domain.Contacts;
 using LeadGrains.Grains;
+using LeadGrains.Grains.Relationships;
 using LeadGrains.Grains.Views;
 using LeadGrains.Server.Auth;
 using LeadGrains.Server.Graph;
 using LeadGrains.Server.Http;
+using LeadGrains.Server.Introductions;
 using LeadGrains.Server.Reads;
 using Microsoft.AspNetCore.Mvc;
 
@@ -51,16 +53,22 @@ public static class ContactEndpoints
         return desk.Create(caller, id, (contact, call) => contact.Create(body.Value.Command(id), call));
     }
 
-    private static Task<IResult> List(
-        [AsParameters] Query query, [AsParameters] Paging paging, Caller caller, Lists lists, IViews views, Journal journal, CancellationToken cancellation)
+    private static async Task<IResult> List(
+        [AsParameters] Query query, [AsParameters] Paging paging, Caller caller, Lists lists, IViews views, Journal journal, Relations relations, Freshness freshness, CancellationToken cancellation)
     {
+        var graph = await relations.At(caller.Workspace, await freshness.WaitToHear(caller, paging.After, cancellation), cancellation);
         var (now, dormantAfter) = (journal.Time.GetUtcNow(), journal.PlaybookOf(caller.Workspace).Limits.ContactDormantAfter);
         var filter = query.Filter with { DormantBefore = now - dormantAfter };
-        return lists.Answer(
-            caller, paging, query.Filter, page => views.ListContacts(caller.Workspace, filter, page, cancellation), row => ContactResource.From(row, now, dormantAfter), cancellation);
+        return await lists.Answer(
+            caller, paging, query.Filter, page => views.ListContacts(caller.Workspace, filter, page, cancellation),
+            row => ContactResource.From(row, now, dormantAfter, graph.OurStrength(row.Id.Value, now)), cancellation);
     }
 
-    private static Task<IResult> Show(string id, [AsParameters] Reading reading, ContactDesk desk) => desk.Show(reading, id);
+    private static async Task<IResult> Show(string id, [AsParameters] Reading reading, ContactDesk desk, Relations relations)
+    {
+        await relations.At(reading.Caller.Workspace, 0, reading.Cancellation);
+        return await desk.Show(reading, id);
+    }
 
     private static Task<IResult> Patch(string id, Body<PatchContactBody> body, Caller caller, ContactDesk desk) =>
         desk.Do(caller, id, (contact, call) => contact.ChangeProfile(body.Value.Command(), call));

@@ -10,7 +10,7 @@ namespace LeadGrains.Server.Contacts;
 /// <param name="Stage">How far they came; Dormant when we had nothing to do with them for as long as the playbook says.</param>
 /// <param name="Breaches">What we owed them for leads they referred and did not do, the latest last: each loosens the tie.</param>
 /// <param name="OptedOutAt">Since when they want neither to be contacted nor to introduce anybody: no path and no graph shows them. Null: they don't mind.</param>
-/// <param name="Strength">Of our relationship, 0 to 1; null until it is measured.</param>
+/// <param name="Strength">Of our relationship, 0 to 1: the strongest tie of any of ours. Null: nobody of ours is tied to them, or it is not measured yet.</param>
 public sealed record ContactResource(
     ContactId Id,
     string? Name,
@@ -24,7 +24,7 @@ public sealed record ContactResource(
     DateTimeOffset? OptedOutAt,
     long Version)
 {
-    public static ContactResource From(Tracked<Contact> tracked, DateTimeOffset now, TimeSpan dormantAfter)
+    public static ContactResource From(Tracked<Contact> tracked, DateTimeOffset now, TimeSpan dormantAfter, double? strength)
     {
         var contact = tracked.State;
         var job = contact.Employments.LastOrDefault(job => job.Current);
@@ -32,14 +32,14 @@ public sealed record ContactResource(
             contact.Id, contact.Name.Text, job?.AccountId, job?.Title?.Text,
             [.. contact.Roles.Select(held => new RoleResource(held.AccountId, held.Role, held.Leaning))],
             [.. contact.Channels.Select(channel => new ChannelResource(channel.Kind, channel.Value.Text))],
-            contact.StageAt(now, dormantAfter), null, contact.Breaches, contact.OptedOutAt, tracked.Version);
+            contact.StageAt(now, dormantAfter), strength, contact.Breaches, contact.OptedOutAt, tracked.Version);
     }
 
-    public static ContactResource From(ContactRow row, DateTimeOffset now, TimeSpan dormantAfter) => new(
+    public static ContactResource From(ContactRow row, DateTimeOffset now, TimeSpan dormantAfter, double? strength) => new(
         row.Id, row.Name, row.AccountId, row.Title,
         [.. row.Roles.Select(held => new RoleResource(held.AccountId, held.Role, held.Leaning))],
         [.. row.Channels.Select(channel => new ChannelResource(channel.Kind, channel.Value))],
-        Dormancy.StageAt(row.Stage, row.LastContactAt, now, dormantAfter), null, row.Breaches ?? Breaches.None, row.OptedOutAt, row.Version);
+        Dormancy.StageAt(row.Stage, row.LastContactAt, now, dormantAfter), strength, row.Breaches ?? Breaches.None, row.OptedOutAt, row.Version);
 }
 
 public sealed record RoleResource(AccountId AccountId, BuyingRole Role, Leaning Leaning);

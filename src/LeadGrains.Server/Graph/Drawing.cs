@@ -1,11 +1,14 @@
 using LeadGrains.Domain;
+using LeadGrains.Grains.Relationships;
 using LeadGrains.Grains.Views;
+using LeadGrains.Server.Introductions;
 
 namespace LeadGrains.Server.Graph;
 
 /// <summary>A graph as it is being drawn: from one thing outwards, each thing and each relation once, up to a bound.</summary>
 /// <param name="wanted">Which relations are shown, and walked along.</param>
-public sealed class Drawing(Func<GraphEdge, bool> wanted)
+/// <param name="weigh">Says how strong what somebody tells of is.</param>
+public sealed class Drawing(Func<GraphEdge, bool> wanted, Func<GraphEdge, GraphEdge> weigh)
 {
     public const int MostNodes = 500;
 
@@ -64,11 +67,20 @@ public sealed class Drawing(Func<GraphEdge, bool> wanted)
             nodes[id] = here with { Name = hood.Name, Stage = hood.Stage };
             named.Add(id);
         }
-        foreach (var edge in hood.Edges.Where(wanted))
+        foreach (var edge in hood.Edges.Select(weigh).Where(wanted))
         {
             if (Has(edge.From, here.Depth + 1, hood) & Has(edge.To, here.Depth + 1, hood))
                 edges.TryAdd(edge.Key(), edge);
         }
+    }
+
+    /// <summary>Those of whom one knows the other.</summary>
+    public IReadOnlyCollection<EdgePair> Acquainted => [.. edges.Values.Where(edge => TieRows.KnowsOf(edge.Kind) is not null).Select(edge => new EdgePair(edge.From, edge.To)).Distinct()];
+
+    public void Explain(IReadOnlyDictionary<EdgePair, ReasonResource> reasons)
+    {
+        foreach (var (key, edge) in edges.ToList())
+            if (TieRows.KnowsOf(edge.Kind) is not null) edges[key] = edge with { Because = reasons[new(edge.From, edge.To)] };
     }
 
     /// <summary>There was more than was looked at.</summary>

@@ -1,6 +1,8 @@
+using System.Text.Json.Serialization;
 using LeadGrains.Domain;
 using LeadGrains.Domain.Contacts;
 using LeadGrains.Grains.Views;
+using LeadGrains.Server.Introductions;
 
 namespace LeadGrains.Server.Graph;
 
@@ -33,6 +35,10 @@ public sealed record GraphEdge(
     Leaning? Leaning = null,
     string? Title = null)
 {
+    /// <summary>Why the tie of two people is as strong, where that was asked for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ReasonResource? Because { get; init; }
+
     /// <summary>Both ends tell of one relation: it is shown once.</summary>
     public (string, string, EdgeKind, AccountId?) Key() => (From, To, Kind, AccountId);
 }

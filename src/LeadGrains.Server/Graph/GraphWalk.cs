@@ -1,4 +1,5 @@
 using LeadGrains.Domain;
+using LeadGrains.Grains.Relationships;
 using LeadGrains.Grains.Views;
 using LeadGrains.Server.Auth;
 using LeadGrains.Server.Graph.Picture;
@@ -9,7 +10,7 @@ using LeadGrains.Server.Reads;
 namespace LeadGrains.Server.Graph;
 
 /// <summary>Answers with graphs: of now by asking the grain and the relations in memory, of a time by the relations' rows.</summary>
-public sealed class GraphWalk(GraphNow now, GraphThen then, Relations relations, Freshness freshness, Names names)
+public sealed class GraphWalk(GraphNow now, GraphThen then, Relations relations, TieReasons reasons, Freshness freshness, TimeProvider time, Names names)
 {
     public Task<IResult> Answer<TId>(Caller caller, string id, GraphQuery query, CancellationToken cancellation) where TId : struct, IId<TId> =>
         Answer<TId>(caller, id, query, graph => TypedResults.Ok(graph), cancellation);
@@ -23,19 +24,30 @@ public sealed class GraphWalk(GraphNow now, GraphThen then, Relations relations,
     {
         if (query.WantedKinds() is not { } kinds)
             return Problems.Invalid(new FieldError("?kinds", "invalid", $"expected some of {string.Join(", ", Enum.GetNames<EdgeKind>())}")).Result();
+        var isNow = query.At is null && query.ValidAt is null;
         var today = await relations.At(caller.Workspace, await freshness.WaitToHear(caller, query.After, cancellation), cancellation);
         bool IsHidden(string end) => today.Find(end) is var node and >= 0 && today.IsShutOut(node);
-        var drawing = new Drawing(edge => kinds.Contains(edge.Kind) && !(edge.Strength < query.MinStrength) && !IsHidden(edge.From) && !IsHidden(edge.To));
+        var drawing = new Drawing(edge => kinds.Contains(edge.Kind) && !(edge.Strength < query.MinStrength) && !IsHidden(edge.From) && !IsHidden(edge.To), isNow ? edge => Weighed(today, edge) : edge => edge);
         var centre = PathId.TryRead<TId>(id, out _) ? new StreamId(id) : (StreamId?)null;
-        var isToday = query.At is null && query.ValidAt is null;
-        var drawn = isToday
+        var drawn = isNow
             ? await now.Draw(drawing, caller, centre, query, kinds, cancellation)
             : await then.Draw(drawing, caller, centre, query, cancellation);
         if (drawn.Problem is { } problem) return problem.Result();
         if (drawn.AsOf is not { } asOf) return Problems.Of(Refusal.NotFound(new StreamId(TId.Prefix).Kind)).Result();
+        if (isNow && query.Explain is true)
+        {
+            await freshness.Wait(caller, query.After, cancellation);
+            drawing.Explain(await reasons.Of(caller.Workspace, drawing.Acquainted, cancellation));
+        }
         var unnamed = drawing.Unnamed.Select(known => new StreamId(known)).ToArray();
-        return show(drawing.With(await names.Faces(caller.Workspace, unnamed, cancellation), isToday, asOf));
+        return show(drawing.With(await names.Faces(caller.Workspace, unnamed, cancellation), isNow, asOf));
     }
+
+    /// <summary>How strongly two people are tied who know each other; how far one sways another is somebody's word.</summary>
+    private GraphEdge Weighed(RelationGraph graph, GraphEdge edge) =>
+        edge.Strength is null && TieRows.KnowsOf(edge.Kind) is not null && graph.Find(edge.From) is var from and >= 0 && graph.Find(edge.To) is var to and >= 0
+            ? edge with { Strength = graph.StrengthOf(from, to, time.GetUtcNow()) is { } tie ? Math.Round(tie.Strength, 4) : null }
+            : edge;
 }
 
 /// <param name="AsOf">The position at which it is true; null: there is no such thing, then.</param>

@@ -13,6 +13,9 @@ internal sealed class FollowedRelations(WorkspaceId workspace, RelationSource so
     private readonly SemaphoreSlim one = new(1);
     private volatile Built? built;
 
+    /// <summary>Whether somebody has asked before: else the first has to wait.</summary>
+    public bool IsBuilt => built is not null;
+
     public async ValueTask<RelationGraph> At(long seq, CancellationToken cancellation)
     {
         if (built is { } there && Holds(there) && there.Index.Current is { } graph && graph.Seq >= seq) return graph;

@@ -3,6 +3,7 @@ using LeadGrains.Domain.Contacts;
 using LeadGrains.Domain.Workspaces;
 using LeadGrains.Grains;
 using LeadGrains.Grains.Relationships;
+using LeadGrains.Grains.Views;
 using LeadGrains.Grains.Workspaces;
 using LeadGrains.Server.Auth;
 using LeadGrains.Server.Http;
@@ -12,7 +13,7 @@ using Orleans;
 namespace LeadGrains.Server.Introductions;
 
 /// <summary>Answers who can introduce us to whom.</summary>
-public sealed class IntroductionDesk(Relations relations, IGrainFactory grains, IDirectory directory, Names names, Freshness freshness, TimeProvider time)
+public sealed class IntroductionDesk(Relations relations, IGrainFactory grains, IDirectory directory, Names names, TieReasons reasons, Freshness freshness, TimeProvider time)
 {
     public async Task<IResult> Answer(Caller caller, PathQuery query, RequestLanguage language, CancellationToken cancellation)
     {
@@ -23,7 +24,14 @@ public sealed class IntroductionDesk(Relations relations, IGrainFactory grains, 
         if (!await Exists(caller.Workspace, graph, to)) return Problems.Of(Refusal.NotFound(to.Kind == EntityKind.Account ? EntityKind.Account : EntityKind.Contact)).Result();
         if (await From(caller.Workspace, graph, query.From) is not { } from) return Problems.Of(Refusal.NotFound(KindOf(query.From!))).Result();
         var found = Find(graph, [.. from.Select(graph.Find).Where(node => node >= 0)], graph.Find(to.Value), query);
-        return TypedResults.Ok(await Told(caller.Workspace, found, graph.Seq, language, cancellation));
+        return TypedResults.Ok(await Told(caller.Workspace, found, graph.Seq, language, await Because(caller, query, found, cancellation), cancellation));
+    }
+
+    private async Task<IReadOnlyDictionary<EdgePair, ReasonResource>?> Because(Caller caller, PathQuery query, IntroductionPaths found, CancellationToken cancellation)
+    {
+        if (query.Explain is not true) return null;
+        await freshness.Wait(caller, query.After, cancellation);
+        return await reasons.Of(caller.Workspace, [.. found.Paths.SelectMany(path => path.Hops).Select(hop => new EdgePair(hop.From, hop.To)).Distinct()], cancellation);
     }
 
     private IntroductionPaths Find(RelationGraph graph, int[] from, int to, PathQuery query)
@@ -62,7 +70,8 @@ public sealed class IntroductionDesk(Relations relations, IGrainFactory grains, 
         _ => false,
     };
 
-    private async Task<PathsResource> Told(WorkspaceId workspace, IntroductionPaths found, long asOf, RequestLanguage language, CancellationToken cancellation)
+    private async Task<PathsResource> Told(WorkspaceId workspace, IntroductionPaths found, long asOf, RequestLanguage language,
+        IReadOnlyDictionary<EdgePair, ReasonResource>? because, CancellationToken cancellation)
     {
         var ids = found.Paths.SelectMany(path => path.Hops).SelectMany(hop => new[] { hop.From, hop.To }).Distinct(StringComparer.Ordinal).ToLookup(KindOf);
         var contacts = await names.Of(workspace, [.. ids[EntityKind.Contact].Select(id => new StreamId(id))], cancellation);
@@ -74,7 +83,10 @@ public sealed class IntroductionDesk(Relations relations, IGrainFactory grains, 
             return new(Rounded(path.Strength), hops, hops[path.Weakest]);
         }
 
-        HopResource Hop(PathHop hop) => new(hop.From, NameOf(hop.From), hop.To, NameOf(hop.To), hop.Kind, Rounded(hop.Strength), language.Of(TieWords.Of(hop.Kind)));
+        HopResource Hop(PathHop hop) => new(hop.From, NameOf(hop.From), hop.To, NameOf(hop.To), hop.Kind, Rounded(hop.Strength), language.Of(TieWords.Of(hop.Kind)))
+        {
+            Because = because?[new(hop.From, hop.To)],
+        };
 
         // They fade from moment to moment.
         static double Rounded(double strength) => Math.Round(strength, 4);

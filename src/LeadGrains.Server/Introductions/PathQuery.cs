@@ -9,6 +9,7 @@ namespace LeadGrains.Server.Introductions;
 /// <param name="From">One of ours, a contact, or a team with those below it; without it any of our people.</param>
 /// <param name="Role">For an account: which role; the decision maker unless said.</param>
 /// <param name="K">How many paths at most.</param>
+/// <param name="Explain">With each hop's reasons: what was said, and the interactions that weigh most.</param>
 /// <param name="After">Wait (briefly) until this position is known.</param>
 public sealed record PathQuery(
     [property: FromQuery(Name = "to")] string? To,
@@ -16,4 +17,5 @@ public sealed record PathQuery(
     [property: FromQuery(Name = "role")] BuyingRole? Role,
     [property: FromQuery(Name = "k"), Range(1, 10)] int? K,
     [property: FromQuery(Name = "maxHops"), Range(1, 6)] int? MaxHops,
+    [property: FromQuery(Name = "explain")] bool? Explain,
     [property: FromQuery(Name = "after"), Range(0, long.MaxValue)] long? After);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using LeadGrains.Grains.Relationships;
 
 namespace LeadGrains.Server.Introductions;
@@ -12,4 +13,9 @@ public sealed record PathResource(double Strength, IReadOnlyList<HopResource> Ho
 /// <param name="FromName">Null when erased.</param>
 /// <param name="Strength">0 to 1.</param>
 /// <param name="Why">What ties them, in the reader's language.</param>
-public sealed record HopResource(string From, string? FromName, string To, string? ToName, RelationKind Kind, double Strength, string Why);
+public sealed record HopResource(string From, string? FromName, string To, string? ToName, RelationKind Kind, double Strength, string Why)
+{
+    /// <summary>Why the tie of the two is as strong, where that was asked for. An influence may be stronger than their tie.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ReasonResource? Because { get; init; }
+}

@@ -19,6 +19,10 @@ public sealed class Relations(
     public ValueTask<RelationGraph> At(WorkspaceId workspace, long seq, CancellationToken cancellation) =>
         known.GetOrAdd(workspace, id => new(() => new FollowedRelations(id, new(rows, tail, codec, vault, () => playbook(id).Ties, time)))).Value.At(seq, cancellation);
 
+    /// <summary>The same, where they are in memory already; else null.</summary>
+    public async ValueTask<RelationGraph?> IfBuilt(WorkspaceId workspace, long seq, CancellationToken cancellation = default) =>
+        known.TryGetValue(workspace, out var followed) && followed.Value.IsBuilt ? await At(workspace, seq, cancellation) : null;
+
     public void Dispose()
     {
         foreach (var followed in known.Values) followed.Value.Dispose();

@@ -46,6 +46,15 @@ internal static class EdgeQueries
           on e.workspace = @workspace and e.from_id = p.one and e.to_id = p.other and e.known_until = {StillKnown}
         """;
 
+    /// <summary>What these pairs had to do with each other.</summary>
+    public static string DealingsOfPairs(ViewDialect dialect) => $"""
+        select d.one_id, d.other_id, d.seq, d.kind, d.at from {dialect.EachPair("@pairs")} p join dealings d
+          on d.workspace = @workspace and d.one_id = p.one and d.other_id = p.other
+        """;
+
+    public static DealingRow Dealing((string One, string Other, long Seq, string Kind, string At) row) =>
+        new(row.One, row.Other, row.Seq, Enum.Parse<DealingKind>(row.Kind), ViewTables.Instant(row.At));
+
     private static string Then(EdgeTime when) => "known_from <= @known and known_until > @known"
         + (when.Valid is null ? "" : " and (valid_from is null or valid_from <= @valid) and (valid_until is null or valid_until > @valid)");
 

@@ -85,6 +85,15 @@ public sealed class ViewLists(ViewDatabase views) : IViews
         return new([.. docs.Select(RowJson.Read<EdgeRow>)], position);
     }
 
+    public async Task<At<IReadOnlyList<DealingRow>>> DealingsOf(WorkspaceId workspace, IReadOnlyCollection<EdgePair> pairs, CancellationToken cancellation = default)
+    {
+        var parameters = new DynamicParameters();
+        parameters.Add("workspace", workspace.Value);
+        parameters.Add("pairs", ViewSession.Pairs(pairs));
+        var (rows, position) = await views.ReadAtOnce<(string, string, long, string, string)>(workspace, EdgeQueries.DealingsOfPairs(views.Dialect), parameters, cancellation);
+        return new([.. rows.Select(EdgeQueries.Dealing)], position);
+    }
+
     /// <summary>Dormancy is time's: rows keep the stage that contacts came to, and when we last had to do with them.</summary>
     private static ListQuery InStage(ListQuery query, ContactFilter filter)
     {

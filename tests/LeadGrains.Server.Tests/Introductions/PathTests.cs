@@ -146,6 +146,49 @@ public sealed class PathTests(Office office) : IClassFixture<Office>
         Assert.Empty((await office.Admin.See($"/paths?to={target}&from={one}")).Items("paths"));
     }
 
+    [Fact]
+    public async Task Why_a_tie_is_as_strong_is_told_on_request()
+    {
+        var seller = await office.User("Seller");
+        var client = await office.As("Seller", seller);
+        var account = await office.Account();
+        var contact = await office.Contact(account);
+        await office.Admin.Do($"/contacts/{contact}/roles", new { accountId = account, role = "DecisionMaker", leaning = "Neutral" });
+        Assert.Null((await client.See($"/contacts/{contact}/strength")).Text("strength"));
+        Assert.Null((await client.See($"/contacts/{contact}")).Text("strength"));
+
+        await office.Admin.Do($"/contacts/{contact}/knows", new { userId = seller, kind = "FormerColleague" });
+        foreach (var kind in new[] { "Visit", "Call", "Email", "Email", "Email", "Email", "Email" })
+            await client.Do($"/contacts/{contact}/interactions", new { kind, direction = "Outbound", participants = new[] { contact }, at = DateTimeOffset.UtcNow.AddDays(-1) });
+
+        var strength = await client.See($"/contacts/{contact}/strength");
+        var tie = Assert.Single(strength.Items("ties"));
+        Assert.Equal((seller, "InTouch"), (tie.Text("userId"), tie.Text("kind")));
+        var because = tie.GetProperty("because");
+        Assert.Equal(("FormerColleague", "0.4", 7L), (because.Text("said"), because.Text("prior"), because.Number("interactions")));
+        Assert.Equal(["Visit", "Call", "Email", "Email", "Email"], because.Items("heaviest").Select(one => one.Text("kind")!));
+        var visit = Assert.Single((await client.See($"/changes?after={because.Items("heaviest")[0].Number("seq") - 1}&limit=1")).Items("changes"));
+        Assert.Equal("Visit", visit.GetProperty("data").GetProperty("interaction").Text("kind"));
+
+        var told = strength.GetProperty("strength").GetDouble();
+        Assert.Equal(1 - (0.6 * Math.Pow(0.5, 0.5 + 0.25 + (5 * 0.1))), told, tolerance: 0.01);
+        Assert.Equal(told, because.GetProperty("strength").GetDouble(), tolerance: 0.0002);
+        foreach (var path in new[] { $"/contacts/{contact}", $"/accounts/{account}/committee", $"/contacts?accountId={account}" })
+            Assert.Contains($"\"strength\":{strength.Text("strength")![..5]}", (await client.See(path)).GetRawText());
+
+        var hop = Assert.Single(Assert.Single((await client.See($"/paths?to={contact}&from={seller}&explain=true")).Items("paths")).Items("hops"));
+        Assert.Equal(because.GetProperty("heaviest").GetRawText()[..60], hop.GetProperty("because").GetProperty("heaviest").GetRawText()[..60]);
+        Assert.False(Assert.Single((await client.See($"/paths?to={contact}&from={seller}")).Items("paths")).Items("hops")[0].TryGetProperty("because", out _));
+        foreach (var depth in new[] { 1, 2 })
+        {
+            var edge = (await client.See($"/contacts/{contact}/graph?depth={depth}&explain=true")).Items("edges").Single(edge => edge.Text("kind") == "FormerColleague");
+            Assert.Equal(told, edge.GetProperty("strength").GetDouble(), tolerance: 0.0002);
+            Assert.Equal(7, edge.GetProperty("because").Number("interactions"));
+        }
+        Assert.DoesNotContain((await client.See($"/contacts/{contact}/graph?minStrength=0.9")).Items("edges"), edge => edge.Text("kind") == "FormerColleague");
+        await (await client.Send(HttpMethod.Get, "/contacts/con_nowhere/strength")).Expect(404);
+    }
+
     [Theory]
     [InlineData("/paths", 400)]
     [InlineData("/paths?to=con_nowhere", 404)]

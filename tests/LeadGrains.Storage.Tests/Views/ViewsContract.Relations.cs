@@ -4,6 +4,7 @@ using LeadGrains.Domain.Playbooks;
 using LeadGrains.Domain.Sourcing;
 using LeadGrains.Grains.Log;
 using LeadGrains.Grains.Relationships;
+using LeadGrains.Grains.Views;
 using LeadGrains.Storage.Tests.Relationships;
 using LeadGrains.Storage.Views;
 
@@ -46,6 +47,28 @@ public abstract partial class ViewsContract
         Assert.Equal(0, graph.Degree(graph.Find(who.Value)));
         Assert.True(graph.IsShutOut(graph.Find(who.Value)));
         Assert.Equal(Told(OfLog(script.Head)), Told((await OfRows()).Build(1)));
+    }
+
+    [ContractFact]
+    public async Task The_history_of_two_says_how_strong_their_tie_is_as_an_index_does()
+    {
+        new Story(script, seed: 44).Tell(1_200);
+        Owe();
+        await Project(batch: 60);
+        var graph = OfLog(script.Head).Current;
+        var ties = Enumerable.Range(0, graph.NodeCount)
+            .SelectMany(node => graph.RelatedTo(node, Deed.Epoch), (node, it) => (Pair: new EdgePair(graph.IdOf(node), graph.IdOf(it.Node)), Tie: graph.StrengthOf(node, it.Node, Deed.Epoch)))
+            .Where(it => it.Tie is { Kind: not RelationKind.Influence }).ToList();
+        var pairs = ties.SelectMany(it => new[] { it.Pair, new EdgePair(it.Pair.To, it.Pair.From) }).ToHashSet();
+        var related = (await lists.EdgesOf(Script.Workspace, pairs)).Value;
+        var dealt = (await lists.DealingsOf(Script.Workspace, pairs)).Value;
+        foreach (var (pair, tie) in ties)
+        {
+            var back = new EdgePair(pair.To, pair.From);
+            var history = TieRows.History(related.Where(row => row.Pair == pair || row.Pair == back), dealt.Where(row => new EdgePair(row.One, row.Other) is var of && (of == pair || of == back)));
+            Assert.Equal(tie!.Value.Strength, history.Read(RelationshipRules.Usual, Deed.Epoch).Value, tolerance: 1e-5);
+        }
+        Assert.True(ties.Count > 50 && dealt.Any(row => row.Kind == DealingKind.Breach));
     }
 
     /// <summary>Somebody of ours does not do what they owe to a referrer.</summary>
