@@ -72,9 +72,10 @@ public sealed class PostgresViews : ViewDatabase
         batch.Add("select seq from positions where workspace = $1", P(workspace.Value)).Add("commit");
         await using var reader = await batch.ExecuteReaderAsync(cancellation);
         var rows = new List<TRow>();
-        var parse = reader.GetRowParser<TRow>();
+        // The typed one can't parse a lone text.
+        var parse = reader.GetRowParser(typeof(TRow));
         while (await reader.ReadAsync(cancellation))
-            rows.Add(parse(reader));
+            rows.Add((TRow)parse(reader));
         await reader.NextResultAsync(cancellation);
         return (rows, await reader.ReadAsync(cancellation) ? reader.GetInt64(0) : 0);
     }
