@@ -36,6 +36,8 @@ internal static class Bench
     /// <summary>How long one side of one round takes.</summary>
     public static TimeSpan Duration { get; set; } = TimeSpan.FromSeconds(3);
 
+    private const int MostToWarm = 12;
+
     /// <summary>What takes longer than this to come to rest or to answer fails the run.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
@@ -62,14 +64,30 @@ internal static class Bench
         }
     }
 
-    /// <summary>Runs several sides in turn, round by round, so that what else the machine does hits all alike; the median round of each.</summary>
+    /// <summary>Runs several sides in turn, round by round, so that what else the machine does hits all alike; the median round of each. Before, each is run until it is warm.</summary>
     public static async Task<Figures[]> InTurn(params Func<Task<Figures>>[] sides)
     {
+        foreach (var side in sides) await Warm(side);
         var rounds = sides.Select(_ => new List<Figures>()).ToArray();
         for (var round = 0; round < Rounds; round++)
             for (var side = 0; side < sides.Length; side++)
                 rounds[side].Add(await sides[side]());
         return [.. rounds.Select(Median)];
+    }
+
+    /// <summary>
+    /// Runs a side until an operation takes no less processor time than before: code that is compiled in steps takes its time
+    /// to become what it is from then on, and the more of it there is, the longer.
+    /// </summary>
+    private static async Task Warm(Func<Task<Figures>> side)
+    {
+        var (least, level) = (double.PositiveInfinity, 0);
+        for (var run = 0; run < MostToWarm && level < 2; run++)
+        {
+            var cpu = (await side()).Cpu;
+            level = cpu < least * 0.95 ? 0 : level + 1;
+            least = cpu < least ? cpu : least;
+        }
     }
 
     public static Figures Median(IReadOnlyList<Figures> rounds) => rounds.OrderBy(round => round.PerSecond).ElementAt(rounds.Count / 2);

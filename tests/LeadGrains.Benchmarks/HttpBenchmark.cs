@@ -33,20 +33,15 @@ internal static class HttpBenchmark
         using var ef = await YardstickServer.Start(YardstickProcess.Ef, await PostgresServer.Instance.NewDatabase());
         using var sql = await YardstickServer.Start(YardstickProcess.Sql, await PostgresServer.Instance.NewDatabase());
         using var empty = await YardstickServer.Start(YardstickProcess.Empty, await PostgresServer.Instance.NewDatabase());
-        foreach (var subject in new Subject[] { ours, ef, sql, empty }) await Warm(subject);
+        foreach (var subject in new Subject[] { ours, ef, sql, empty })
+        {
+            Console.WriteLine($"Preparing {subject.Name} …");
+            await subject.Prepare();
+        }
         foreach (var clients in new[] { 32, 1 })
             foreach (var (what, run, ofEf, ofSql) in Requests)
                 await Compare(section, clients, what, run, clients == 1 ? (0, 1.2) : (ofEf, ofSql), ours, ef, sql, empty);
         return section;
-    }
-
-    /// <summary>Every kind of request until its code has been compiled well.</summary>
-    private static async Task Warm(Subject subject)
-    {
-        Console.WriteLine($"Preparing {subject.Name} …");
-        await subject.Prepare();
-        foreach (var (_, run, _, _) in Requests)
-            await run(subject, 32);
     }
 
     private static async Task Compare(

@@ -17,10 +17,11 @@ public sealed record Dossier(ImmutableDictionary<string, Matter> Matters, Immuta
     {
         var fact = happened.Fact;
         var known = fact.Supersedes is { } old ? Ended(old, new FactEnd(FactEnding.Superseded, fact.Id, null, meta.By, meta.At)) : this;
-        var matter = known.Matters.GetValueOrDefault(fact.Matter) ?? Matter.Empty;
+        var name = fact.Matter;
+        var matter = known.Matters.GetValueOrDefault(name) ?? Matter.Empty;
         return new(
-            known.Matters.SetItem(fact.Matter, matter with { Facts = matter.Facts.Add(new KnownFact(fact, meta.By, meta.At, meta.Seq)) }),
-            known.Where.SetItem(fact.Id, fact.Matter),
+            known.Matters.SetItem(name, matter with { Facts = matter.Facts.Add(new KnownFact(fact, meta.By, meta.At, meta.Seq)) }),
+            known.Where.SetItem(fact.Id, name),
             fact.Confidentiality == Confidentiality.Restricted ? known.Restricted.SetItem(fact.Id, meta.By) : known.Restricted);
     }
 

@@ -65,7 +65,7 @@ internal static class Report
 
     private const string Introduction = """
         # Performance
-        Written by `./leadgrains bench`, which measures everything here, or one part of it by name. Single figures depend on the machine and on what else it does; what counts is the ratio to a yardstick that runs on the same machine in turn with ours, round by round. Each figure is the median round. p50 and p99 are of that round's operations. CPU is processor time of the measured process alone (not of the database or of the client), bytes are what it allocates, both per operation.
+        Written by `./leadgrains bench`, which measures everything here, or one part of it by name. Single figures depend on the machine and on what else it does; what counts is the ratio to a yardstick that runs on the same machine in turn with ours, round by round. Each figure is the median round, once a round takes no less processor time than the one before: compiled code becomes faster in steps. p50 and p99 are of that round's operations. CPU is processor time of the measured process alone (not of the database or of the client), bytes are what it allocates, both per operation.
 
         """;
 }
