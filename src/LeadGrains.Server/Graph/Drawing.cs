@@ -90,9 +90,13 @@ public sealed class Drawing(Func<GraphEdge, bool> wanted, Func<GraphEdge, GraphE
     /// <param name="staged">Whether stages of today are stages of the graph.</param>
     public GraphResource With(IReadOnlyDictionary<string, Face> faces, bool staged, long asOf) => new(
         [.. nodes.Values.Select(node => named.Contains(node.Id) || faces.GetValueOrDefault(node.Id) is not { } face ? node : node with { Name = face.Name, Stage = staged ? node.Stage ?? face.Stage : null })],
-        [.. edges.Values],
+        [.. edges.Values.Select(Borne)],
         asOf,
         truncated);
+
+    /// <summary>Of those who know each other each may say so.</summary>
+    private GraphEdge Borne(GraphEdge edge) => TieRows.KnowsOf(edge.Kind) is not null && edges.ContainsKey((edge.To, edge.From, edge.Kind, null))
+        ? edge with { Basis = EdgeBasis.Corroborated } : edge;
 
     private bool Has(string id, int depth, Neighbourhood hood)
     {

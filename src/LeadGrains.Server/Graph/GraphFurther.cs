@@ -60,6 +60,7 @@ public sealed class GraphFurther(Relations relations, IViews views, Freshness fr
         return same.DistinctBy(row => row.AccountId).Select(row => edge with
         {
             Since = row.Since, Until = row.Until, AccountId = row.AccountId, Leaning = row.Leaning, Title = row.Title, Strength = row.Weight ?? edge.Strength,
+            Basis = EdgeBases.Of(row.Kind, row.Basis),
         });
     }
 }

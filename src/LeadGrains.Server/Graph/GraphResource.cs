@@ -35,6 +35,9 @@ public sealed record GraphEdge(
     Leaning? Leaning = null,
     string? Title = null)
 {
+    /// <summary>What it rests on.</summary>
+    public EdgeBasis Basis { get; init; } = EdgeBases.Of(Kind);
+
     /// <summary>Why the tie of two people is as strong, where that was asked for.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ReasonResource? Because { get; init; }

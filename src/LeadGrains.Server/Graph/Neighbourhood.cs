@@ -20,7 +20,7 @@ public sealed record Neighbourhood(string? Name, string? Stage, ImmutableArray<G
             .. account.Relations.Select(r => new GraphEdge(r.From.Value, r.To.Value, Kind(r.Kind), Since: r.Since)),
             .. InOrder(account.People).Where(HasWorkedThere).Select(p => Employment(p.Id, account.Id, p.Title, p.Since, p.Until, p.Employed)),
             .. InOrder(account.People).Where(p => p.Role is not null).Select(p => Role(p.Id, account.Id, p.Role!.Value, p.Leaning, since: null)),
-            .. Committee.Counted(account.Influences).Select(i => Influence(i.From, i.To, account.Id, i.Weight, i.Since)),
+            .. Committee.Counted(account.Influences).Select(i => Influence(i.From, i.To, account.Id, i.Weight, i.Since, i.Basis)),
             .. InOrder(account.Leads).Select(lead => new GraphEdge(lead.Id.Value, account.Id.Value, EdgeKind.Lead)),
         ],
         account.Leads.Values.ToImmutableDictionary(lead => lead.Id.Value, lead => lead.Stage.ToString()));
@@ -35,7 +35,7 @@ public sealed record Neighbourhood(string? Name, string? Stage, ImmutableArray<G
             .. contact.Knows.Where(k => k.Until is null).Select(k => new GraphEdge(k.From.Value, k.To.Value, Kind(k.Kind), Since: Midnight(k.Since))),
             .. contact.Ours.Where(k => k.Until is null).Select(k => new GraphEdge(contact.Id.Value, k.UserId.Value, Kind(k.Kind), Since: Midnight(k.Since))),
             .. contact.Influences.GroupBy(i => (i.From, i.To, i.AccountId)).Select(said => said.MaxBy(i => i.Basis)!)
-                .Select(i => Influence(i.From, i.To, i.AccountId, i.Weight, i.Since)),
+                .Select(i => Influence(i.From, i.To, i.AccountId, i.Weight, i.Since, i.Basis)),
             .. contact.Leads.Select(tie => tie.Kind == LeadTieKind.Signal
                 ? new GraphEdge(contact.Id.Value, tie.LeadId.Value, EdgeKind.Signal, Since: tie.Since)
                 : new GraphEdge(tie.LeadId.Value, contact.Id.Value, EdgeKind.ReferredBy, Since: tie.Since)),
@@ -63,7 +63,7 @@ public sealed record Neighbourhood(string? Name, string? Stage, ImmutableArray<G
 
     private static GraphEdge Edge(EdgeRow row, EdgeTime when) => new(
         row.From, row.To, row.Kind, row.Weight, row.Since, row.Until, Current: when.Valid is not null || row.Over is null, row.AccountId,
-        Enum.TryParse<BuyingRole>(row.Kind.ToString(), out var role) ? role : null, row.Leaning, row.Title);
+        Enum.TryParse<BuyingRole>(row.Kind.ToString(), out var role) ? role : null, row.Leaning, row.Title) { Basis = EdgeBases.Of(row.Kind, row.Basis) };
 
     /// <summary>Who is neither employed nor holds a role was here once: that is all there is to tell of them.</summary>
     private static bool HasWorkedThere(Person person) =>
@@ -75,8 +75,8 @@ public sealed record Neighbourhood(string? Name, string? Stage, ImmutableArray<G
     private static GraphEdge Role(ContactId who, AccountId where, BuyingRole role, Leaning leaning, DateTimeOffset? since) =>
         new(who.Value, where.Value, Enum.Parse<EdgeKind>(role.ToString()), Since: since, Role: role, Leaning: leaning);
 
-    private static GraphEdge Influence(ContactId from, ContactId to, AccountId where, double weight, DateTimeOffset since) =>
-        new(from.Value, to.Value, EdgeKind.Influence, weight, since, AccountId: where);
+    private static GraphEdge Influence(ContactId from, ContactId to, AccountId where, double weight, DateTimeOffset since, InfluenceBasis basis) =>
+        new(from.Value, to.Value, EdgeKind.Influence, weight, since, AccountId: where) { Basis = EdgeBases.Of(EdgeKind.Influence, basis) };
 
     private static EdgeKind Kind<T>(T kind) where T : struct, Enum => Enum.Parse<EdgeKind>(kind.ToString());
 

@@ -82,6 +82,22 @@ public sealed class GraphTests(Office office) : IClassFixture<Office>
         Assert.Equal(["DecisionMaker", "Employment", "Lead", "Signal"], edges.Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData("depth=1")]
+    [InlineData("depth=2")]
+    [InlineData("depth=2&validAt=2999-01-01T00:00:00Z")]
+    public async Task A_relation_says_what_it_rests_on(string query)
+    {
+        var account = await office.Account();
+        var (one, two, lead) = (await office.Contact(account), await office.Contact(account), await office.Lead(account, await office.User()));
+        await office.Admin.Do($"/contacts/{one}/influences", new { contactId = two, accountId = account, weight = 0.3 });
+        await office.Admin.Do($"/contacts/{two}/influences", new { contactId = one, accountId = account, weight = 0.3, basis = "Observed", grounds = "the last order" });
+        var edges = (await office.Admin.See($"/accounts/{account}/graph?{query}")).Items("edges");
+        Assert.Equal(["Claimed", "Observed"], edges.Where(edge => edge.Text("kind") == "Influence").OrderBy(edge => edge.Text("from") == two).Select(edge => edge.Text("basis")!));
+        Assert.All(edges.Where(edge => edge.Text("kind") is "Lead" or "Owns"), edge => Assert.Equal("Recorded", edge.Text("basis")));
+        Assert.Contains(edges, edge => edge.Text("from") == lead);
+    }
+
     [Fact]
     public async Task Who_left_is_still_shown_as_having_been_there()
     {

@@ -147,6 +147,29 @@ public sealed class PathTests(Office office) : IClassFixture<Office>
     }
 
     [Fact]
+    public async Task Circles_several_relations_of_two_and_people_of_one_name_make_no_path_longer_or_double()
+    {
+        var seller = await office.User("Seller");
+        string[] ring = [await office.Contact(name: "王伟"), await office.Contact(name: "王伟"), await office.Contact(name: "王伟")];
+        await office.Admin.Do($"/contacts/{ring[0]}/knows", new { userId = seller, kind = "Friend" });
+        for (var i = 0; i < 3; i++)
+            foreach (var kind in new[] { "Colleague", "Friend", "Classmate" })
+            {
+                await office.Admin.Do($"/contacts/{ring[i]}/knows", new { contactId = ring[(i + 1) % 3], kind });
+                await office.Admin.Do($"/contacts/{ring[(i + 1) % 3]}/knows", new { contactId = ring[i], kind });
+            }
+        var paths = (await office.Admin.See($"/paths?to={ring[2]}&from={seller}&k=10&maxHops=6")).Items("paths");
+        Assert.Equal(
+            [$"{ring[0]} {ring[2]}", $"{ring[0]} {ring[1]} {ring[2]}"],
+            paths.Select(path => string.Join(' ', path.Items("hops").Select(hop => hop.Text("to")))));
+        Assert.Equal([0.49, 0.343], paths.Select(path => path.GetProperty("strength").GetDouble()));
+        Assert.All(paths.SelectMany(path => path.Items("hops")), hop => Assert.Equal(("Friend", "王伟"), (hop.Text("kind"), hop.Text("toName"))));
+        var graph = await office.Admin.See($"/contacts/{ring[0]}/graph?depth=4");
+        Assert.Equal((4, 19), (graph.Items("nodes").Length, graph.Items("edges").Length));
+        Assert.Equal([("Claimed", 1), ("Corroborated", 18)], graph.Items("edges").CountBy(edge => edge.Text("basis")!).Select(of => (of.Key, of.Value)).Order());
+    }
+
+    [Fact]
     public async Task Why_a_tie_is_as_strong_is_told_on_request()
     {
         var seller = await office.User("Seller");
