@@ -39,11 +39,13 @@ public sealed class ServerProcess : IDisposable
     }
 
     /// <summary>SIGTERM: it is asked to end.</summary>
-    public void Terminate()
-    {
-        using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
-        kill.WaitForExit();
-    }
+    public void Terminate() => Signal("TERM");
+
+    /// <summary>SIGSTOP: it does nothing until <see cref="Thaw"/>, but its connections stand.</summary>
+    public void Freeze() => Signal("STOP");
+
+    /// <summary>SIGCONT.</summary>
+    public void Thaw() => Signal("CONT");
 
     public async Task<int> Ended(TimeSpan within)
     {
@@ -65,6 +67,12 @@ public sealed class ServerProcess : IDisposable
             _process.Kill();
         _process.Dispose();
         Client.Dispose();
+    }
+
+    private void Signal(string name)
+    {
+        using var kill = Process.Start("kill", [$"-{name}", $"{_process.Id}"]);
+        kill.WaitForExit();
     }
 
     private static async Task<Uri> Address(Process process)

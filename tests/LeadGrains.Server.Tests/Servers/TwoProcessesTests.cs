@@ -82,12 +82,72 @@ public sealed class TwoProcessesTests(ITestOutputHelper output)
         Assert.Equal("kept by this server", await Note(second.Client));
     }
 
+    /// <summary>Its connections stand, and with them what it had begun: that must not hold up the others for longer than seconds, nor come to anything later.</summary>
+    [ContractFact]
+    public async Task When_the_one_that_keeps_the_views_is_frozen_the_other_goes_on_and_nothing_is_lost()
+    {
+        using var folder = new TempFolder();
+        var settings = await new PostgresHome().NewStore();
+        using var first = await ServerProcess.Start(folder["first"], settings);
+        using var second = await ServerProcess.Start(folder["second"], settings);
+        Assert.Equal("kept by this server", await Note(first.Client));
+        var (leads, sellers) = await Fill(second.Client);
+        var start = (await second.Client.See("/changes?limit=1")).Number("head");
+        var (answers, begun, enough) = (new ConcurrentBag<Answered>(), new TaskCompletionSource(), new CancellationTokenSource());
+        var busy = Task.WhenAll(Enumerable.Range(0, 8).Select(async caller =>
+        {
+            for (var i = 0; !enough.IsCancellationRequested; i++)
+            {
+                var (lead, mark) = (leads[(caller + (i * 8)) % leads.Length], $"{caller}.{i}");
+                if (await Outcome(first.Client, lead, mark) is { } answer) answers.Add(answer);
+                if (answers.Count > 200) begun.TrySetResult();
+            }
+        }));
+        await begun.Task;
+        first.Freeze();
+        var frozen = Stopwatch.GetTimestamp();
+        foreach (var (lead, i) in leads.Select((lead, i) => (lead, i)))
+        {
+            using var answer = await Insist(second.Client, $"/leads/{lead}/interactions", Call($"meanwhile {i}"), $"meanwhile-{i}");
+            Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+            answers.Add(new($"meanwhile {i}", lead, (int)answer.StatusCode, answer.Seq(), await answer.Content.ReadAsStringAsync()));
+        }
+        var last = answers.Max(answer => answer.Seq);
+        var written = Stopwatch.GetElapsedTime(frozen);
+        while ((await second.Client.See($"/leads?after={last}")).Number("asOf") < last) Assert.True(Stopwatch.GetElapsedTime(frozen) < TimeSpan.FromMinutes(1), "the views stand still");
+        output.WriteLine($"{leads.Length} commands were taken {written.TotalSeconds:N1} s after one server froze, and lists had them after {Stopwatch.GetElapsedTime(frozen).TotalSeconds:N1} s");
+        Assert.Equal("kept by this server", await Note(second.Client));
+        await enough.CancelAsync();
+        first.Thaw();
+        await busy;
+
+        var log = await Changes(second.Client, start);
+        var inLog = log.ToDictionary(Mark, change => change.Number("seq"));
+        Assert.All(answers.Where(answer => answer.Status == 200), answer => Assert.Equal(answer.Seq, inLog[answer.Mark]));
+        Assert.Equal(Enumerable.Range(1, log.Count).Select(i => start + i), log.Select(change => change.Number("seq")));
+        await VerifyStore(folder, settings);
+    }
+
+    /// <summary>Null where none came: the server may end when it learns that the others went on without it.</summary>
+    private static async Task<Answered?> Outcome(HttpClient client, string lead, string mark)
+    {
+        try
+        {
+            using var answer = await client.Post($"/leads/{lead}/interactions", Call(mark));
+            return new(mark, lead, (int)answer.StatusCode, answer.StatusCode == HttpStatusCode.OK ? answer.Seq() : 0, await answer.Content.ReadAsStringAsync());
+        }
+        catch (HttpRequestException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>As clients do: whose grain was on its way to the dead server hears 503, and repeats.</summary>
-    private static async Task<HttpResponseMessage> Insist(HttpClient client, string path, object body)
+    private static async Task<HttpResponseMessage> Insist(HttpClient client, string path, object body, string key = "once")
     {
         while (true)
         {
-            var answer = await client.Post(path, body, key: "once");
+            var answer = await client.Post(path, body, key: key);
             if (answer.StatusCode != HttpStatusCode.ServiceUnavailable) return answer;
         }
     }

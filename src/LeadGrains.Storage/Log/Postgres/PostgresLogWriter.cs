@@ -17,7 +17,7 @@ internal sealed class PostgresLogWriter(NpgsqlDataSource source, WorkspaceId wor
     {
         try
         {
-            connection ??= await source.OpenConnectionAsync();
+            connection ??= await Open();
             if (number == 0) number = await Enter(connection);
             return await PostgresFacts.Read(connection, number, questions);
         }
@@ -118,6 +118,22 @@ internal sealed class PostgresLogWriter(NpgsqlDataSource source, WorkspaceId wor
     {
         others.Committed(resolution, word);
         young.Grew(resolution);
+    }
+
+    private async ValueTask<NpgsqlConnection> Open()
+    {
+        var open = await source.OpenConnectionAsync();
+        try
+        {
+            await using var patience = new NpgsqlCommand($"set idle_in_transaction_session_timeout = '{Patience}'", open);
+            await patience.ExecuteNonQueryAsync();
+            return open;
+        }
+        catch
+        {
+            await open.DisposeAsync();
+            throw;
+        }
     }
 
     private async ValueTask<int> Enter(NpgsqlConnection open)

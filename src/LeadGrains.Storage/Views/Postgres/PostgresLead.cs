@@ -6,13 +6,18 @@ namespace LeadGrains.Storage.Views.Postgres;
 /// <summary>An advisory lock held by a connection of its own: PostgreSQL gives it on when the connection ends, however that comes.</summary>
 internal sealed class PostgresLead : ViewLead
 {
-    // A machine that vanishes without a word is noticed within seconds, not hours.
-    private const string NoticeDeath = "set tcp_keepalives_idle = 3; set tcp_keepalives_interval = 1; set tcp_keepalives_count = 3";
+    /// <summary>Seconds without a word after which the connections of a source that leads are taken from show that their process lives.</summary>
+    public const int SignOfLife = 2;
+
+    /// <summary>A machine that vanishes is noticed within seconds, not hours; so is a process that is frozen, whose connection stands but says nothing.</summary>
+    private const string NoticeDeath =
+        "set tcp_keepalives_idle = 3; set tcp_keepalives_interval = 1; set tcp_keepalives_count = 3; set idle_session_timeout = '10s'";
 
     private readonly NpgsqlConnection _connection;
 
     private PostgresLead(NpgsqlConnection connection) => _connection = connection;
 
+    /// <param name="source">Its connections give signs of life.</param>
     /// <returns>Null while another process holds it.</returns>
     public static async ValueTask<PostgresLead?> TryTake(NpgsqlDataSource source, string what, CancellationToken cancellation)
     {
@@ -40,7 +45,7 @@ internal sealed class PostgresLead : ViewLead
             await _connection.ExecuteAsync(new CommandDefinition("select 1", cancellationToken: cancellation));
             return true;
         }
-        catch (NpgsqlException)
+        catch (Exception e) when (e is NpgsqlException or InvalidOperationException)
         {
             return false;
         }
@@ -51,7 +56,7 @@ internal sealed class PostgresLead : ViewLead
         try
         {
             // Returning it to the pool would let go of the lock only when it is used again.
-            await _connection.ExecuteAsync("select pg_advisory_unlock_all()");
+            await _connection.ExecuteAsync("select pg_advisory_unlock_all(); reset idle_session_timeout");
         }
         catch (Exception e) when (e is NpgsqlException or InvalidOperationException)
         {

@@ -18,6 +18,8 @@ public sealed class PostgresViews : ViewDatabase
     /// </summary>
     private const string NeedNotLast = "set local synchronous_commit = off";
 
+    private const string NotWhileFrozen = $"set local idle_in_transaction_session_timeout = '{Patience}'";
+
     private readonly string _connectionString;
     private readonly string _schema;
     private readonly NpgsqlDataSource _source;
@@ -28,7 +30,10 @@ public sealed class PostgresViews : ViewDatabase
     public PostgresViews(string connectionString, string schema = "views", bool readOnly = false)
     {
         (_connectionString, _schema, _readOnly) = (connectionString, schema, readOnly);
-        _source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { SearchPath = schema, MaxAutoPrepare = 128, AutoPrepareMinUsages = 2 });
+        _source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            SearchPath = schema, MaxAutoPrepare = 128, AutoPrepareMinUsages = 2, KeepAlive = PostgresLead.SignOfLife,
+        });
     }
 
     public override async Task Open(CancellationToken cancellation = default)
@@ -85,7 +90,7 @@ public sealed class PostgresViews : ViewDatabase
         await _writing.WaitAsync(cancellation);
         try
         {
-            return await Begin(IsolationLevel.ReadCommitted, $"{Lock}; {NeedNotLast}", () => _writing.Release(), cancellation);
+            return await Begin(IsolationLevel.ReadCommitted, $"{Lock}; {NeedNotLast}; {NotWhileFrozen}", () => _writing.Release(), cancellation);
         }
         catch
         {
