@@ -95,7 +95,8 @@ internal sealed class BenchServer(IHost host, LeadId[] leads) : IAsyncDisposable
         await ((IAsyncDisposable)host).DisposeAsync();
     }
 
-    private static async Task<IHost> Host(StorageOptions options)
+    /// <summary>A server without HTTP on a store.</summary>
+    public static async Task<IHost> Host(StorageOptions options)
     {
         var builder = Microsoft.Extensions.Hosting.Host.CreateApplicationBuilder();
         builder.Logging.ClearProviders();

@@ -12,6 +12,7 @@ using LeadGrains.Benchmarks.Yardsticks;
     ("dossier", DossierBenchmark.Run),
     ("pages", PageBenchmark.Run),
     ("graph", GraphBenchmark.Run),
+    ("paths", PathBenchmark.Run),
     ("import", ImportBenchmark.Run),
     ("lag", LagBenchmark.Run),
 ];

@@ -59,6 +59,13 @@ internal sealed class MadeUpRelations
         }
     }
 
+    /// <summary>Where each works, and who knows whom: without interactions, each acquaintance once.</summary>
+    public (int[] Accounts, (int One, int Other, KnowsKind Kind)[] Ties) Plain()
+    {
+        int[] works = [.. Enumerable.Range(0, People).Select(_ => (int)(accounts.Length * Math.Pow(random.NextDouble(), 2)))];
+        return (works, [.. Enumerable.Range(0, People * (Each - 1)).Select(_ => Pair()).Select(pair => (pair.Item1, pair.Item2, Kinds[random.Next(Kinds.Length)])).Distinct()]);
+    }
+
     /// <summary>One more thing that happens.</summary>
     public RelationChange Next()
     {

@@ -7,6 +7,7 @@ internal static class YardstickProcess
     public const string Ef = "ef";
     public const string Sql = "sql";
     public const string Empty = "empty";
+    public const string Paths = "paths";
 
     public static async Task<int> Serve(string name, string connection)
     {
@@ -15,9 +16,11 @@ internal static class YardstickProcess
         builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, YardstickJson.Default));
         if (name == Ef) EfServer.Map(builder, connection);
         else if (name == Sql) SqlServer.Map(builder, connection);
+        else if (name == Paths) PathServer.Map(builder, connection);
         await using var app = builder.Build();
         if (name == Ef) EfServer.Map(app);
         else if (name == Sql) SqlServer.Map(app);
+        else if (name == Paths) PathServer.Map(app);
         else EmptyServer.Map(app);
         app.MapGet("/metrics", () => $"dotnet_gc_heap_total_allocated_total {GC.GetTotalAllocatedBytes()}\n");
         await app.RunAsync();

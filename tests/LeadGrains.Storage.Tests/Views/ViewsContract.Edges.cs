@@ -46,6 +46,26 @@ public abstract partial class ViewsContract
         static DateTimeOffset Day(int year, int month, int day) => new(year, month, day, 12, 0, 0, TimeSpan.Zero);
     }
 
+    [ContractFact]
+    public async Task Relations_of_pairs_are_those_known_now_and_what_they_lead_to_has_its_name_and_stage()
+    {
+        new Story(script, seed: 33).Tell(600);
+        await Project();
+        var all = new List<EdgeRow>();
+        foreach (var ids in script.Subjects().Select(id => id.Value).Chunk(50))
+            all.AddRange((await lists.Edges(Script.Workspace, ids, new(script.Head, Valid: null), 10_000)).Value.Rows);
+        var pairs = all.Where(row => row.Kind != EdgeKind.Lead).Select(row => row.Pair).Distinct().Where((_, i) => i % 2 == 0).ToHashSet();
+        var (rows, asOf) = await lists.EdgesOf(Script.Workspace, [.. pairs, new("con_nobody", "acc_none")]);
+        Assert.Equal(all.Where(row => row.Kind != EdgeKind.Lead && pairs.Contains(row.Pair)).Distinct().Select(ExpectedEdges.Text).Order(StringComparer.Ordinal), rows.Select(ExpectedEdges.Text).Order(StringComparer.Ordinal));
+        Assert.Equal(script.Head, asOf);
+        Assert.Empty((await lists.EdgesOf(Script.Workspace, [])).Value);
+
+        var faces = (await lists.Faces(Script.Workspace, [.. script.Subjects(), new StreamId("con_nobody")])).Value;
+        var expected = script.Accounts.Values.Select(it => (it.Id.Value, it.Profile.Name, it.Stage.ToString()))
+            .Concat(script.Contacts.Values.Select(it => (it.Id.Value, it.Name.Text!, it.Stage.ToString()))).Concat(script.Leads.Values.Select(it => (it.Id.Value, it.Title.Text!, it.Stage.ToString())));
+        Assert.Equal(expected.Order(), faces.Select(face => (face.Key, face.Value.Name!, face.Value.Stage!)).Order());
+    }
+
     /// <summary>All that can be asked for, each relation once.</summary>
     private async Task<string[]> Edges(Script then, EdgeTime when)
     {
