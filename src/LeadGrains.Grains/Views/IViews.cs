@@ -7,7 +7,8 @@ using LeadGrains.Domain.Tasks;
 namespace LeadGrains.Grains.Views;
 
 /// <summary>
-/// Lists, search, sums and names. Every answer is true at one position, its <c>AsOf</c>: rows and position come from one snapshot.
+/// Lists, search, sums and names. Every answer but names and what is looked up by ids or pairs, which are as new as can be, is true at one position,
+/// its <c>AsOf</c>: rows and position come from one snapshot.
 /// Lists are newest first by id; ids never change, so paging shows exactly once what stays in the filter.
 /// </summary>
 public interface IViews
@@ -37,26 +38,26 @@ public interface IViews
     Task<At<IReadOnlyList<IReadOnlyList<SourceFigures>>>> Sources(WorkspaceId workspace, IReadOnlyList<SourceFilter> questions, CancellationToken cancellation = default);
 
     /// <summary>Relations of accounts, contacts and leads, whichever end they are of, with those of leads to their accounts; in no order.</summary>
-    /// <param name="limit">At most so many of each direction, and so many leads: the earliest.</param>
+    /// <param name="limit">At most so many of each direction, and so many leads.</param>
     Task<At<FoundEdges>> Edges(WorkspaceId workspace, IReadOnlyCollection<string> ids, EdgeTime when, int limit, CancellationToken cancellation = default);
 
     /// <summary>What is known now of the relations between pairs, from the first to the second; in no order. Those of leads to their accounts are not among them.</summary>
-    Task<At<IReadOnlyList<EdgeRow>>> EdgesOf(WorkspaceId workspace, IReadOnlyCollection<EdgePair> pairs, CancellationToken cancellation = default);
+    Task<IReadOnlyList<EdgeRow>> EdgesOf(WorkspaceId workspace, IReadOnlyCollection<EdgePair> pairs, CancellationToken cancellation = default);
 
     /// <summary>Names (a lead's title; null when erased) and stages of accounts, contacts and leads by id; unknown ids are left out.</summary>
-    Task<At<IReadOnlyDictionary<string, Face>>> Faces(WorkspaceId workspace, IReadOnlyCollection<StreamId> ids, CancellationToken cancellation = default);
+    Task<IReadOnlyDictionary<string, Face>> Faces(WorkspaceId workspace, IReadOnlyCollection<StreamId> ids, CancellationToken cancellation = default);
 
     /// <summary>What the first of each pair had to do with the second, as it was recorded; in no order.</summary>
-    Task<At<IReadOnlyList<DealingRow>>> DealingsOf(WorkspaceId workspace, IReadOnlyCollection<EdgePair> pairs, CancellationToken cancellation = default);
+    Task<IReadOnlyList<DealingRow>> DealingsOf(WorkspaceId workspace, IReadOnlyCollection<EdgePair> pairs, CancellationToken cancellation = default);
 
     /// <summary>Names by id; unknown ids are left out.</summary>
-    Task<At<IReadOnlyDictionary<AccountId, string>>> AccountNames(WorkspaceId workspace, IReadOnlyCollection<AccountId> ids, CancellationToken cancellation = default);
+    Task<IReadOnlyDictionary<AccountId, string>> AccountNames(WorkspaceId workspace, IReadOnlyCollection<AccountId> ids, CancellationToken cancellation = default);
 
     /// <summary>Names by id, null when erased; unknown ids are left out.</summary>
-    Task<At<IReadOnlyDictionary<ContactId, string?>>> ContactNames(WorkspaceId workspace, IReadOnlyCollection<ContactId> ids, CancellationToken cancellation = default);
+    Task<IReadOnlyDictionary<ContactId, string?>> ContactNames(WorkspaceId workspace, IReadOnlyCollection<ContactId> ids, CancellationToken cancellation = default);
 
     /// <summary>Titles by id, null when erased; unknown ids are left out.</summary>
-    Task<At<IReadOnlyDictionary<LeadId, string?>>> LeadTitles(WorkspaceId workspace, IReadOnlyCollection<LeadId> ids, CancellationToken cancellation = default);
+    Task<IReadOnlyDictionary<LeadId, string?>> LeadTitles(WorkspaceId workspace, IReadOnlyCollection<LeadId> ids, CancellationToken cancellation = default);
 }
 
 /// <summary>What something is called, and how far it has come.</summary>

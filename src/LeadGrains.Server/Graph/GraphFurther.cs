@@ -22,7 +22,7 @@ public sealed class GraphFurther(Relations relations, IViews views, Freshness fr
         var edges = Look(graph, node, drawing, query, RelationRows.Same(wanted));
         var pairs = edges.Where(edge => edge.Kind != EdgeKind.Lead).Select(edge => new EdgePair(edge.From, edge.To)).ToHashSet();
         await freshness.Wait(caller, query.After, cancellation);
-        var rows = pairs.Count == 0 ? [] : (await views.EdgesOf(caller.Workspace, pairs, cancellation)).Value;
+        var rows = pairs.Count == 0 ? [] : (await views.EdgesOf(caller.Workspace, pairs, cancellation));
         var told = rows.ToLookup(row => (row.From, row.To, row.Kind));
         foreach (var edge in edges)
             foreach (var shown in Told(edge, told[(edge.From, edge.To, edge.Kind)])) drawing.Tie(shown);

@@ -14,8 +14,9 @@ public sealed class TieReasons(IViews views, Journal journal)
     {
         if (pairs.Count == 0) return new Dictionary<EdgePair, ReasonResource>();
         var both = pairs.SelectMany(pair => new[] { pair, new EdgePair(pair.To, pair.From) }).ToHashSet();
-        var related = (await views.EdgesOf(workspace, both, cancellation)).Value.ToLookup(row => Of(row.Pair));
-        var dealt = (await views.DealingsOf(workspace, both, cancellation)).Value.ToLookup(row => Of(new(row.One, row.Other)));
+        // Side by side: none waits for the other.
+        var (rows, dealings) = (views.EdgesOf(workspace, both, cancellation), views.DealingsOf(workspace, both, cancellation));
+        var (related, dealt) = ((await rows).ToLookup(row => Of(row.Pair)), (await dealings).ToLookup(row => Of(new(row.One, row.Other))));
         var (rules, now) = (journal.PlaybookOf(workspace).Ties, journal.Time.GetUtcNow());
         return pairs.Distinct().ToDictionary(pair => pair, pair => ReasonResource.Of(TieRows.History(related[Of(pair)], dealt[Of(pair)]).Read(rules, now)));
 

@@ -23,7 +23,7 @@ public sealed class Names(IViews views, IGrainFactory grains, IDirectory directo
     /// <summary>Names (a lead's title) and stages by id, of people of ours their names alone; without those that are not there.</summary>
     public async Task<IReadOnlyDictionary<string, Face>> Faces(WorkspaceId workspace, IReadOnlyCollection<StreamId> ids, CancellationToken cancellation = default)
     {
-        var found = (await views.Faces(workspace, ids, cancellation)).Value;
+        var found = await views.Faces(workspace, ids, cancellation);
         var missing = ids.Where(id => !found.ContainsKey(id.Value)).ToArray();
         if (missing.Length == 0) return found;
         var faces = new Dictionary<string, Face>(found, StringComparer.Ordinal);
@@ -40,9 +40,9 @@ public sealed class Names(IViews views, IGrainFactory grains, IDirectory directo
         var accounts = kinds.Contains(EntityKind.Account) ? views.AccountNames(workspace, Typed<AccountId>(kinds[EntityKind.Account]), cancellation) : null;
         var contacts = kinds.Contains(EntityKind.Contact) ? views.ContactNames(workspace, Typed<ContactId>(kinds[EntityKind.Contact]), cancellation) : null;
         var leads = kinds.Contains(EntityKind.Lead) ? views.LeadTitles(workspace, Typed<LeadId>(kinds[EntityKind.Lead]), cancellation) : null;
-        if (accounts is not null) Add((await accounts).Value, name => name);
-        if (contacts is not null) Add((await contacts).Value, name => name);
-        if (leads is not null) Add((await leads).Value, name => name);
+        if (accounts is not null) Add(await accounts, name => name);
+        if (contacts is not null) Add(await contacts, name => name);
+        if (leads is not null) Add(await leads, name => name);
         foreach (var id in ids.Where(id => !names.ContainsKey(id.Value)))
             names[id.Value] = await OnceMore.Read(() => Asked(workspace, id));
         return names;

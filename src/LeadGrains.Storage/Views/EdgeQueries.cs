@@ -22,15 +22,15 @@ internal static class EdgeQueries
         };
         List<EdgeRow> rows = [];
         var cut = false;
+        // Joined id by id, in no order: to sort, or to look whether an id is among them, PostgreSQL would read all there is.
         foreach (var end in new[] { "from_id", "to_id" })
-            Add(await Docs($"select doc from edges where {Of(end)} and {Then(when)} order by {end}, known_from limit @more"), RowJson.Read<EdgeRow>);
+            Add(await Docs($"edges t on t.workspace = @workspace and t.{end} = i.id where {Then(when)}"), RowJson.Read<EdgeRow>);
         foreach (var end in new[] { "account_id", "id" })
-            Add(await Docs($"select doc from leads where {Of(end)} and account_id is not null order by id limit @more"), doc => Edge(RowJson.Read<LeadRow>(doc)));
+            Add(await Docs($"leads t on t.workspace = @workspace and t.{end} = i.id where t.account_id is not null"), doc => Edge(RowJson.Read<LeadRow>(doc)));
         return new([.. rows.Where(row => row.KnownFrom <= when.Known)], cut);
 
-        string Of(string end) => $"workspace = @workspace and {end} in {session.Dialect.Each("@ids")}";
-
-        Task<IEnumerable<string>> Docs(string sql) => session.Query<string>(sql, parameters, cancellation);
+        Task<IEnumerable<string>> Docs(string joined) =>
+            session.Query<string>($"select t.doc from {session.Dialect.EachId("@ids")} i join {joined} limit @more", parameters, cancellation);
 
         void Add(IEnumerable<string> docs, Func<string, EdgeRow> read)
         {
@@ -55,8 +55,8 @@ internal static class EdgeQueries
     public static DealingRow Dealing((string One, string Other, long Seq, string Kind, string At) row) =>
         new(row.One, row.Other, row.Seq, Enum.Parse<DealingKind>(row.Kind), ViewTables.Instant(row.At));
 
-    private static string Then(EdgeTime when) => "known_from <= @known and known_until > @known"
-        + (when.Valid is null ? "" : " and (valid_from is null or valid_from <= @valid) and (valid_until is null or valid_until > @valid)");
+    private static string Then(EdgeTime when) => "t.known_from <= @known and t.known_until > @known"
+        + (when.Valid is null ? "" : " and (t.valid_from is null or t.valid_from <= @valid) and (t.valid_until is null or t.valid_until > @valid)");
 
     /// <summary>A lead's account is its own row's to tell, and stays what it is.</summary>
     private static EdgeRow Edge(LeadRow lead) => new(lead.Id.Value, lead.AccountId!.Value.Value, EdgeKind.Lead, lead.AccountSeq!.Value, lead.AccountSeq.Value);

@@ -25,6 +25,13 @@ public abstract class ViewDatabase : IAsyncDisposable
         return ((await session.Query<TRow>(sql, parameters, cancellation)).AsList(), await session.Position(workspace, cancellation));
     }
 
+    /// <summary>The rows of one query alone, true at whatever position.</summary>
+    internal virtual async Task<List<TRow>> ReadRows<TRow>(string sql, DynamicParameters parameters, CancellationToken cancellation = default)
+    {
+        await using var session = await Read(cancellation);
+        return (await session.Query<TRow>(sql, parameters, cancellation)).AsList();
+    }
+
     internal abstract ValueTask<ViewSession> Write(CancellationToken cancellation = default);
 
     /// <summary>Takes the right to keep a workspace's views; null while another process has it.</summary>

@@ -76,22 +76,22 @@ public sealed class ViewLists(ViewDatabase views) : IViews
         return new(await EdgeQueries.Read(session, workspace, ids, when, limit, cancellation), await session.Position(workspace, cancellation));
     }
 
-    public async Task<At<IReadOnlyList<EdgeRow>>> EdgesOf(WorkspaceId workspace, IReadOnlyCollection<EdgePair> pairs, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<EdgeRow>> EdgesOf(WorkspaceId workspace, IReadOnlyCollection<EdgePair> pairs, CancellationToken cancellation = default)
     {
         var parameters = new DynamicParameters();
         parameters.Add("workspace", workspace.Value);
         parameters.Add("pairs", ViewSession.Pairs(pairs));
-        var (docs, position) = await views.ReadAtOnce<string>(workspace, EdgeQueries.OfPairs(views.Dialect), parameters, cancellation);
-        return new([.. docs.Select(RowJson.Read<EdgeRow>)], position);
+        var docs = await views.ReadRows<string>(EdgeQueries.OfPairs(views.Dialect), parameters, cancellation);
+        return [.. docs.Select(RowJson.Read<EdgeRow>)];
     }
 
-    public async Task<At<IReadOnlyList<DealingRow>>> DealingsOf(WorkspaceId workspace, IReadOnlyCollection<EdgePair> pairs, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<DealingRow>> DealingsOf(WorkspaceId workspace, IReadOnlyCollection<EdgePair> pairs, CancellationToken cancellation = default)
     {
         var parameters = new DynamicParameters();
         parameters.Add("workspace", workspace.Value);
         parameters.Add("pairs", ViewSession.Pairs(pairs));
-        var (rows, position) = await views.ReadAtOnce<(string, string, long, string, string)>(workspace, EdgeQueries.DealingsOfPairs(views.Dialect), parameters, cancellation);
-        return new([.. rows.Select(EdgeQueries.Dealing)], position);
+        var rows = await views.ReadRows<(string, string, long, string, string)>(EdgeQueries.DealingsOfPairs(views.Dialect), parameters, cancellation);
+        return [.. rows.Select(EdgeQueries.Dealing)];
     }
 
     /// <summary>Dormancy is time's: rows keep the stage that contacts came to, and when we last had to do with them.</summary>
@@ -167,19 +167,19 @@ public sealed class ViewLists(ViewDatabase views) : IViews
         return new(answers, await session.Position(workspace, cancellation));
     }
 
-    public async Task<At<IReadOnlyDictionary<AccountId, string>>> AccountNames(
+    public async Task<IReadOnlyDictionary<AccountId, string>> AccountNames(
         WorkspaceId workspace, IReadOnlyCollection<AccountId> ids, CancellationToken cancellation = default) =>
         await Names(ViewTables.Accounts, workspace, ids, name => name!, cancellation);
 
-    public async Task<At<IReadOnlyDictionary<ContactId, string?>>> ContactNames(
+    public async Task<IReadOnlyDictionary<ContactId, string?>> ContactNames(
         WorkspaceId workspace, IReadOnlyCollection<ContactId> ids, CancellationToken cancellation = default) =>
         await Names(ViewTables.Contacts, workspace, ids, name => name, cancellation);
 
-    public async Task<At<IReadOnlyDictionary<LeadId, string?>>> LeadTitles(
+    public async Task<IReadOnlyDictionary<LeadId, string?>> LeadTitles(
         WorkspaceId workspace, IReadOnlyCollection<LeadId> ids, CancellationToken cancellation = default) =>
         await Names(ViewTables.Leads, workspace, ids, name => name, cancellation);
 
-    public async Task<At<IReadOnlyDictionary<string, Face>>> Faces(WorkspaceId workspace, IReadOnlyCollection<StreamId> ids, CancellationToken cancellation = default)
+    public async Task<IReadOnlyDictionary<string, Face>> Faces(WorkspaceId workspace, IReadOnlyCollection<StreamId> ids, CancellationToken cancellation = default)
     {
         var parameters = new DynamicParameters();
         parameters.Add("workspace", workspace.Value);
@@ -188,22 +188,21 @@ public sealed class ViewLists(ViewDatabase views) : IViews
         parameters.Add("leads", Of(EntityKind.Lead));
         var sql = string.Join(" union all ", new[] { "accounts", "contacts", "leads" }
             .Select(table => $"select id, name, stage from {table} where workspace = @workspace and id in {views.Dialect.Each($"@{table}")}"));
-        var (found, position) = await views.ReadAtOnce<(string Id, string? Name, string Stage)>(workspace, sql, parameters, cancellation);
-        return new(found.ToDictionary(row => row.Id, row => new Face(row.Name, row.Stage), StringComparer.Ordinal), position);
+        var found = await views.ReadRows<(string Id, string? Name, string Stage)>(sql, parameters, cancellation);
+        return found.ToDictionary(row => row.Id, row => new Face(row.Name, row.Stage), StringComparer.Ordinal);
 
         string Of(EntityKind kind) => ViewSession.List(ids.Where(id => id.Kind == kind).Select(id => id.Value));
     }
 
-    private async Task<At<IReadOnlyDictionary<TId, TName>>> Names<TId, TName>(
+    private async Task<IReadOnlyDictionary<TId, TName>> Names<TId, TName>(
         ViewTable table, WorkspaceId workspace, IReadOnlyCollection<TId> ids, Func<string?, TName> name, CancellationToken cancellation)
         where TId : struct, IId<TId>
     {
         var parameters = new DynamicParameters();
         parameters.Add("workspace", workspace.Value);
         parameters.Add("ids", ViewSession.List(ids.Select(id => id.Value)));
-        var (found, position) = await views.ReadAtOnce<(string Id, string? Name)>(
-            workspace, $"select id, name from {table.Name} where workspace = @workspace and id in {views.Dialect.Each("@ids")}", parameters, cancellation);
-        return new(found.ToDictionary(row => TId.Of(row.Id), row => name(row.Name)), position);
+        var found = await views.ReadRows<(string Id, string? Name)>($"select id, name from {table.Name} where workspace = @workspace and id in {views.Dialect.Each("@ids")}", parameters, cancellation);
+        return found.ToDictionary(row => TId.Of(row.Id), row => name(row.Name));
     }
 
     private static async Task<Listed<TItem>> List<TRow, TItem>(

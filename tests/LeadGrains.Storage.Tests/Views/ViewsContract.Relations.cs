@@ -60,8 +60,8 @@ public abstract partial class ViewsContract
             .SelectMany(node => graph.RelatedTo(node, Deed.Epoch), (node, it) => (Pair: new EdgePair(graph.IdOf(node), graph.IdOf(it.Node)), Tie: graph.StrengthOf(node, it.Node, Deed.Epoch)))
             .Where(it => it.Tie is { Kind: not RelationKind.Influence }).ToList();
         var pairs = ties.SelectMany(it => new[] { it.Pair, new EdgePair(it.Pair.To, it.Pair.From) }).ToHashSet();
-        var related = (await lists.EdgesOf(Script.Workspace, pairs)).Value;
-        var dealt = (await lists.DealingsOf(Script.Workspace, pairs)).Value;
+        var related = await lists.EdgesOf(Script.Workspace, pairs);
+        var dealt = await lists.DealingsOf(Script.Workspace, pairs);
         foreach (var (pair, tie) in ties)
         {
             var back = new EdgePair(pair.To, pair.From);

@@ -85,6 +85,13 @@ public sealed class PostgresViews : ViewDatabase
         return (rows, await reader.ReadAsync(cancellation) ? reader.GetInt64(0) : 0);
     }
 
+    /// <remarks>A statement is a snapshot by itself.</remarks>
+    internal override async Task<List<TRow>> ReadRows<TRow>(string sql, DynamicParameters parameters, CancellationToken cancellation = default)
+    {
+        await using var connection = await _source.OpenConnectionAsync(cancellation);
+        return (await connection.QueryAsync<TRow>(new CommandDefinition(sql, parameters, cancellationToken: cancellation))).AsList();
+    }
+
     internal override async ValueTask<ViewSession> Write(CancellationToken cancellation = default)
     {
         await _writing.WaitAsync(cancellation);
