@@ -6,17 +6,18 @@ using LeadGrains.Server.Introductions;
 namespace LeadGrains.Server.Graph;
 
 /// <summary>A graph as it is being drawn: from one thing outwards, each thing and each relation once, up to a bound.</summary>
+/// <param name="most">Things that it has room for.</param>
+/// <param name="depth">Steps that are asked for.</param>
 /// <param name="wanted">Which relations are shown, and walked along.</param>
 /// <param name="weigh">Says how strong what somebody tells of is.</param>
-public sealed class Drawing(Func<GraphEdge, bool> wanted, Func<GraphEdge, GraphEdge> weigh)
+public sealed class Drawing(int most, int depth, Func<GraphEdge, bool> wanted, Func<GraphEdge, GraphEdge> weigh)
 {
-    public const int MostNodes = 500;
-
     private readonly Dictionary<string, GraphNode> nodes = new(StringComparer.Ordinal);
     private readonly Dictionary<(string, string, EdgeKind, AccountId?), GraphEdge> edges = [];
     private readonly HashSet<string> named = new(StringComparer.Ordinal);
+    private readonly HashSet<string> refused = new(StringComparer.Ordinal);
     private List<string> frontier = [];
-    private bool truncated;
+    private LeftOut? leftOut;
 
     /// <summary>What was not asked for its name.</summary>
     public IEnumerable<string> Unnamed => nodes.Keys.Where(id => !named.Contains(id));
@@ -83,8 +84,9 @@ public sealed class Drawing(Func<GraphEdge, bool> wanted, Func<GraphEdge, GraphE
             if (TieRows.KnowsOf(edge.Kind) is not null) edges[key] = edge with { Because = reasons[new(edge.From, edge.To)] };
     }
 
-    /// <summary>There was more than was looked at.</summary>
-    public void Cut() => truncated = true;
+    /// <summary>There is no room for so many things more.</summary>
+    /// <param name="more">Not all was looked at.</param>
+    public void Cut(int nodes, bool more) => leftOut = new(Math.Max(nodes, leftOut?.Nodes ?? 0), more || leftOut?.AtLeast == true);
 
     /// <param name="faces">Of <see cref="Unnamed"/>.</param>
     /// <param name="staged">Whether stages of today are stages of the graph.</param>
@@ -92,22 +94,24 @@ public sealed class Drawing(Func<GraphEdge, bool> wanted, Func<GraphEdge, GraphE
         [.. nodes.Values.Select(node => named.Contains(node.Id) || faces.GetValueOrDefault(node.Id) is not { } face ? node : node with { Name = face.Name, Stage = staged ? node.Stage ?? face.Stage : null })],
         [.. edges.Values.Select(Borne)],
         asOf,
-        truncated);
+        leftOut is not null,
+        leftOut);
 
     /// <summary>Of those who know each other each may say so.</summary>
     private GraphEdge Borne(GraphEdge edge) => TieRows.KnowsOf(edge.Kind) is not null && edges.ContainsKey((edge.To, edge.From, edge.Kind, null))
         ? edge with { Basis = EdgeBasis.Corroborated } : edge;
 
-    private bool Has(string id, int depth, Neighbourhood hood)
+    private bool Has(string id, int steps, Neighbourhood hood)
     {
         if (nodes.ContainsKey(id)) return true;
-        if (nodes.Count >= MostNodes)
+        if (nodes.Count >= most)
         {
-            truncated = true;
+            // From what has no room nobody looks on.
+            if (refused.Add(id)) Cut(refused.Count, more: steps < depth);
             return false;
         }
 
-        nodes[id] = new(id, new StreamId(id).Kind, null, hood.Stages.GetValueOrDefault(id), depth);
+        nodes[id] = new(id, new StreamId(id).Kind, null, hood.Stages.GetValueOrDefault(id), steps);
         frontier.Add(id);
         return true;
     }

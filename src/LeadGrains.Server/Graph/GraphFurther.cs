@@ -33,8 +33,8 @@ public sealed class GraphFurther(Relations relations, IViews views, Freshness fr
     private List<GraphEdge> Look(RelationGraph graph, int centre, Drawing drawing, GraphQuery query, KindSet kinds)
     {
         var now = time.GetUtcNow();
-        using var reach = graph.Reach(centre, new(query.Depth!.Value, kinds, query.MinStrength ?? 0, Drawing.MostNodes), now);
-        if (reach.LeftOut > 0) drawing.Cut();
+        using var reach = graph.Reach(centre, new(query.Depth!.Value, kinds, query.MinStrength ?? 0, query.Nodes()), now);
+        if (reach.LeftOut > 0) drawing.Cut(reach.LeftOut, !reach.Counted);
         for (var i = 1; i < reach.Nodes.Length; i++) drawing.Place(graph.IdOf(reach.Nodes[i]), reach.DepthOf(i));
         var edges = new List<GraphEdge>();
         foreach (var it in graph.RelationsAmong(reach, kinds, now))

@@ -9,7 +9,12 @@ namespace LeadGrains.Server.Graph;
 /// <summary>Relations around one account, contact or lead.</summary>
 /// <param name="AsOf">All that is shown was so at this position, or came later: watch from here.</param>
 /// <param name="Truncated">There was more than is shown.</param>
-public sealed record GraphResource(IReadOnlyList<GraphNode> Nodes, IReadOnlyList<GraphEdge> Edges, long AsOf, bool Truncated);
+/// <param name="LeftOut">What that is; null: nothing.</param>
+public sealed record GraphResource(IReadOnlyList<GraphNode> Nodes, IReadOnlyList<GraphEdge> Edges, long AsOf, bool Truncated, LeftOut? LeftOut = null);
+
+/// <param name="Nodes">How many more things lie within the steps asked for; 0: only relations are left out.</param>
+/// <param name="AtLeast">There was too much to look at all of it: there may be more.</param>
+public sealed record LeftOut(int Nodes, bool AtLeast);
 
 /// <param name="Name">A lead's title; null when erased.</param>
 /// <param name="Stage">Null in graphs of the past, of our own people, and of what lists don't show yet.</param>

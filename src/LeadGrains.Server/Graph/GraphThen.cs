@@ -38,7 +38,7 @@ public sealed class GraphThen(IGrainFactory grains, IViews views, PastPositions 
         var frontier = drawing.TakeFrontier();
         if (frontier.Count == 0) return when.Known;
         var (found, asOf) = await views.Edges(workspace, [.. frontier], when, MostRelations, cancellation);
-        if (found.Cut) drawing.Cut();
+        if (found.Cut) drawing.Cut(0, more: true);
         var ends = found.Rows.SelectMany(row => new[] { (End: row.From, Row: row), (End: row.To, Row: row) }).ToLookup(end => end.End, end => end.Row);
         foreach (var id in frontier) drawing.Add(id, Neighbourhood.Of(ends[id], when));
         return asOf;

@@ -27,7 +27,9 @@ public sealed class GraphWalk(GraphNow now, GraphThen then, Relations relations,
         var isNow = query.At is null && query.ValidAt is null;
         var today = await relations.At(caller.Workspace, await freshness.WaitToHear(caller, query.After, cancellation), cancellation);
         bool IsHidden(string end) => today.Find(end) is var node and >= 0 && today.IsShutOut(node);
-        var drawing = new Drawing(edge => kinds.Contains(edge.Kind) && !(edge.Strength < query.MinStrength) && !IsHidden(edge.From) && !IsHidden(edge.To), isNow ? edge => Weighed(today, edge) : edge => edge);
+        var drawing = new Drawing(
+            query.Nodes(), query.Depth ?? 1, edge => kinds.Contains(edge.Kind) && !(edge.Strength < query.MinStrength) && !IsHidden(edge.From) && !IsHidden(edge.To),
+            isNow ? edge => Weighed(today, edge) : edge => edge);
         var centre = PathId.TryRead<TId>(id, out _) ? new StreamId(id) : (StreamId?)null;
         var drawn = isNow
             ? await now.Draw(drawing, caller, centre, query, kinds, cancellation)

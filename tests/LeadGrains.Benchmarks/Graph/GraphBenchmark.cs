@@ -22,20 +22,22 @@ internal static class GraphBenchmark
             """,
             "people", "edges", "what", "p50 µs", "p99 µs", "figure");
         Console.WriteLine("The relationship index");
+        var growth = new List<(string What, Point At)>();
         foreach (var people in new[] { 20_000, People, 2_000_000 })
         {
             // On a stack of its own, where nothing of the one before is left to weigh.
-            var measuring = new Thread(() => Measure(section, new MadeUpRelations(people, seed: 1)));
+            var measuring = new Thread(() => Measure(section, new MadeUpRelations(people, seed: 1), growth));
             measuring.Start();
             measuring.Join();
         }
+        section.Plot = new("How the index grows", "people", "p99 in µs; MB; build in s", [.. growth.GroupBy(one => one.What, (what, sizes) => new Curve(what, [.. sizes.Select(one => one.At)]))]);
         return Task.FromResult(section);
     }
 
-    private static void Measure(Section section, MadeUpRelations made)
+    private static void Measure(Section section, MadeUpRelations made, List<(string What, Point At)> growth)
     {
         var full = made.People == People;
-        var index = Built(section, made, full);
+        var index = Built(section, made, full, Grew);
         var graph = index.Current;
         Told("neighbourhood, depth 2", "nodes", 50, Ask(random => Reach(graph, made, random, int.MaxValue)));
         Told("neighbourhood, depth 2, at most 500", "nodes", 50, Ask(random => Reach(graph, made, random, 500)));
@@ -44,12 +46,18 @@ internal static class GraphBenchmark
         Told("path from anybody of ours, k = 3, up to 4 hops", "found", null, Ask(random => PathsOfOurs(graph, made, random)));
         Told("change", "applied", 50, Ask(_ => Apply(index, made.Next())));
 
-        void Told(string what, string of, int? most, (double P50, double P99, double Found) its) => section.Add(
-            full && most is { } target ? $"p99 ≤ {target} µs" : null, full && most is { } limit ? its.P99 <= limit : null,
-            $"{made.People:N0}", $"{graph.EdgeCount:N0}", what, Bench.Text(its.P50), Bench.Text(its.P99), $"{its.Found:N1} {of}");
+        void Told(string what, string of, int? most, (double P50, double P99, double Found) its)
+        {
+            if (most is not null) Grew($"{what}, µs", its.P99);
+            section.Add(
+                full && most is { } target ? $"p99 ≤ {target} µs" : null, full && most is { } limit ? its.P99 <= limit : null,
+                $"{made.People:N0}", $"{graph.EdgeCount:N0}", what, Bench.Text(its.P50), Bench.Text(its.P99), $"{its.Found:N1} {of}");
+        }
+
+        void Grew(string what, double to) => growth.Add((what, new(made.People, to)));
     }
 
-    private static RelationIndex Built(Section section, MadeUpRelations made, bool full)
+    private static RelationIndex Built(Section section, MadeUpRelations made, bool full, Action<string, double> grew)
     {
         // The largest is made up as it is built: its changes would weigh more than the index.
         var changes = made.People > People ? made.All() : made.All().ToArray();
@@ -57,6 +65,8 @@ internal static class GraphBenchmark
         var index = Build(changes);
         var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
         var (bytes, edges) = (Heap(made, changes, index) - before, index.Current.EdgeCount);
+        grew("build, s", seconds);
+        grew("memory, MB", bytes / 1e6);
         section.Add(
             full ? "≤ 10 s" : null, full ? seconds <= 10 : null,
             $"{made.People:N0}", $"{edges:N0}", made.People > People ? "build, with making it up" : "build", "", "", $"{seconds:0.00} s");

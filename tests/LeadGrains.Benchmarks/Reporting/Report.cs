@@ -27,6 +27,8 @@ internal static class Report
     public static void Write(IEnumerable<string> renewed, IReadOnlyList<string> order)
     {
         var before = File.Exists(Page) ? File.ReadAllText(Page) : "";
+        foreach (var drawn in renewed.Where(name => File.Exists(Kept(name))).Select(Read))
+            if (drawn.Plot is { } plot) File.WriteAllText(Path.Combine(Root, "docs", Picture(drawn.Name)), plot.Svg());
         var parts = order.Select(name => renewed.Contains(name) && File.Exists(Kept(name)) ? Text(Read(name)) : PartOf(before, name));
         File.WriteAllText(Page, Introduction + string.Concat(parts));
     }
@@ -42,8 +44,11 @@ internal static class Report
         text.Append($"| {string.Join(" | ", section.Columns)} | target | reached |\n|{string.Concat(Enumerable.Repeat("---|", section.Columns.Count + 2))}\n");
         foreach (var line in section.Lines)
             text.Append($"| {string.Join(" | ", line.Cells)} | {line.Target ?? "–"} | {line.Reached switch { true => "yes", false => "**no**", null => "–" }} |\n");
+        if (section.Plot is { } plot) text.Append($"\n![{plot.Title}: {plot.Up} by {plot.Across}]({Picture(section.Name)})\n");
         return text.Append($"{End(section.Name)}\n").ToString();
     }
+
+    private static string Picture(string name) => $"images/bench-{name}.svg";
 
     private static string PartOf(string page, string name)
     {

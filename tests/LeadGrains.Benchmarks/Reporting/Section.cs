@@ -10,6 +10,9 @@ internal sealed record Section(string Name, string Title, string Text, IReadOnly
     public static Section Of(string name, string title, string text, params string[] columns) =>
         new(name, title, text, columns, TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd"), Machine.ThisOne(), []);
 
+    /// <summary>Drawn below the table; null: nothing grows.</summary>
+    public Plot? Plot { get; set; }
+
     /// <summary>Adds a line to the table, and prints it.</summary>
     /// <param name="target">What it should come to; null when there is no target.</param>
     public void Add(string? target, bool? reached, params string[] cells)

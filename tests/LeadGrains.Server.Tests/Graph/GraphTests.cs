@@ -116,7 +116,25 @@ public sealed class GraphTests(Office office) : IClassFixture<Office>
         var graph = await office.Admin.See($"/accounts/{account}/graph");
         Assert.True(graph.GetProperty("truncated").GetBoolean());
         Assert.Equal((500, 499), (graph.Items("nodes").Length, graph.Items("edges").Length));
+        Assert.Equal((11, false), LeftOut(graph));
     }
+
+    [Theory]
+    [InlineData("depth=1")]
+    [InlineData("depth=2")]
+    public async Task A_graph_is_as_large_as_was_asked_for_and_says_how_much_is_left_out(string query)
+    {
+        var account = await office.Account();
+        for (var i = 0; i < 5; i++) await office.Lead(account);
+        var graph = await office.Admin.See($"/accounts/{account}/graph?{query}&limit=3");
+        Assert.Equal((3, 2), (graph.Items("nodes").Length, graph.Items("edges").Count(edge => edge.Text("kind") == "Lead")));
+        Assert.True(graph.GetProperty("truncated").GetBoolean());
+        Assert.Equal(3, LeftOut(graph).Nodes);
+        await (await office.Admin.Send(HttpMethod.Get, $"/accounts/{account}/graph?{query}&limit=501")).Expect(400);
+    }
+
+    private static (long Nodes, bool AtLeast) LeftOut(JsonElement graph) =>
+        (graph.GetProperty("leftOut").Number("nodes"), graph.GetProperty("leftOut").GetProperty("atLeast").GetBoolean());
 
     [Theory]
     [InlineData("/accounts/acc_nowhere/graph", 404)]

@@ -66,6 +66,7 @@ public sealed class PastGraphTests(Office office) : IClassFixture<Office>
         var graph = await office.Admin.See($"/accounts/{account}/graph?at={head}");
         Assert.True(graph.GetProperty("truncated").GetBoolean());
         Assert.Equal((500, 499), (graph.Items("nodes").Length, graph.Items("edges").Length));
+        Assert.Equal(11, graph.GetProperty("leftOut").Number("nodes"));
     }
 
     [Fact]
