@@ -83,17 +83,18 @@ internal sealed class PathSearch
 
     private void Expand(SearchSide side, SearchSide other, int label, bool forwards)
     {
-        var (node, cost, cursor) = (side[label].Node, side[label].Cost, side[label].Cursor);
-        ref readonly var neighbours = ref graph[node];
-        var (piece, i) = (cursor >> Neighbours.PieceBits, cursor & (Neighbours.MostInPiece - 1));
+        var from = side[label];
+        ref readonly var neighbours = ref graph[from.Node];
+        var (piece, i) = (from.Cursor >> Neighbours.PieceBits, from.Cursor & (Neighbours.MostInPiece - 1));
+        var ends = from.Hops + 1 >= Cap(forwards);
         var (least, rest) = (side.Steps + LeastAtOnce, side.Steps + MostAtOnce);
         for (; neighbours.Piece(piece) is { } halves; piece++, i = 0)
         {
             for (; i < halves.Length; i++)
             {
                 ref readonly var half = ref halves[i];
-                if (half.Bound == Measure.Never || (bounded && cost + half.Bound > found.Worst)) return;
-                var key = (2L * cost) + half.Bound;
+                if (half.Bound == Measure.Never || (bounded && from.Cost + half.Bound > found.Worst)) return;
+                var key = (2L * from.Cost) + half.Bound;
                 if ((key > side.Top && side.Steps >= least) || side.Steps == rest)
                 {
                     side[label].Cursor = (piece << Neighbours.PieceBits) | i;
@@ -101,20 +102,22 @@ internal sealed class PathSearch
                     return;
                 }
                 side.Steps++;
-                Follow(side, other, label, half, forwards);
+                Follow(side, other, label, from, half, ends, forwards);
             }
         }
     }
 
-    private void Follow(SearchSide side, SearchSide other, int label, in HalfEdge half, bool forwards)
+    /// <param name="from">The label, as it is.</param>
+    /// <param name="ends">What is made isn't gone on from.</param>
+    private void Follow(SearchSide side, SearchSide other, int label, Label from, in HalfEdge half, bool ends, bool forwards)
     {
-        var (node, hops, ends) = (half.Target, side[label].Hops + 1, side[label].Hops + 1 >= Cap(forwards));
+        var (node, hops) = (half.Target, from.Hops + 1);
         var there = other.At(node);
         // Most are sorted out by the least that they may cost: what they do cost takes longer to tell.
-        if (there < 0 && IsOfNoUse(other, side[label].Cost + half.Bound, ends)) return;
-        var step = graph.Measure.Cost(half, forwards, fade, graph.BreachesOf(side[label].Node, half));
+        if (there < 0 && IsOfNoUse(other, from.Cost + half.Bound, ends)) return;
+        var step = graph.Measure.Cost(half, forwards, fade, graph.BreachesOf(from.Node, half));
         if (step == Measure.Never) return;
-        var cost = side[label].Cost + step;
+        var cost = from.Cost + step;
         if (bounded && cost > found.Worst) return;
         var here = side.At(node);
         if (here >= 0 && (side[here].Hops == 0 || (alone ? IsWorse(side, other, here, label, cost, half.Bound, hops, forwards) : IsCircle(side, label, node)))) return;

@@ -102,7 +102,7 @@ internal static class PathBenchmark
             using var client = new HttpClient { BaseAddress = ours, DefaultRequestHeaders = { { "Authorization", $"Bearer {Token}" } } };
             head = System.Text.Json.JsonDocument.Parse(client.GetStringAsync("/api/v1/changes?limit=1").GetAwaiter().GetResult()).RootElement.GetProperty("head").GetInt64();
             // What has to be compiled has been, by an answer that needs no relations.
-            HttpLoad.Run(ours, 1, TimeSpan.FromSeconds(1), _ => Mine("/contacts?limit=50"));
+            HttpLoad.Run(ours, 1, TimeSpan.FromSeconds(1), _ => Mine("/leads?limit=50"));
             var (times, _) = HttpLoad.Run(ours, 1, TimeSpan.Zero, _ => Path(0));
             return times[0] / 1_000;
         }

@@ -9,7 +9,7 @@ namespace LeadGrains.Benchmarks.Reporting;
 internal sealed record Plot(string Title, string Across, string Up, IReadOnlyList<Curve> Curves)
 {
     private const int Left = 70, Right = 230, Top = 44, Bottom = 52, Decade = 120;
-    private static readonly string[] Colours = ["#1f6feb", "#c2410c", "#15803d", "#7c3aed", "#b91c1c"];
+    private static readonly string[] Colours = ["#1f6feb", "#c2410c", "#15803d", "#7c3aed", "#b91c1c", "#0e7490"];
 
     public string Svg()
     {
