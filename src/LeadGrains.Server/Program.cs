@@ -16,6 +16,7 @@ using LeadGrains.Server.Pages;
 using LeadGrains.Server.Playbooks;
 using LeadGrains.Server.Playbooks.Checking;
 using LeadGrains.Server.Reads;
+using LeadGrains.Server.Relationships;
 using LeadGrains.Server.Sourcing;
 using LeadGrains.Server.Start;
 using LeadGrains.Server.Tasks;
@@ -66,6 +67,7 @@ public static class Program
             .AddLive(options.Live)
             .AddAuth()
             .AddReads()
+            .AddRelationships()
             .AddIntroductions()
             .AddApiDocument()
             .AddObservability(options.Telemetry)
@@ -100,6 +102,7 @@ public static class Program
         api.MapContacts();
         api.MapLeads();
         api.MapSourcing();
+        api.MapRelationships();
         api.MapIntroductions();
         api.MapTasks();
         api.MapUsers();

@@ -22,4 +22,7 @@ public static class Strength
     /// <summary>What is left at a time of what weighed 1 at another; above 1 when that is still to come.</summary>
     public static double Left(DateTimeOffset since, DateTimeOffset at, RelationshipRules rules) =>
         Math.Pow(0.5, (at - since).TotalDays / rules.HalfLifeDays);
+
+    /// <summary>As it is shown: four digits, as it fades from moment to moment.</summary>
+    public static double Shown(double strength) => Math.Round(strength, 4);
 }

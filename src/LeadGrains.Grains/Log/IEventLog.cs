@@ -89,7 +89,11 @@ public sealed record StoredEvent(
     ImmutableSortedDictionary<string, CounterValue> Counters,
     string? Effect = null,
     DomainEvent? Event = null,
-    string? Trace = null);
+    string? Trace = null)
+{
+    /// <summary>What folding it takes besides.</summary>
+    public EventMeta Meta => new(Seq, Version, At, By, Stream);
+}
 
 /// <param name="Limit">Null: no limit was ever set.</param>
 public sealed record CounterValue(int Value, int? Limit);

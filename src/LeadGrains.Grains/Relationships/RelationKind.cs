@@ -24,9 +24,6 @@ public readonly record struct KindSet(uint Bits)
 {
     public static readonly KindSet All = new((1u << (int)(RelationKind.ReferredBy + 1)) - 1);
 
-    /// <summary>How one knows another.</summary>
-    public static readonly KindSet Knowing = new(Knows);
-
     internal const int FirstKnows = (int)RelationKind.Colleague;
     internal const uint Knows = 0x7Fu << FirstKnows;
     internal const uint Roles = 0x3Fu << (int)RelationKind.DecisionMaker;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LeadGrains.Domain;
+using LeadGrains.Domain.Relationships;
 
 namespace LeadGrains.Grains.Relationships;
 
@@ -23,20 +24,25 @@ public static class RelationQueries
     public static (double Strength, RelationKind Kind)? StrengthOf(this RelationGraph graph, int from, int to, DateTimeOffset now) =>
         graph.TryFind(from, to, out var half) ? graph.Measure.Strongest(half, outwards: true, graph.Measure.Fade(now), graph.BreachesOf(from, half)) : null;
 
-    /// <summary>Who of ours is tied to somebody, how strongly (0 to 1) and by what: the strongest first, of equal ones the first by id.</summary>
-    public static IReadOnlyList<(string User, double Strength, RelationKind Kind)> OursTiedTo(this RelationGraph graph, int node, DateTimeOffset now)
+    /// <summary>Who of ours is tied to somebody, how strongly (0 to 1) and by what; in no order.</summary>
+    public static IEnumerable<(string User, double Strength, RelationKind Kind)> OursTiedTo(this RelationGraph graph, int node, DateTimeOffset now)
     {
-        var (ours, fade) = (new List<(string User, double Strength, RelationKind Kind)>(), graph.Measure.Fade(now));
+        var fade = graph.Measure.Fade(now);
         for (var piece = 0; !graph.IsShutOut(node) && graph[node].Piece(piece) is { } halves; piece++)
+        {
             foreach (var half in halves)
+            {
+                // From here on they carry nothing.
+                if (half.Bound == Measure.Never) yield break;
                 if (graph.KindOf(half.Target) == EntityKind.User && graph.Measure.Strongest(half, outwards: false, fade, graph.BreachesOf(node, half)) is { } tie)
-                    ours.Add((graph.IdOf(half.Target), tie.Strength, tie.Kind));
-        return [.. ours.OrderByDescending(one => one.Strength).ThenBy(one => one.User, StringComparer.Ordinal)];
+                    yield return (graph.IdOf(half.Target), tie.Strength, tie.Kind);
+            }
+        }
     }
 
     /// <summary>How strong our relationship with somebody is: the strongest tie of any of ours, 0 to 1; null: nobody of ours is tied to them.</summary>
     public static double? OurStrength(this RelationGraph graph, string id, DateTimeOffset now) =>
-        graph.Find(id) is var node and >= 0 && graph.OursTiedTo(node, now) is [var best, ..] ? Math.Round(best.Strength, 4) : null;
+        graph.Find(id) is var node and >= 0 && graph.OursTiedTo(node, now).Max(one => (double?)one.Strength) is { } best ? Strength.Shown(best) : null;
 
     /// <summary>All that a node is related to and that isn't shut out, the strongest first.</summary>
     public static IEnumerable<Related> RelatedTo(this RelationGraph graph, int node, DateTimeOffset now)

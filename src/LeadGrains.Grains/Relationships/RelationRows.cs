@@ -16,11 +16,9 @@ public interface IRelationRows
 /// <summary>Events to rows, where relations' own rows do not tell of it, and rows to what they make of relations.</summary>
 public static class RelationRows
 {
-    private const DealingKind FirstInteraction = DealingKind.Call;
-
     /// <summary>What an event tells of dealings.</summary>
     public static IEnumerable<DealingRow> Dealings(StoredEvent stored) =>
-        from change in RelationFold.Changes(stored.Event!, new(stored.Seq, stored.Version, stored.At, stored.By, stored.Stream))
+        from change in RelationFold.Changes(stored.Event!, stored.Meta)
         let kind = KindOf(change)
         where kind is not null
         select new DealingRow(change.From, change.To, stored.Seq, kind.Value, change.At == default ? stored.At : change.At);
@@ -31,7 +29,7 @@ public static class RelationRows
         DealingKind.ShutOut => RelationChange.ShutOut(row.One),
         DealingKind.LetIn => RelationChange.LetIn(row.One),
         DealingKind.Erased => RelationChange.Erase(row.One),
-        _ => RelationChange.Meet(row.One, row.Other, (InteractionKind)(row.Kind - FirstInteraction), row.At),
+        _ => RelationChange.Meet(row.One, row.Other, row.Interaction, row.At),
     };
 
     /// <param name="over">It holds no more.</param>
@@ -60,7 +58,7 @@ public static class RelationRows
 
     private static DealingKind? KindOf(in RelationChange change) => change.What switch
     {
-        RelationChange.Act.Meet => FirstInteraction + (int)change.Interaction,
+        RelationChange.Act.Meet => DealingKind.Call + (int)change.Interaction,
         RelationChange.Act.Break => DealingKind.Breach,
         RelationChange.Act.ShutOut => DealingKind.ShutOut,
         RelationChange.Act.LetIn => DealingKind.LetIn,

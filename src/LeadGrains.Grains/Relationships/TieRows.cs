@@ -14,12 +14,8 @@ public static class TieRows
     {
         var dealt = dealings.ToLookup(row => row.Kind == DealingKind.Breach);
         return new(
-            [.. related.Where(row => row.Over is null).Select(row => KnowsOf(row.Kind)).OfType<KnowsKind>()],
-            [.. dealt[false].Select(row => new Encounter((InteractionKind)(row.Kind - DealingKind.Call), row.At, row.Seq))],
+            [.. related.Where(row => row.Over is null).Select(row => row.Kind.Knows()).OfType<KnowsKind>()],
+            [.. dealt[false].Select(row => new Encounter(row.Interaction, row.At, row.Seq))],
             [.. dealt[true].Select(row => row.At)]);
     }
-
-    /// <summary>Null: it isn't how one knows another.</summary>
-    public static KnowsKind? KnowsOf(EdgeKind kind) =>
-        kind is >= EdgeKind.Colleague and <= EdgeKind.MetAt ? (KnowsKind)(kind - EdgeKind.Colleague) : null;
 }

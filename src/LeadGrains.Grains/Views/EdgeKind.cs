@@ -1,3 +1,5 @@
+using LeadGrains.Domain.Contacts;
+
 namespace LeadGrains.Grains.Views;
 
 /// <summary>
@@ -16,4 +18,15 @@ public enum EdgeKind
     Signal,
     Owns,
     ReferredBy,
+}
+
+public static class EdgeKinds
+{
+    /// <summary>How one knows another; null: it is no acquaintance.</summary>
+    public static KnowsKind? Knows(this EdgeKind kind) =>
+        kind is >= EdgeKind.Colleague and <= EdgeKind.MetAt ? (KnowsKind)(kind - EdgeKind.Colleague) : null;
+
+    /// <summary>Which buying role is held; null: none is.</summary>
+    public static BuyingRole? Role(this EdgeKind kind) =>
+        kind is >= EdgeKind.DecisionMaker and <= EdgeKind.Leaver ? (BuyingRole)(kind - EdgeKind.DecisionMaker) : null;
 }

@@ -42,8 +42,8 @@ public static class EdgeProjection
     {
         AccountRelated e => [New(pair, Kind(e.Kind), stored) with { Since = stored.At }],
         ContactEmployed e => [New(pair, EdgeKind.Employment, stored) with { Since = Midnight(e.Since), Title = e.Title?.Text }],
-        ContactLeft e => open.Where(row => row.Over is null && (row.Kind == EdgeKind.Employment || IsRole(row.Kind))).SelectMany(row => Over(row, stored, e.Until)),
-        ContactGivenRole e => [.. Replaced(open, stored, row => IsRole(row.Kind)), New(pair, Kind(e.Role), stored) with { Since = stored.At, Leaning = e.Leaning }],
+        ContactLeft e => open.Where(row => row.Over is null && (row.Kind == EdgeKind.Employment || row.Kind.Role() is not null)).SelectMany(row => Over(row, stored, e.Until)),
+        ContactGivenRole e => [.. Replaced(open, stored, row => row.Kind.Role() is not null), New(pair, Kind(e.Role), stored) with { Since = stored.At, Leaning = e.Leaning }],
         ContactKnows e => Know(e.Kind, e.Since, e.Until, pair, stored, open),
         ContactKnowsUser e => Know(e.Kind, e.Since, e.Until, pair, stored, open),
         ContactInfluences e => Sways(e, pair, stored, open),
@@ -102,8 +102,6 @@ public static class EdgeProjection
     private static DateTimeOffset After(DateOnly day) => day < DateOnly.MaxValue ? Midnight(day.AddDays(1))!.Value : DateTimeOffset.MaxValue;
 
     private static EdgeRow New(EdgePair pair, EdgeKind kind, StoredEvent stored) => new(pair.From, pair.To, kind, stored.Seq, stored.Seq);
-
-    private static bool IsRole(EdgeKind kind) => kind is >= EdgeKind.DecisionMaker and <= EdgeKind.Leaver;
 
     private static EdgeKind Kind<T>(T kind) where T : struct, Enum => Enum.Parse<EdgeKind>(kind.ToString());
 

@@ -49,15 +49,6 @@ public interface IViews
 
     /// <summary>What the first of each pair had to do with the second, as it was recorded; in no order.</summary>
     Task<IReadOnlyList<DealingRow>> DealingsOf(WorkspaceId workspace, IReadOnlyCollection<EdgePair> pairs, CancellationToken cancellation = default);
-
-    /// <summary>Names by id; unknown ids are left out.</summary>
-    Task<IReadOnlyDictionary<AccountId, string>> AccountNames(WorkspaceId workspace, IReadOnlyCollection<AccountId> ids, CancellationToken cancellation = default);
-
-    /// <summary>Names by id, null when erased; unknown ids are left out.</summary>
-    Task<IReadOnlyDictionary<ContactId, string?>> ContactNames(WorkspaceId workspace, IReadOnlyCollection<ContactId> ids, CancellationToken cancellation = default);
-
-    /// <summary>Titles by id, null when erased; unknown ids are left out.</summary>
-    Task<IReadOnlyDictionary<LeadId, string?>> LeadTitles(WorkspaceId workspace, IReadOnlyCollection<LeadId> ids, CancellationToken cancellation = default);
 }
 
 /// <summary>What something is called, and how far it has come.</summary>

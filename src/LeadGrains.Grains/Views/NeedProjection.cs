@@ -12,9 +12,8 @@ public static class NeedProjection
     /// <param name="old">Null before its first event.</param>
     public static NeedRow Project(NeedEvent happened, StoredEvent stored, NeedRow? old)
     {
-        var meta = new EventMeta(stored.Seq, stored.Version, stored.At, stored.By, stored.Stream);
         var book = old is null ? NeedBook.Empty : new NeedBook(NeedBook.Empty.Needs.Add(happened.Id, old.Need));
-        var need = book.Fold(happened, meta).Find(happened.Id)
+        var need = book.Fold(happened, stored.Meta).Find(happened.Id)
             ?? throw new InvalidOperationException($"Event {stored.Seq} ({stored.Type}) of {stored.Stream} is about a need that the views don't know.");
         return new(new(stored.Stream.Value), need with { Statement = NotKept, End = need.End is null ? null : need.End with { Reason = NotKept } });
     }

@@ -27,7 +27,7 @@ public static class TaskProjection
     /// <param name="lead">The subject before it, when it is a lead.</param>
     public static TaskList Project(StoredEvent stored, TaskList open, LeadRow? lead)
     {
-        var meta = new EventMeta(stored.Seq, stored.Version, stored.At, stored.By, stored.Stream);
+        var meta = stored.Meta;
         return stored.Event switch
         {
             TaskEvent e => open.Fold(e, meta),

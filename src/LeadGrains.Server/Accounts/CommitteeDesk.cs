@@ -5,8 +5,8 @@ using LeadGrains.Domain.Contacts;
 using LeadGrains.Grains;
 using LeadGrains.Grains.Relationships;
 using LeadGrains.Server.Http;
-using LeadGrains.Server.Introductions;
 using LeadGrains.Server.Reads;
+using LeadGrains.Server.Relationships;
 using Orleans;
 
 namespace LeadGrains.Server.Accounts;
@@ -24,7 +24,7 @@ public sealed class CommitteeDesk(IGrainFactory grains, Journal journal, Relatio
     {
         var caller = reading.Caller;
         if (!PathId.TryRead<AccountId>(id, out var account)) return Problems.Of(AccountRefusals.AccountIsUnknown).Result();
-        var seen = Math.Max(caller.Seen, reading.After ?? 0);
+        var seen = reading.Seen;
         var (found, asOf) = await reading.Find(() => OnceMore.Read(() => grains.Account(caller.Workspace, account).Committee(seen)));
         if (found is null) return Problems.Of(AccountRefusals.AccountIsUnknown).Result();
         var people = await Meet(caller.Workspace, found.State, seen, reading.Cancellation);

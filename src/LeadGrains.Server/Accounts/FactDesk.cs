@@ -38,8 +38,7 @@ public sealed class FactDesk(IGrainFactory grains, Journal journal, Names names,
     {
         var caller = reading.Caller;
         if (!PathId.TryRead<AccountId>(id, out var account) || !PathId.TryRead<FactId>(fact, out var known)) return Problems.Of(FactRefusals.FactIsUnknown).Result();
-        var seen = Math.Max(caller.Seen, reading.After ?? 0);
-        var (found, asOf) = await reading.Find(() => OnceMore.Read(() => grains.Account(caller.Workspace, account).Fact(known, caller.Actor, seen)));
+        var (found, asOf) = await reading.Find(() => OnceMore.Read(() => grains.Account(caller.Workspace, account).Fact(known, caller.Actor, reading.Seen)));
         return found is null
             ? Problems.Of(FactRefusals.FactIsUnknown).Result()
             : new FoundResult<FactResource>(await Resource(caller.Workspace, account, found.State, language), found.Version, asOf);
@@ -50,8 +49,7 @@ public sealed class FactDesk(IGrainFactory grains, Journal journal, Names names,
         var caller = reading.Caller;
         if (!Cursor.TryRead<long?>(query.Cursor, query.Filter, out var before)) return Cursor.Foreign.Result();
         if (!PathId.TryRead<AccountId>(id, out var account)) return Problems.Of(AccountRefusals.AccountIsUnknown).Result();
-        var seen = Math.Max(caller.Seen, reading.After ?? 0);
-        var (found, asOf) = await reading.Find(() => OnceMore.Read(() => grains.Account(caller.Workspace, account).Dossier(query.Page(before), caller.Actor, seen)));
+        var (found, asOf) = await reading.Find(() => OnceMore.Read(() => grains.Account(caller.Workspace, account).Dossier(query.Page(before), caller.Actor, reading.Seen)));
         if (found is null) return Problems.Of(AccountRefusals.AccountIsUnknown).Result();
         return new FoundResult<DossierResource>(await Resource(caller.Workspace, account, found.State, query, language, asOf), found.Version, asOf);
     }

@@ -35,7 +35,7 @@ public sealed class NeedDesk(IGrainFactory grains, Journal journal, Names names,
     {
         var caller = reading.Caller;
         if (!PathId.TryRead<AccountId>(id, out var account)) return Problems.Of(AccountRefusals.AccountIsUnknown).Result();
-        var (found, asOf) = await reading.Find(() => OnceMore.Read(() => grains.Account(caller.Workspace, account).Needs(Math.Max(caller.Seen, reading.After ?? 0))));
+        var (found, asOf) = await reading.Find(() => OnceMore.Read(() => grains.Account(caller.Workspace, account).Needs(reading.Seen)));
         if (found is null) return Problems.Of(AccountRefusals.AccountIsUnknown).Result();
         var newest = found.State.Needs.Values.OrderByDescending(need => need.Seq).ToList();
         return new FoundResult<NeedsResource>(new(await Resources(caller.Workspace, newest), asOf), found.Version, asOf);

@@ -3,8 +3,8 @@ using LeadGrains.Domain.Contacts;
 using LeadGrains.Grains;
 using LeadGrains.Grains.Contacts;
 using LeadGrains.Grains.Relationships;
-using LeadGrains.Server.Introductions;
 using LeadGrains.Server.Reads;
+using LeadGrains.Server.Relationships;
 using Orleans;
 
 namespace LeadGrains.Server.Contacts;

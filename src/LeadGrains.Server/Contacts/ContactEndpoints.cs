@@ -7,8 +7,8 @@ using LeadGrains.Grains.Views;
 using LeadGrains.Server.Auth;
 using LeadGrains.Server.Graph;
 using LeadGrains.Server.Http;
-using LeadGrains.Server.Introductions;
 using LeadGrains.Server.Reads;
+using LeadGrains.Server.Relationships;
 using Microsoft.AspNetCore.Mvc;
 
 namespace LeadGrains.Server.Contacts;
@@ -66,6 +66,7 @@ public static class ContactEndpoints
 
     private static async Task<IResult> Show(string id, [AsParameters] Reading reading, ContactDesk desk, Relations relations)
     {
+        // Who reads waits until there are strengths to be told, as who commands does not.
         await relations.At(reading.Caller.Workspace, 0, reading.Cancellation);
         return await desk.Show(reading, id);
     }

@@ -1,7 +1,6 @@
 using LeadGrains.Domain;
-using LeadGrains.Grains.Relationships;
 using LeadGrains.Grains.Views;
-using LeadGrains.Server.Introductions;
+using LeadGrains.Server.Relationships;
 
 namespace LeadGrains.Server.Graph;
 
@@ -76,12 +75,12 @@ public sealed class Drawing(int most, int depth, Func<GraphEdge, bool> wanted, F
     }
 
     /// <summary>Those of whom one knows the other.</summary>
-    public IReadOnlyCollection<EdgePair> Acquainted => [.. edges.Values.Where(edge => TieRows.KnowsOf(edge.Kind) is not null).Select(edge => new EdgePair(edge.From, edge.To)).Distinct()];
+    public IReadOnlyCollection<EdgePair> Acquainted => [.. edges.Values.Where(edge => edge.Kind.Knows() is not null).Select(edge => new EdgePair(edge.From, edge.To)).Distinct()];
 
     public void Explain(IReadOnlyDictionary<EdgePair, ReasonResource> reasons)
     {
         foreach (var (key, edge) in edges.ToList())
-            if (TieRows.KnowsOf(edge.Kind) is not null) edges[key] = edge with { Because = reasons[new(edge.From, edge.To)] };
+            if (edge.Kind.Knows() is not null) edges[key] = edge with { Because = reasons[new(edge.From, edge.To)] };
     }
 
     /// <summary>There is no room for so many things more.</summary>
@@ -98,7 +97,7 @@ public sealed class Drawing(int most, int depth, Func<GraphEdge, bool> wanted, F
         leftOut);
 
     /// <summary>Of those who know each other each may say so.</summary>
-    private GraphEdge Borne(GraphEdge edge) => TieRows.KnowsOf(edge.Kind) is not null && edges.ContainsKey((edge.To, edge.From, edge.Kind, null))
+    private GraphEdge Borne(GraphEdge edge) => edge.Kind.Knows() is not null && edges.ContainsKey((edge.To, edge.From, edge.Kind, null))
         ? edge with { Basis = EdgeBasis.Corroborated } : edge;
 
     private bool Has(string id, int steps, Neighbourhood hood)

@@ -1,8 +1,7 @@
-using LeadGrains.Domain.Contacts;
+using LeadGrains.Domain.Relationships;
 using LeadGrains.Grains.Relationships;
 using LeadGrains.Grains.Views;
 using LeadGrains.Server.Auth;
-using LeadGrains.Server.Introductions;
 using LeadGrains.Server.Reads;
 
 namespace LeadGrains.Server.Graph;
@@ -11,12 +10,11 @@ namespace LeadGrains.Server.Graph;
 /// More than one step of today: who is there and what relates them comes from the relations in memory, what is known of these besides (since when,
 /// titles, where somebody sways) from their rows, by one question. Where the views stay behind, that is missing of the newest.
 /// </summary>
-public sealed class GraphFurther(Relations relations, IViews views, Freshness freshness, TimeProvider time)
+public sealed class GraphFurther(IViews views, Freshness freshness, TimeProvider time)
 {
     /// <returns>False: nothing is known to be related to it, and perhaps there is no such thing.</returns>
-    public async Task<bool> Draw(Drawing drawing, Caller caller, string centre, GraphQuery query, IReadOnlySet<EdgeKind> wanted, long asOf, CancellationToken cancellation)
+    public async Task<bool> Draw(Drawing drawing, Caller caller, string centre, GraphQuery query, IReadOnlySet<EdgeKind> wanted, RelationGraph graph, CancellationToken cancellation)
     {
-        var graph = await relations.At(caller.Workspace, asOf, cancellation);
         if (graph.Find(centre) is not (>= 0 and var node) || graph.Degree(node) == 0) return false;
         drawing.Begin(centre);
         var edges = Look(graph, node, drawing, query, RelationRows.Same(wanted));
@@ -45,11 +43,12 @@ public sealed class GraphFurther(Relations relations, IViews views, Freshness fr
         return edges;
     }
 
-    private static GraphEdge Edge(string from, string to, RelationKind kind, double? strength) => new(
-        from, to, RelationRows.Same(kind)!.Value,
-        Strength: KindSet.Knowing.Has(kind) && strength is { } known ? Math.Round(known, 4) : null,
-        Current: kind != RelationKind.FormerEmployment,
-        Role: Enum.TryParse<BuyingRole>(kind.ToString(), out var role) ? role : null);
+    private static GraphEdge Edge(string from, string to, RelationKind relation, double? strength)
+    {
+        var kind = RelationRows.Same(relation)!.Value;
+        return new(
+            from, to, kind, kind.Knows() is not null && strength is { } known ? Strength.Shown(known) : null, Current: relation != RelationKind.FormerEmployment, Role: kind.Role());
+    }
 
     /// <summary>With what its rows say. One may sway another at several accounts, of several words about one the one to go by counts.</summary>
     private static IEnumerable<GraphEdge> Told(GraphEdge edge, IEnumerable<EdgeRow> rows)

@@ -1,5 +1,6 @@
 using LeadGrains.Domain;
 using LeadGrains.Grains;
+using LeadGrains.Grains.Relationships;
 using LeadGrains.Grains.Views;
 using LeadGrains.Server.Auth;
 using LeadGrains.Server.Http;
@@ -12,12 +13,12 @@ namespace LeadGrains.Server.Graph;
 public sealed class GraphNow(IGrainFactory grains, GraphFurther further, Freshness freshness)
 {
     /// <param name="wanted">Which relations are shown, and walked along.</param>
-    public async Task<Drawn> Draw(Drawing drawing, Caller caller, StreamId? centre, GraphQuery query, IReadOnlySet<EdgeKind> wanted, CancellationToken cancellation)
+    /// <param name="asOf">The position up to which it is to be true at least.</param>
+    public async Task<Drawn> Draw(
+        Drawing drawing, Caller caller, StreamId? centre, GraphQuery query, IReadOnlySet<EdgeKind> wanted, RelationGraph today, long asOf, CancellationToken cancellation)
     {
-        // Wherever they live, the grains asked for hold everything up to here, and so do the relations.
-        var asOf = await freshness.WaitToHear(caller, query.After, cancellation);
         if (centre is not { } id) return new(AsOf: null);
-        if (query.Depth > 1 && await further.Draw(drawing, caller, id.Value, query, wanted, asOf, cancellation)) return new(asOf);
+        if (query.Depth > 1 && await further.Draw(drawing, caller, id.Value, query, wanted, today, cancellation)) return new(asOf);
         if (await freshness.Find(caller.Workspace, () => OnceMore.Read(() => Look(caller.Workspace, id, asOf)), cancellation) is not { } hood) return new(AsOf: null);
         drawing.Begin(id.Value, hood);
         return new(asOf);

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 using LeadGrains.Domain;
 using LeadGrains.Domain.Contacts;
 using LeadGrains.Grains.Views;
-using LeadGrains.Server.Introductions;
+using LeadGrains.Server.Relationships;
 
 namespace LeadGrains.Server.Graph;
 

@@ -1,11 +1,12 @@
 using LeadGrains.Domain;
+using LeadGrains.Domain.Relationships;
 using LeadGrains.Grains.Relationships;
 using LeadGrains.Grains.Views;
 using LeadGrains.Server.Auth;
 using LeadGrains.Server.Graph.Picture;
 using LeadGrains.Server.Http;
-using LeadGrains.Server.Introductions;
 using LeadGrains.Server.Reads;
+using LeadGrains.Server.Relationships;
 
 namespace LeadGrains.Server.Graph;
 
@@ -25,14 +26,16 @@ public sealed class GraphWalk(GraphNow now, GraphThen then, Relations relations,
         if (query.WantedKinds() is not { } kinds)
             return Problems.Invalid(new FieldError("?kinds", "invalid", $"expected some of {string.Join(", ", Enum.GetNames<EdgeKind>())}")).Result();
         var isNow = query.At is null && query.ValidAt is null;
-        var today = await relations.At(caller.Workspace, await freshness.WaitToHear(caller, query.After, cancellation), cancellation);
+        // Wherever they live, the grains asked for hold everything up to here, and so do the relations.
+        var heard = await freshness.WaitToHear(caller, query.After, cancellation);
+        var today = await relations.At(caller.Workspace, heard, cancellation);
         bool IsHidden(string end) => today.Find(end) is var node and >= 0 && today.IsShutOut(node);
         var drawing = new Drawing(
             query.Nodes(), query.Depth ?? 1, edge => kinds.Contains(edge.Kind) && !(edge.Strength < query.MinStrength) && !IsHidden(edge.From) && !IsHidden(edge.To),
             isNow ? edge => Weighed(today, edge) : edge => edge);
         var centre = PathId.TryRead<TId>(id, out _) ? new StreamId(id) : (StreamId?)null;
         var drawn = isNow
-            ? await now.Draw(drawing, caller, centre, query, kinds, cancellation)
+            ? await now.Draw(drawing, caller, centre, query, kinds, today, heard, cancellation)
             : await then.Draw(drawing, caller, centre, query, cancellation);
         if (drawn.Problem is { } problem) return problem.Result();
         if (drawn.AsOf is not { } asOf) return Problems.Of(Refusal.NotFound(new StreamId(TId.Prefix).Kind)).Result();
@@ -47,8 +50,8 @@ public sealed class GraphWalk(GraphNow now, GraphThen then, Relations relations,
 
     /// <summary>How strongly two people are tied who know each other; how far one sways another is somebody's word.</summary>
     private GraphEdge Weighed(RelationGraph graph, GraphEdge edge) =>
-        edge.Strength is null && TieRows.KnowsOf(edge.Kind) is not null && graph.Find(edge.From) is var from and >= 0 && graph.Find(edge.To) is var to and >= 0
-            ? edge with { Strength = graph.StrengthOf(from, to, time.GetUtcNow()) is { } tie ? Math.Round(tie.Strength, 4) : null }
+        edge.Strength is null && edge.Kind.Knows() is not null && graph.Find(edge.From) is var from and >= 0 && graph.Find(edge.To) is var to and >= 0
+            ? edge with { Strength = graph.StrengthOf(from, to, time.GetUtcNow()) is { } tie ? Strength.Shown(tie.Strength) : null }
             : edge;
 }
 

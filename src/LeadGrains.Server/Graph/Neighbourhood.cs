@@ -63,7 +63,7 @@ public sealed record Neighbourhood(string? Name, string? Stage, ImmutableArray<G
 
     private static GraphEdge Edge(EdgeRow row, EdgeTime when) => new(
         row.From, row.To, row.Kind, row.Weight, row.Since, row.Until, Current: when.Valid is not null || row.Over is null, row.AccountId,
-        Enum.TryParse<BuyingRole>(row.Kind.ToString(), out var role) ? role : null, row.Leaning, row.Title) { Basis = EdgeBases.Of(row.Kind, row.Basis) };
+        row.Kind.Role(), row.Leaning, row.Title) { Basis = EdgeBases.Of(row.Kind, row.Basis) };
 
     /// <summary>Who is neither employed nor holds a role was here once: that is all there is to tell of them.</summary>
     private static bool HasWorkedThere(Person person) =>

@@ -1,5 +1,6 @@
 using LeadGrains.Domain;
 using LeadGrains.Domain.Contacts;
+using LeadGrains.Domain.Relationships;
 using LeadGrains.Domain.Workspaces;
 using LeadGrains.Grains;
 using LeadGrains.Grains.Relationships;
@@ -8,6 +9,7 @@ using LeadGrains.Grains.Workspaces;
 using LeadGrains.Server.Auth;
 using LeadGrains.Server.Http;
 using LeadGrains.Server.Reads;
+using LeadGrains.Server.Relationships;
 using Orleans;
 
 namespace LeadGrains.Server.Introductions;
@@ -73,24 +75,19 @@ public sealed class IntroductionDesk(Relations relations, IGrainFactory grains, 
     private async Task<PathsResource> Told(WorkspaceId workspace, IntroductionPaths found, long asOf, RequestLanguage language,
         IReadOnlyDictionary<EdgePair, ReasonResource>? because, CancellationToken cancellation)
     {
-        var ids = found.Paths.SelectMany(path => path.Hops).SelectMany(hop => new[] { hop.From, hop.To }).Distinct(StringComparer.Ordinal).ToLookup(KindOf);
-        var contacts = await names.Of(workspace, [.. ids[EntityKind.Contact].Select(id => new StreamId(id))], cancellation);
+        var people = found.Paths.SelectMany(path => path.Hops).SelectMany(hop => new StreamId[] { new(hop.From), new(hop.To) });
+        var known = await names.Of(workspace, [.. people.Distinct()], cancellation);
         return new([.. found.Paths.Select(Path)], found.Complete, asOf);
 
         PathResource Path(IntroductionPath path)
         {
             var hops = path.Hops.Select(Hop).ToList();
-            return new(Rounded(path.Strength), hops, hops[path.Weakest]);
+            return new(Strength.Shown(path.Strength), hops, hops[path.Weakest]);
         }
 
-        HopResource Hop(PathHop hop) => new(hop.From, NameOf(hop.From), hop.To, NameOf(hop.To), hop.Kind, Rounded(hop.Strength), language.Of(TieWords.Of(hop.Kind)))
+        HopResource Hop(PathHop hop) => new(hop.From, known.GetValueOrDefault(hop.From), hop.To, known.GetValueOrDefault(hop.To), hop.Kind, Strength.Shown(hop.Strength), language.Of(TieWords.Of(hop.Kind)))
         {
             Because = because?[new(hop.From, hop.To)],
         };
-
-        // They fade from moment to moment.
-        static double Rounded(double strength) => Math.Round(strength, 4);
-
-        string? NameOf(string id) => KindOf(id) == EntityKind.User ? names.Of(workspace, new UserId(id)) : contacts.GetValueOrDefault(id);
     }
 }

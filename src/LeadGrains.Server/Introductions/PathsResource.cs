@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using LeadGrains.Grains.Relationships;
+using LeadGrains.Server.Relationships;
 
 namespace LeadGrains.Server.Introductions;
 

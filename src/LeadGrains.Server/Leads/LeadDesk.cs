@@ -23,7 +23,7 @@ public sealed class LeadDesk(IGrainFactory grains, Names names, Beginnings begin
     {
         var caller = reading.Caller;
         if (!PathId.TryRead<LeadId>(id, out var lead)) return Problems.Of(LeadRefusals.LeadIsUnknown).Result();
-        var (found, asOf) = await reading.Find(() => OnceMore.Read(() => grains.Lead(caller.Workspace, lead).Get(Math.Max(caller.Seen, reading.After ?? 0))));
+        var (found, asOf) = await reading.Find(() => OnceMore.Read(() => grains.Lead(caller.Workspace, lead).Get(reading.Seen)));
         if (found is null) return Problems.Of(LeadRefusals.LeadIsUnknown).Result();
         var people = await names.Of(caller.Workspace, [.. found.State.Signals.Select(signal => (StreamId)signal.ContactId).Distinct()], reading.Cancellation);
         return new FoundResult<LeadEvidenceResource>(LeadEvidenceResource.From(found.State, people), found.Version, asOf);

@@ -24,7 +24,7 @@ public abstract class Desk<TId, TGrain, TState, TResource>(EntityKind kind, stri
     {
         var workspace = reading.Caller.Workspace;
         if (!PathId.TryRead<TId>(id, out var known)) return nowhere.Result();
-        var (found, asOf) = await reading.Find(() => OnceMore.Read(() => Get(Grain(workspace, known), Math.Max(reading.Caller.Seen, reading.After ?? 0))));
+        var (found, asOf) = await reading.Find(() => OnceMore.Read(() => Get(Grain(workspace, known), reading.Seen)));
         return found is null ? nowhere.Result() : new FoundResult<TResource>(await Resource(workspace, found), found.Version, asOf);
     }
 

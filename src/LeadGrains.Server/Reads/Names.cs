@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using LeadGrains.Domain;
 using LeadGrains.Grains;
 using LeadGrains.Grains.Views;
@@ -20,7 +19,7 @@ public sealed class Names(IViews views, IGrainFactory grains, IDirectory directo
     public async ValueTask<string?> Of(WorkspaceId workspace, AccountId? account) =>
         account is { } id ? await OnceMore.Read(() => grains.Account(workspace, id).Name()) : null;
 
-    /// <summary>Names (a lead's title) and stages by id, of people of ours their names alone; without those that are not there.</summary>
+    /// <summary>Names (a lead's title) and stages by id, of people of ours their names alone.</summary>
     public async Task<IReadOnlyDictionary<string, Face>> Faces(WorkspaceId workspace, IReadOnlyCollection<StreamId> ids, CancellationToken cancellation = default)
     {
         var found = await views.Faces(workspace, ids, cancellation);
@@ -31,30 +30,9 @@ public sealed class Names(IViews views, IGrainFactory grains, IDirectory directo
         return faces;
     }
 
-    /// <summary>Names (a lead's title) by id; without those that are not there.</summary>
-    public async Task<IReadOnlyDictionary<string, string?>> Of(WorkspaceId workspace, IReadOnlyCollection<StreamId> ids, CancellationToken cancellation = default)
-    {
-        var names = new Dictionary<string, string?>(StringComparer.Ordinal);
-        var kinds = ids.ToLookup(id => id.Kind, id => id.Value);
-        // Side by side: none waits for another.
-        var accounts = kinds.Contains(EntityKind.Account) ? views.AccountNames(workspace, Typed<AccountId>(kinds[EntityKind.Account]), cancellation) : null;
-        var contacts = kinds.Contains(EntityKind.Contact) ? views.ContactNames(workspace, Typed<ContactId>(kinds[EntityKind.Contact]), cancellation) : null;
-        var leads = kinds.Contains(EntityKind.Lead) ? views.LeadTitles(workspace, Typed<LeadId>(kinds[EntityKind.Lead]), cancellation) : null;
-        if (accounts is not null) Add(await accounts, name => name);
-        if (contacts is not null) Add(await contacts, name => name);
-        if (leads is not null) Add(await leads, name => name);
-        foreach (var id in ids.Where(id => !names.ContainsKey(id.Value)))
-            names[id.Value] = await OnceMore.Read(() => Asked(workspace, id));
-        return names;
-
-        void Add<TId, TName>(IReadOnlyDictionary<TId, TName> found, Func<TName, string?> name) where TId : struct, IId<TId>
-        {
-            foreach (var (id, known) in found)
-                names[id.Value] = name(known);
-        }
-    }
-
-    private static ImmutableArray<T> Typed<T>(IEnumerable<string> ids) where T : struct, IId<T> => [.. ids.Distinct(StringComparer.Ordinal).Select(T.Of)];
+    /// <summary>Names (a lead's title) by id.</summary>
+    public async Task<IReadOnlyDictionary<string, string?>> Of(WorkspaceId workspace, IReadOnlyCollection<StreamId> ids, CancellationToken cancellation = default) =>
+        (await Faces(workspace, ids, cancellation)).ToDictionary(face => face.Key, face => face.Value.Name, StringComparer.Ordinal);
 
     private async Task<string?> Asked(WorkspaceId workspace, StreamId id) => id.Kind switch
     {

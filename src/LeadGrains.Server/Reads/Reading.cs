@@ -9,6 +9,9 @@ namespace LeadGrains.Server.Reads;
 public sealed record Reading(
     [property: FromQuery(Name = "after"), Range(0, long.MaxValue)] long? After, Caller Caller, Freshness Freshness, CancellationToken Cancellation)
 {
+    /// <summary>The position that a grain asked is to have come to.</summary>
+    public long Seen => Math.Max(Caller.Seen, After ?? 0);
+
     /// <summary>Waits for <see cref="After"/>, then finds it.</summary>
     /// <returns>Null when it is not there, with the position at which that is true at least.</returns>
     public Task<(T? Found, long AsOf)> Find<T>(Func<T?> find) where T : class => Find(() => Task.FromResult(find()));

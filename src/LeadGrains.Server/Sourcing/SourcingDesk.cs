@@ -26,7 +26,7 @@ public sealed class SourcingDesk(IGrainFactory grains, Journal journal, Names na
     {
         var caller = reading.Caller;
         if (!PathId.TryRead<LeadId>(id, out var lead)) return Problems.Of(LeadRefusals.LeadIsUnknown).Result();
-        var (found, asOf) = await reading.Find(() => OnceMore.Read(() => grains.Lead(caller.Workspace, lead).Get(Math.Max(caller.Seen, reading.After ?? 0))));
+        var (found, asOf) = await reading.Find(() => OnceMore.Read(() => grains.Lead(caller.Workspace, lead).Get(reading.Seen)));
         if (found is null) return Problems.Of(LeadRefusals.LeadIsUnknown).Result();
         return new FoundResult<SourcesResource>(await Resource(caller, found.State, language), found.Version, asOf);
     }

@@ -56,7 +56,7 @@ public sealed class TaskDesk(IGrainFactory grains, TaskText text, TaskLists list
         (await views.ListTasks(workspace, new(Subject: subject, Id: task), new(1))).Items is [{ Task: var known }] ? known : null;
 
     private Task<(Tracked<TaskList>? Found, long AsOf)> Tasks(Reading reading, StreamId id) => reading.Find(() =>
-        OnceMore.Read(() => Subject(reading.Caller.Workspace, id).Tasks(Math.Max(reading.Caller.Seen, reading.After ?? 0))));
+        OnceMore.Read(() => Subject(reading.Caller.Workspace, id).Tasks(reading.Seen)));
 
     private async ValueTask<TaskResource> Resource(WorkspaceId workspace, StreamId subject, TaskItem task, RequestLanguage language) =>
         (await text.Resources(workspace, [new(subject, task)], language))[0];

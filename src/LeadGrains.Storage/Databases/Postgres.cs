@@ -5,7 +5,7 @@ namespace LeadGrains.Storage.Databases;
 /// <summary>Short ways to say statements with positional parameters, typed so that nothing is boxed or guessed.</summary>
 internal static class Postgres
 {
-    /// <summary>How long a transaction that others wait for may stand still: one begun by a process that was frozen since is undone by the server then.</summary>
+    /// <summary>How long what others wait for, a transaction or a lock, may stand still: of a process that was frozen since, the server undoes it then.</summary>
     public const string Patience = "10s";
 
     public static NpgsqlParameter<T> P<T>(T value) => new() { TypedValue = value };

@@ -76,22 +76,18 @@ public sealed class ViewLists(ViewDatabase views) : IViews
         return new(await EdgeQueries.Read(session, workspace, ids, when, limit, cancellation), await session.Position(workspace, cancellation));
     }
 
-    public async Task<IReadOnlyList<EdgeRow>> EdgesOf(WorkspaceId workspace, IReadOnlyCollection<EdgePair> pairs, CancellationToken cancellation = default)
-    {
-        var parameters = new DynamicParameters();
-        parameters.Add("workspace", workspace.Value);
-        parameters.Add("pairs", ViewSession.Pairs(pairs));
-        var docs = await views.ReadRows<string>(EdgeQueries.OfPairs(views.Dialect), parameters, cancellation);
-        return [.. docs.Select(RowJson.Read<EdgeRow>)];
-    }
+    public async Task<IReadOnlyList<EdgeRow>> EdgesOf(WorkspaceId workspace, IReadOnlyCollection<EdgePair> pairs, CancellationToken cancellation = default) =>
+        [.. (await views.ReadRows<string>(EdgeQueries.OfPairs(views.Dialect), Of(workspace, pairs), cancellation)).Select(RowJson.Read<EdgeRow>)];
 
-    public async Task<IReadOnlyList<DealingRow>> DealingsOf(WorkspaceId workspace, IReadOnlyCollection<EdgePair> pairs, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<DealingRow>> DealingsOf(WorkspaceId workspace, IReadOnlyCollection<EdgePair> pairs, CancellationToken cancellation = default) =>
+        [.. (await views.ReadRows<(string, string, long, string, string)>(EdgeQueries.DealingsOfPairs(views.Dialect), Of(workspace, pairs), cancellation)).Select(EdgeQueries.Dealing)];
+
+    private static DynamicParameters Of(WorkspaceId workspace, IReadOnlyCollection<EdgePair>? pairs = null)
     {
         var parameters = new DynamicParameters();
         parameters.Add("workspace", workspace.Value);
-        parameters.Add("pairs", ViewSession.Pairs(pairs));
-        var rows = await views.ReadRows<(string, string, long, string, string)>(EdgeQueries.DealingsOfPairs(views.Dialect), parameters, cancellation);
-        return [.. rows.Select(EdgeQueries.Dealing)];
+        if (pairs is not null) parameters.Add("pairs", ViewSession.Pairs(pairs));
+        return parameters;
     }
 
     /// <summary>Dormancy is time's: rows keep the stage that contacts came to, and when we last had to do with them.</summary>
@@ -167,42 +163,20 @@ public sealed class ViewLists(ViewDatabase views) : IViews
         return new(answers, await session.Position(workspace, cancellation));
     }
 
-    public async Task<IReadOnlyDictionary<AccountId, string>> AccountNames(
-        WorkspaceId workspace, IReadOnlyCollection<AccountId> ids, CancellationToken cancellation = default) =>
-        await Names(ViewTables.Accounts, workspace, ids, name => name!, cancellation);
-
-    public async Task<IReadOnlyDictionary<ContactId, string?>> ContactNames(
-        WorkspaceId workspace, IReadOnlyCollection<ContactId> ids, CancellationToken cancellation = default) =>
-        await Names(ViewTables.Contacts, workspace, ids, name => name, cancellation);
-
-    public async Task<IReadOnlyDictionary<LeadId, string?>> LeadTitles(
-        WorkspaceId workspace, IReadOnlyCollection<LeadId> ids, CancellationToken cancellation = default) =>
-        await Names(ViewTables.Leads, workspace, ids, name => name, cancellation);
-
     public async Task<IReadOnlyDictionary<string, Face>> Faces(WorkspaceId workspace, IReadOnlyCollection<StreamId> ids, CancellationToken cancellation = default)
     {
-        var parameters = new DynamicParameters();
-        parameters.Add("workspace", workspace.Value);
-        parameters.Add("accounts", Of(EntityKind.Account));
-        parameters.Add("contacts", Of(EntityKind.Contact));
-        parameters.Add("leads", Of(EntityKind.Lead));
-        var sql = string.Join(" union all ", new[] { "accounts", "contacts", "leads" }
-            .Select(table => $"select id, name, stage from {table} where workspace = @workspace and id in {views.Dialect.Each($"@{table}")}"));
-        var found = await views.ReadRows<(string Id, string? Name, string Stage)>(sql, parameters, cancellation);
+        var parameters = Of(workspace);
+        var kinds = ids.ToLookup(id => id.Kind, id => id.Value);
+        var selects = new List<string>();
+        foreach (var (kind, table) in new[] { (EntityKind.Account, "accounts"), (EntityKind.Contact, "contacts"), (EntityKind.Lead, "leads") })
+        {
+            if (!kinds.Contains(kind)) continue;
+            parameters.Add(table, ViewSession.List(kinds[kind]));
+            selects.Add($"select id, name, stage from {table} where workspace = @workspace and id in {views.Dialect.Each($"@{table}")}");
+        }
+        if (selects.Count == 0) return new Dictionary<string, Face>();
+        var found = await views.ReadRows<(string Id, string? Name, string Stage)>(string.Join(" union all ", selects), parameters, cancellation);
         return found.ToDictionary(row => row.Id, row => new Face(row.Name, row.Stage), StringComparer.Ordinal);
-
-        string Of(EntityKind kind) => ViewSession.List(ids.Where(id => id.Kind == kind).Select(id => id.Value));
-    }
-
-    private async Task<IReadOnlyDictionary<TId, TName>> Names<TId, TName>(
-        ViewTable table, WorkspaceId workspace, IReadOnlyCollection<TId> ids, Func<string?, TName> name, CancellationToken cancellation)
-        where TId : struct, IId<TId>
-    {
-        var parameters = new DynamicParameters();
-        parameters.Add("workspace", workspace.Value);
-        parameters.Add("ids", ViewSession.List(ids.Select(id => id.Value)));
-        var found = await views.ReadRows<(string Id, string? Name)>($"select id, name from {table.Name} where workspace = @workspace and id in {views.Dialect.Each("@ids")}", parameters, cancellation);
-        return found.ToDictionary(row => TId.Of(row.Id), row => name(row.Name));
     }
 
     private static async Task<Listed<TItem>> List<TRow, TItem>(

@@ -92,8 +92,7 @@ public abstract partial class ViewsContract
         return builder.Build(seq);
     }
 
-    private static IEnumerable<RelationChange> Changes(StoredEvent stored) =>
-        RelationFold.Changes(stored.Event!, new(stored.Seq, stored.Version, stored.At, stored.By, stored.Stream));
+    private static IEnumerable<RelationChange> Changes(StoredEvent stored) => RelationFold.Changes(stored.Event!, stored.Meta);
 
     /// <summary>All that it says. Sums may differ in their last digits, as they were added in another order.</summary>
     private static string[] Told(RelationIndex index)

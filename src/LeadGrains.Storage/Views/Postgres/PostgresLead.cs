@@ -1,5 +1,6 @@
 using Dapper;
 using Npgsql;
+using static LeadGrains.Storage.Databases.Postgres;
 
 namespace LeadGrains.Storage.Views.Postgres;
 
@@ -11,7 +12,7 @@ internal sealed class PostgresLead : ViewLead
 
     /// <summary>A machine that vanishes is noticed within seconds, not hours; so is a process that is frozen, whose connection stands but says nothing.</summary>
     private const string NoticeDeath =
-        "set tcp_keepalives_idle = 3; set tcp_keepalives_interval = 1; set tcp_keepalives_count = 3; set idle_session_timeout = '10s'";
+        $"set tcp_keepalives_idle = 3; set tcp_keepalives_interval = 1; set tcp_keepalives_count = 3; set idle_session_timeout = '{Patience}'";
 
     private readonly NpgsqlConnection _connection;
 

@@ -1,5 +1,6 @@
 using LeadGrains.Domain;
 using LeadGrains.Domain.Contacts;
+using LeadGrains.Domain.Relationships;
 using LeadGrains.Grains;
 using LeadGrains.Grains.Relationships;
 using LeadGrains.Grains.Views;
@@ -7,7 +8,7 @@ using LeadGrains.Server.Http;
 using LeadGrains.Server.Reads;
 using Orleans;
 
-namespace LeadGrains.Server.Introductions;
+namespace LeadGrains.Server.Relationships;
 
 /// <summary>Tells who of ours is tied to a contact, how strongly, and why.</summary>
 public sealed class StrengthDesk(Relations relations, TieReasons reasons, IGrainFactory grains, Names names, TimeProvider time)
@@ -19,16 +20,16 @@ public sealed class StrengthDesk(Relations relations, TieReasons reasons, IGrain
     {
         var workspace = reading.Caller.Workspace;
         if (!PathId.TryRead<ContactId>(id, out var contact)) return Problems.Of(ContactRefusals.ContactIsUnknown).Result();
-        var (found, asOf) = await reading.Find(() => OnceMore.Read(() => grains.Contact(workspace, contact).Get(Math.Max(reading.Caller.Seen, reading.After ?? 0))));
+        var (found, asOf) = await reading.Find(() => OnceMore.Read(() => grains.Contact(workspace, contact).Get(reading.Seen)));
         if (found is null) return Problems.Of(ContactRefusals.ContactIsUnknown).Result();
         var graph = await relations.At(workspace, asOf, reading.Cancellation);
-        var ours = graph.Find(id) is var node and >= 0 ? graph.OursTiedTo(node, time.GetUtcNow()).Take(Most).ToList() : [];
+        var ours = graph.Find(id) is var node and >= 0 ? graph.OursTiedTo(node, time.GetUtcNow()).OrderByDescending(one => one.Strength).ThenBy(one => one.User, StringComparer.Ordinal).Take(Most).ToList() : [];
         await reading.Freshness.Wait(reading.Caller, reading.After, reading.Cancellation);
         var why = await reasons.Of(workspace, [.. ours.Select(one => new EdgePair(one.User, id))], reading.Cancellation);
         return TypedResults.Ok(new StrengthResource(
-            ours.Count == 0 ? null : Math.Round(ours[0].Strength, 4),
+            ours.Count == 0 ? null : Strength.Shown(ours[0].Strength),
             [.. ours.Select(one => new OurTieResource(
-                one.User, names.Of(workspace, new UserId(one.User)), one.Kind, Math.Round(one.Strength, 4), language.Of(TieWords.Of(one.Kind)), why[new(one.User, id)]))],
+                one.User, names.Of(workspace, new UserId(one.User)), one.Kind, Strength.Shown(one.Strength), language.Of(TieWords.Of(one.Kind)), why[new(one.User, id)]))],
             graph.Seq));
     }
 }

@@ -4,7 +4,7 @@ using LeadGrains.Grains;
 using LeadGrains.Grains.Relationships;
 using LeadGrains.Grains.Views;
 
-namespace LeadGrains.Server.Introductions;
+namespace LeadGrains.Server.Relationships;
 
 /// <summary>Why ties are as strong as they are: their whole history, which the views keep.</summary>
 public sealed class TieReasons(IViews views, Journal journal)
@@ -39,7 +39,7 @@ public sealed record ReasonResource(
         Round(read.Value), read.Said, Round(read.Prior), read.Encounters, Round(read.Contact),
         [.. read.Heaviest.Select(one => new HeavyResource(one.Encounter.Kind, one.Encounter.At, one.Encounter.Seq, Round(one.Weight)))], Round(read.Kept));
 
-    private static double Round(double value) => Math.Round(value, 4);
+    private static double Round(double value) => Domain.Relationships.Strength.Shown(value);
 }
 
 /// <param name="Seq">Position of the change that tells of it.</param>

@@ -4,7 +4,7 @@ using LeadGrains.Grains;
 using LeadGrains.Grains.Log;
 using LeadGrains.Grains.Relationships;
 
-namespace LeadGrains.Server.Introductions;
+namespace LeadGrains.Server.Relationships;
 
 /// <summary>
 /// Each workspace's relations in this server's memory: made of the views when first asked for, and brought up to the log by whoever asks next.

@@ -1,7 +1,7 @@
 using LeadGrains.Domain.Playbooks;
 using LeadGrains.Grains.Relationships;
 
-namespace LeadGrains.Server.Introductions;
+namespace LeadGrains.Server.Relationships;
 
 /// <summary>What carries an introduction, in the words of a reader.</summary>
 internal static class TieWords

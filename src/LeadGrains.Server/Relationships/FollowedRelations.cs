@@ -3,7 +3,7 @@ using LeadGrains.Domain.Playbooks;
 using LeadGrains.Grains.Log;
 using LeadGrains.Grains.Relationships;
 
-namespace LeadGrains.Server.Introductions;
+namespace LeadGrains.Server.Relationships;
 
 /// <summary>One workspace's index and how far it has followed the log. Whoever finds it up to date waits for nobody.</summary>
 internal sealed class FollowedRelations(WorkspaceId workspace, RelationSource source) : IDisposable
@@ -77,8 +77,7 @@ internal sealed class FollowedRelations(WorkspaceId workspace, RelationSource so
         return known with { Epoch = epoch };
     }
 
-    private static IEnumerable<RelationChange> Changes(StoredEvent stored) =>
-        RelationFold.Changes(stored.Event!, new EventMeta(stored.Seq, stored.Version, stored.At, stored.By, stored.Stream));
+    private static IEnumerable<RelationChange> Changes(StoredEvent stored) => RelationFold.Changes(stored.Event!, stored.Meta);
 
     /// <param name="Epoch">Of the keys, when it last was looked who was erased.</param>
     private sealed record Built(RelationIndex Index, RelationshipRules Rules, long Epoch);
