@@ -1,25 +1,31 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
+using LeadGrains.Testing;
 
 namespace LeadGrains.Server.Tests.Teams;
 
 /// <summary>A running server and short ways to fill it: every test makes the people and things it needs.</summary>
-public sealed class Office : IAsyncLifetime
+public class Office : IAsyncLifetime
 {
+    private readonly IHome home;
     private int made;
+
+    public Office() : this(new SqliteHome()) { }
+
+    protected Office(IHome home) => this.home = home;
 
     public RunningServer Server { get; private set; } = null!;
 
     /// <summary>An administrator.</summary>
     public HttpClient Admin { get; private set; } = null!;
 
-    public async Task InitializeAsync()
+    public virtual async Task InitializeAsync()
     {
-        Server = await RunningServer.Start();
+        Server = await RunningServer.Start(settings: await home.NewStore());
         Admin = Server.Client();
     }
 
-    public async Task DisposeAsync() => await Server.DisposeAsync();
+    public virtual async Task DisposeAsync() => await Server.DisposeAsync();
 
     /// <summary>A word that nothing else in the office holds.</summary>
     public string Word() => $"w{Interlocked.Increment(ref made)}w";
@@ -57,6 +63,14 @@ public sealed class Office : IAsyncLifetime
     }
 
     public static object Signal(string contact) => new { contactId = contact, kind = "AskedForQuote", words = "请给我们报价", at = "2026-01-05T08:00:00Z" };
+}
+
+/// <summary>The same on PostgreSQL, where there is one: a contract's class with <see cref="NeedsPostgresAttribute"/> is skipped without.</summary>
+public sealed class PostgresOffice() : Office(new PostgresHome())
+{
+    public override Task InitializeAsync() => PostgresServer.Missing is null ? base.InitializeAsync() : Task.CompletedTask;
+
+    public override Task DisposeAsync() => PostgresServer.Missing is null ? base.DisposeAsync() : Task.CompletedTask;
 }
 
 /// <summary>Short ways to ask.</summary>

@@ -1,13 +1,14 @@
 using System.Text.Json;
 using LeadGrains.Server.Tests.Live;
 using LeadGrains.Server.Tests.Teams;
+using LeadGrains.Testing;
 
 namespace LeadGrains.Server.Tests.Introductions;
 
 /// <summary>A new colleague's class opens twenty design institutes, and whoever watches knows at once.</summary>
-public sealed class ClassmatesStoryTests(Office office) : IClassFixture<Office>
+public abstract class ClassmatesStoryContract(Office office)
 {
-    [Fact]
+    [ContractFact]
     public async Task One_employment_and_one_school_open_twenty_institutes_before_the_eyes_of_whoever_watches()
     {
         var engineer = await office.User("Seller");
@@ -56,3 +57,8 @@ public sealed class ClassmatesStoryTests(Office office) : IClassFixture<Office>
         return changes.Current;
     }
 }
+
+public sealed class ClassmatesStoryOnSqlite(Office office) : ClassmatesStoryContract(office), IClassFixture<Office>;
+
+[NeedsPostgres]
+public sealed class ClassmatesStoryOnPostgres(PostgresOffice office) : ClassmatesStoryContract(office), IClassFixture<PostgresOffice>;

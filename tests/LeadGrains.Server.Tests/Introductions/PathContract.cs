@@ -2,12 +2,13 @@ using System.Text.Json;
 using LeadGrains.Domain;
 using LeadGrains.Grains.Log;
 using LeadGrains.Server.Tests.Teams;
+using LeadGrains.Testing;
 
 namespace LeadGrains.Server.Tests.Introductions;
 
-public sealed class PathTests(Office office) : IClassFixture<Office>
+public abstract class PathContract(Office office)
 {
-    [Fact]
+    [ContractFact]
     public async Task A_new_colleagues_classmates_open_design_institutes_at_once()
     {
         var engineer = await office.User("Seller");
@@ -40,7 +41,7 @@ public sealed class PathTests(Office office) : IClassFixture<Office>
         Assert.Equal(["有往来", "同学"], Why(await See(client, $"/paths?to={last.Designer}", "zh-CN")));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_colleagues_classmate_at_the_target_is_a_way_in_until_it_is_over()
     {
         var engineer = await office.User("Seller");
@@ -64,7 +65,7 @@ public sealed class PathTests(Office office) : IClassFixture<Office>
         Assert.Contains(engineer, (await office.Admin.See($"/contacts/{designer}/graph?validAt=2003-01-01T12:00:00Z")).Items("nodes").Select(Asking.Id));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Paths_begin_with_whom_they_are_asked_from()
     {
         var (team, other) = (await office.Team(), await office.Team());
@@ -84,7 +85,7 @@ public sealed class PathTests(Office office) : IClassFixture<Office>
         Assert.Equal([from], First(await office.Admin.See($"/paths?to={target}&from={from}&maxHops=1")));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Who_opted_out_is_in_no_path_and_no_graph_until_they_agree_again()
     {
         var account = await office.Account();
@@ -110,7 +111,7 @@ public sealed class PathTests(Office office) : IClassFixture<Office>
         Assert.Contains(between, await All());
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Who_brought_a_lead_is_shown_for_as_long_as_they_may_be_named_and_carries_no_introduction()
     {
         var (seller, referrer) = (await office.User("Seller"), await office.Contact());
@@ -134,7 +135,7 @@ public sealed class PathTests(Office office) : IClassFixture<Office>
             Assert.DoesNotContain(seller, (await office.Admin.See(path)).Items("nodes").Select(Asking.Id));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Who_was_erased_is_in_no_path()
     {
         var (one, between, target) = (await office.Contact(), await office.Contact(), await office.Contact());
@@ -146,7 +147,7 @@ public sealed class PathTests(Office office) : IClassFixture<Office>
         Assert.Empty((await office.Admin.See($"/paths?to={target}&from={one}")).Items("paths"));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Circles_several_relations_of_two_and_people_of_one_name_make_no_path_longer_or_double()
     {
         var seller = await office.User("Seller");
@@ -169,7 +170,7 @@ public sealed class PathTests(Office office) : IClassFixture<Office>
         Assert.Equal([("Claimed", 1), ("Corroborated", 18)], graph.Items("edges").CountBy(edge => edge.Text("basis")!).Select(of => (of.Key, of.Value)).Order());
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Why_a_tie_is_as_strong_is_told_on_request()
     {
         var seller = await office.User("Seller");
@@ -212,6 +213,24 @@ public sealed class PathTests(Office office) : IClassFixture<Office>
         await (await client.Send(HttpMethod.Get, "/contacts/con_nowhere/strength")).Expect(404);
     }
 
+    private static string[] First(JsonElement paths) => [.. paths.Items("paths").Select(path => path.Items("hops")[0].Text("from")!)];
+
+    private static string[] Why(JsonElement paths) => [.. paths.Items("paths").Single().Items("hops").Select(hop => hop.Text("why")!)];
+
+    private static async Task<JsonElement> See(HttpClient client, string path, string language)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/v1{path}");
+        request.Headers.AcceptLanguage.ParseAdd(language);
+        using var answer = await client.SendAsync(request);
+        return await answer.Read();
+    }
+}
+
+/// <summary>With what asks nothing of a database.</summary>
+public sealed class PathOnSqlite(Office office) : PathContract(office), IClassFixture<Office>
+{
+    private readonly Office office = office;
+
     [Theory]
     [InlineData("/paths", 400)]
     [InlineData("/paths?to=con_nowhere", 404)]
@@ -232,16 +251,7 @@ public sealed class PathTests(Office office) : IClassFixture<Office>
         using var answer = await office.Admin.Send(HttpMethod.Get, $"/paths?to={await office.Contact()}&from={from}");
         Assert.Equal(code, (await answer.Expect(404)).Text("code"));
     }
-
-    private static string[] First(JsonElement paths) => [.. paths.Items("paths").Select(path => path.Items("hops")[0].Text("from")!)];
-
-    private static string[] Why(JsonElement paths) => [.. paths.Items("paths").Single().Items("hops").Select(hop => hop.Text("why")!)];
-
-    private static async Task<JsonElement> See(HttpClient client, string path, string language)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/v1{path}");
-        request.Headers.AcceptLanguage.ParseAdd(language);
-        using var answer = await client.SendAsync(request);
-        return await answer.Read();
-    }
 }
+
+[NeedsPostgres]
+public sealed class PathOnPostgres(PostgresOffice office) : PathContract(office), IClassFixture<PostgresOffice>;

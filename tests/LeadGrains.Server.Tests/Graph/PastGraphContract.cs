@@ -1,12 +1,13 @@
 using System.Text.Json;
 using LeadGrains.Server.Tests.Teams;
+using LeadGrains.Testing;
 
 namespace LeadGrains.Server.Tests.Graph;
 
 /// <summary>The graph as it was known then, and as it was in the world then.</summary>
-public sealed class PastGraphTests(Office office) : IClassFixture<Office>
+public abstract class PastGraphContract(Office office)
 {
-    [Fact]
+    [ContractFact]
     public async Task A_graph_of_a_position_or_an_instant_shows_what_was_known_then()
     {
         var (account, parent) = (await office.Account("Works"), await office.Account("Holding"));
@@ -32,7 +33,7 @@ public sealed class PastGraphTests(Office office) : IClassFixture<Office>
         Assert.Contains(lead, Nodes(now));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Employment_learnt_of_late_shows_in_the_time_in_which_it_was()
     {
         var (works, other) = (await office.Account(), await office.Account());
@@ -47,7 +48,7 @@ public sealed class PastGraphTests(Office office) : IClassFixture<Office>
         Assert.Equal([$"{who} Employment {other} True"], await At("2024-07-01"));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task What_did_not_exist_then_is_not_found()
     {
         var before = (await office.Admin.See("/changes?after=0&limit=1")).Number("head");
@@ -57,7 +58,7 @@ public sealed class PastGraphTests(Office office) : IClassFixture<Office>
         Assert.Equal([account], Nodes(await office.Admin.See($"/accounts/{account}/graph?at={before + 1}")));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_past_graph_of_too_many_says_that_there_is_more()
     {
         var account = await office.Account();
@@ -69,7 +70,7 @@ public sealed class PastGraphTests(Office office) : IClassFixture<Office>
         Assert.Equal(11, graph.GetProperty("leftOut").Number("nodes"));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Two_steps_of_today_tell_all_that_a_graph_of_the_last_position_tells()
     {
         var (account, parent, other) = (await office.Account("Works"), await office.Account("Holding"), await office.Account("Other"));
@@ -100,3 +101,8 @@ public sealed class PastGraphTests(Office office) : IClassFixture<Office>
 
     private static string[] Nodes(JsonElement graph) => [.. graph.Items("nodes").Select(Asking.Id).Order(StringComparer.Ordinal)];
 }
+
+public sealed class PastGraphOnSqlite(Office office) : PastGraphContract(office), IClassFixture<Office>;
+
+[NeedsPostgres]
+public sealed class PastGraphOnPostgres(PostgresOffice office) : PastGraphContract(office), IClassFixture<PostgresOffice>;

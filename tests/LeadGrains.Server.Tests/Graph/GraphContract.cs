@@ -1,11 +1,12 @@
 using System.Text.Json;
 using LeadGrains.Server.Tests.Teams;
+using LeadGrains.Testing;
 
 namespace LeadGrains.Server.Tests.Graph;
 
-public sealed class GraphTests(Office office) : IClassFixture<Office>
+public abstract class GraphContract(Office office)
 {
-    [Fact]
+    [ContractFact]
     public async Task An_account_shows_its_whole_neighbourhood_and_a_new_role_shows_there_and_on_its_topic()
     {
         var (account, parent) = (await office.Account("Works"), await office.Account("Holding"));
@@ -41,7 +42,7 @@ public sealed class GraphTests(Office office) : IClassFixture<Office>
         Assert.Equal(("contact.role-given", "Guide"), (change.Text("type"), change.GetProperty("data").Text("role")));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Deeper_graphs_go_along_the_kinds_wanted()
     {
         var account = await office.Account();
@@ -62,7 +63,7 @@ public sealed class GraphTests(Office office) : IClassFixture<Office>
         Assert.Equal(4, (await office.Admin.See($"/accounts/{account}/graph?depth=4")).Items("nodes").Max(node => node.Number("depth")));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Weak_influence_is_left_out_on_request()
     {
         var account = await office.Account();
@@ -74,7 +75,7 @@ public sealed class GraphTests(Office office) : IClassFixture<Office>
         Assert.Contains($"{one} Employment {account}", Edges(await office.Admin.See($"/accounts/{account}/graph?minStrength=0.31")));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_lead_shows_its_account_and_who_gave_the_signal()
     {
         var lead = await office.Opportunity();
@@ -82,23 +83,23 @@ public sealed class GraphTests(Office office) : IClassFixture<Office>
         Assert.Equal(["DecisionMaker", "Employment", "Lead", "Signal"], edges.Order(StringComparer.Ordinal));
     }
 
-    [Theory]
-    [InlineData("depth=1")]
-    [InlineData("depth=2")]
-    [InlineData("depth=2&validAt=2999-01-01T00:00:00Z")]
-    public async Task A_relation_says_what_it_rests_on(string query)
+    [ContractFact]
+    public async Task A_relation_says_what_it_rests_on()
     {
         var account = await office.Account();
         var (one, two, lead) = (await office.Contact(account), await office.Contact(account), await office.Lead(account, await office.User()));
         await office.Admin.Do($"/contacts/{one}/influences", new { contactId = two, accountId = account, weight = 0.3 });
         await office.Admin.Do($"/contacts/{two}/influences", new { contactId = one, accountId = account, weight = 0.3, basis = "Observed", grounds = "the last order" });
-        var edges = (await office.Admin.See($"/accounts/{account}/graph?{query}")).Items("edges");
-        Assert.Equal(["Claimed", "Observed"], edges.Where(edge => edge.Text("kind") == "Influence").OrderBy(edge => edge.Text("from") == two).Select(edge => edge.Text("basis")!));
-        Assert.All(edges.Where(edge => edge.Text("kind") is "Lead" or "Owns"), edge => Assert.Equal("Recorded", edge.Text("basis")));
-        Assert.Contains(edges, edge => edge.Text("from") == lead);
+        foreach (var query in new[] { "depth=1", "depth=2", "depth=2&validAt=2999-01-01T00:00:00Z" })
+        {
+            var edges = (await office.Admin.See($"/accounts/{account}/graph?{query}")).Items("edges");
+            Assert.Equal(["Claimed", "Observed"], edges.Where(edge => edge.Text("kind") == "Influence").OrderBy(edge => edge.Text("from") == two).Select(edge => edge.Text("basis")!));
+            Assert.All(edges.Where(edge => edge.Text("kind") is "Lead" or "Owns"), edge => Assert.Equal("Recorded", edge.Text("basis")));
+            Assert.Contains(edges, edge => edge.Text("from") == lead);
+        }
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Who_left_is_still_shown_as_having_been_there()
     {
         var account = await office.Account();
@@ -107,6 +108,18 @@ public sealed class GraphTests(Office office) : IClassFixture<Office>
         foreach (var path in new[] { $"/accounts/{account}/graph", $"/contacts/{contact}/graph" })
             Assert.False((await office.Admin.See(path)).Items("edges").Single().GetProperty("current").GetBoolean());
     }
+
+    private Task<JsonElement> Give(string contact, string account, string role) =>
+        office.Admin.Do($"/contacts/{contact}/roles", new { accountId = account, role, leaning = "Neutral" });
+
+    private static IEnumerable<string> Edges(JsonElement graph) =>
+        graph.Items("edges").Select(edge => $"{edge.Text("from")} {edge.Text("kind")} {edge.Text("to")}").Order(StringComparer.Ordinal);
+}
+
+/// <summary>With what asks nothing of a database.</summary>
+public sealed class GraphOnSqlite(Office office) : GraphContract(office), IClassFixture<Office>
+{
+    private readonly Office office = office;
 
     [Fact]
     public async Task A_graph_of_too_many_says_that_there_is_more()
@@ -148,10 +161,7 @@ public sealed class GraphTests(Office office) : IClassFixture<Office>
     [InlineData("/accounts/acc_nowhere/graph?validAt=5", 400)]
     [InlineData("/accounts/acc_nowhere/graph?asAt=5", 400)]
     public async Task Faults_are_told(string path, int status) => await (await office.Admin.Send(HttpMethod.Get, path)).Expect(status);
-
-    private Task<JsonElement> Give(string contact, string account, string role) =>
-        office.Admin.Do($"/contacts/{contact}/roles", new { accountId = account, role, leaning = "Neutral" });
-
-    private static IEnumerable<string> Edges(JsonElement graph) =>
-        graph.Items("edges").Select(edge => $"{edge.Text("from")} {edge.Text("kind")} {edge.Text("to")}").Order(StringComparer.Ordinal);
 }
+
+[NeedsPostgres]
+public sealed class GraphOnPostgres(PostgresOffice office) : GraphContract(office), IClassFixture<PostgresOffice>;
