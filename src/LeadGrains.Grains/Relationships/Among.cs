@@ -1,3 +1,5 @@
+using LeadGrains.Grains.Views;
+
 namespace LeadGrains.Grains.Relationships;
 
 /// <summary>What two nodes have to do with each other, as they are now.</summary>
@@ -39,6 +41,18 @@ public static class Among
             }
         }
         return found;
+    }
+
+    /// <summary>What rows say of the relations within a neighbourhood, as far as graphs show them.</summary>
+    /// <param name="ids">Of its nodes.</param>
+    public static List<EdgeRow> RowsAmong(this RelationGraph graph, Reach reach, KindSet kinds, IReadOnlyDictionary<int, string> ids)
+    {
+        var rows = new List<EdgeRow>();
+        Func<int, string> idOf = node => ids.TryGetValue(node, out var id) ? id : graph.IdOf(node);
+        foreach (var keeper in reach.Nodes)
+            for (var note = graph.Notes.Of(keeper); note.Next();)
+                if (note.IsShown && kinds.Has(RelationRows.Same(note.Kind)) && reach.Saw(note.Other) && ids.ContainsKey(note.Other)) rows.Add(note.Row(idOf, keeper));
+        return rows;
     }
 
     private readonly record struct Rank(int Degree, int Node, bool Inner)

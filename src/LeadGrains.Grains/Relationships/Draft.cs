@@ -12,9 +12,13 @@ internal sealed class Draft(RelationGraph from, NodeIds ids)
 
     public BitPages Shut { get; set; } = from.Shut;
 
+    public NotePages.Draft Notes { get; } = new(from.Notes);
+
+    public NotePages.Draft Faces { get; } = new(from.Faces);
+
     public Measure Measure { get; private set; } = from.Measure;
 
-    public RelationGraph Publish(SearchPool pool, long seq) => new(ids, Measure, pool, pages, Shut, breaches, edges, seq);
+    public RelationGraph Publish(SearchPool pool, long seq) => new(ids, Measure, pool, pages, Notes.Publish(), Faces.Publish(), Shut, breaches, edges, seq);
 
     /// <summary>Makes room for nodes up to one.</summary>
     public void Reach(int node)
@@ -49,14 +53,17 @@ internal sealed class Draft(RelationGraph from, NodeIds ids)
         edges += (pair.IsEmpty ? 0 : 1) - (was < 0 ? 0 : 1);
     }
 
-    /// <summary>Takes all relations of a node out.</summary>
+    /// <summary>Takes all relations of a node out, what is noted of them, and its name.</summary>
     public void Detach(int node)
     {
+        Notes.Set(node, []);
+        Faces.Set(node, []);
         for (var gone = At(node); gone.Near is { } halves; gone = At(node))
         {
             foreach (var half in halves)
             {
                 Own(half.Target) = At(half.Target).Without(node, half.Bound);
+                Notes.Forget(half.Target, node);
                 breaches = breaches.Remove(RelationGraph.PairKey(node, half.Target));
                 edges--;
             }

@@ -3,12 +3,30 @@ using LeadGrains.Domain.Accounts;
 using LeadGrains.Domain.Contacts;
 using LeadGrains.Domain.Leads;
 using LeadGrains.Domain.Sourcing;
+using LeadGrains.Grains.Log;
+using LeadGrains.Grains.Views;
 
 namespace LeadGrains.Grains.Relationships;
 
 /// <summary>What events make of relations: the log, event by event, is all that an index is made of.</summary>
 public static class RelationFold
 {
+    /// <summary>What a batch makes of a graph, rows and names included.</summary>
+    /// <param name="events">In order, decoded; right after the graph's position.</param>
+    public static RelationChange[] Changes(IReadOnlyList<StoredEvent> events, RelationGraph before)
+    {
+        var rows = new EdgeChanges(events);
+        rows.Found(rows.Pairs.SelectMany(before.RowsOf));
+        foreach (var stored in events) rows.Fold(stored);
+        var touched = events.SelectMany(stored => stored.Links.Prepend(stored.Stream)).Distinct();
+        return
+        [
+            .. events.SelectMany(stored => Changes(stored.Event!, stored.Meta)),
+            .. rows.Rows.Select(RelationChange.Note),
+            .. touched.Select(stream => RelationChange.Touch(stream.Value)),
+        ];
+    }
+
     public static IEnumerable<RelationChange> Changes(DomainEvent happened, EventMeta meta)
     {
         var self = meta.Stream.Value;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LeadGrains.Domain;
+using LeadGrains.Grains.Views;
 
 namespace LeadGrains.Grains.Relationships;
 
@@ -18,9 +19,9 @@ public sealed class RelationGraph
     private readonly int users;
 
     internal RelationGraph(
-        NodeIds ids, Measure measure, SearchPool pool, Neighbours[][] pages, BitPages shut, ImmutableDictionary<ulong, float> breaches, long edgeCount, long seq)
+        NodeIds ids, Measure measure, SearchPool pool, Neighbours[][] pages, NotePages notes, NotePages faces, BitPages shut, ImmutableDictionary<ulong, float> breaches, long edgeCount, long seq)
     {
-        (Ids, Measure, Pool, this.pages, this.shut, this.breaches, EdgeCount, Seq) = (ids, measure, pool, pages, shut, breaches, edgeCount, seq);
+        (Ids, Measure, Pool, this.pages, Notes, Faces, this.shut, this.breaches, EdgeCount, Seq) = (ids, measure, pool, pages, notes, faces, shut, breaches, edgeCount, seq);
         (NodeCount, users) = (ids.Count, ids.UserCount);
     }
 
@@ -33,6 +34,9 @@ public sealed class RelationGraph
     /// <summary>Of pairs that are related, in however many ways.</summary>
     public long EdgeCount { get; }
 
+    /// <summary>Room that is taken by what rows say, and by names.</summary>
+    public long RowBytes => Notes.Texts.Bytes + Faces.Texts.Bytes;
+
     /// <summary>Our own people.</summary>
     public ReadOnlySpan<int> Users => Ids.Users(users);
 
@@ -44,6 +48,12 @@ public sealed class RelationGraph
 
     internal Neighbours[][] Pages => pages;
 
+    /// <summary>What rows say of each node's relations.</summary>
+    internal NotePages Notes { get; }
+
+    /// <summary>What each node is called.</summary>
+    internal NotePages Faces { get; }
+
     internal BitPages Shut => shut;
 
     internal ImmutableDictionary<ulong, float> Breaches => breaches;
@@ -54,6 +64,9 @@ public sealed class RelationGraph
     public string IdOf(int node) => Ids.Text(node);
 
     public EntityKind KindOf(int node) => Ids.KindOf(node);
+
+    /// <summary>Its name and stage; null: not known here, or they may have changed.</summary>
+    public Face? FaceOf(int node) => FaceForm.Read(Faces.TextOf(node));
 
     /// <summary>Appears in no answer.</summary>
     public bool IsShutOut(int node) => shut.Has(node);

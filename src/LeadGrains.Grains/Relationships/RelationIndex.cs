@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using LeadGrains.Domain.Playbooks;
 
@@ -17,12 +18,14 @@ public sealed class RelationIndex
     private readonly SwayWords words;
     private readonly HashSet<int> erased;
     private readonly SearchPool pool = new();
+    private readonly ArrayBufferWriter<byte> scratch = new();
+    private readonly long since;
     private volatile RelationGraph current;
 
-    internal RelationIndex(NodeIds ids, Measure measure, SwayWords words, HashSet<int> erased, Neighbours[][] pages, BitPages shut, ImmutableDictionary<ulong, float> breaches, long edges, long seq)
+    internal RelationIndex(NodeIds ids, Measure measure, SwayWords words, HashSet<int> erased, Neighbours[][] pages, NotePages notes, NotePages faces, BitPages shut, ImmutableDictionary<ulong, float> breaches, long edges, long seq)
     {
-        (this.ids, this.words, this.erased) = (ids, words, erased);
-        current = new(ids, measure, pool, pages, shut, breaches, edges, seq);
+        (this.ids, this.words, this.erased, since) = (ids, words, erased, seq);
+        current = new(ids, measure, pool, pages, notes, faces, shut, breaches, edges, seq);
     }
 
     /// <summary>An empty one.</summary>
@@ -36,14 +39,39 @@ public sealed class RelationIndex
     /// <param name="seq">The position that it is true at afterwards.</param>
     public void Apply(ReadOnlySpan<RelationChange> changes, long seq)
     {
-        var draft = new Draft(current, ids);
+        var (draft, known) = (new Draft(current, ids), ids.Count);
         foreach (ref readonly var change in changes)
         {
+            if (change.What is RelationChange.Act.Touch or RelationChange.Act.Show)
+            {
+                if (ids.Find(change.From) is var node && node >= 0 && node < known && !erased.Contains(node)) Face(draft.Faces, change, node, seq);
+                continue;
+            }
             if (change.At - draft.Measure.Epoch is var ahead && ahead.TotalDays > MostHalfLives * (double)draft.Measure.Rules.HalfLifeDays)
                 draft.Rebase(change.At);
             Apply(draft, change);
         }
+        // Who is related to something for the first time has a name already, maybe a newer one than lists know.
+        for (var node = known; node < ids.Count; node++) Touch(draft.Faces, node, seq);
         current = draft.Publish(pool, seq);
+    }
+
+    private void Face(NotePages.Draft faces, in RelationChange change, int node, long seq)
+    {
+        if (change.What == RelationChange.Act.Touch) Touch(faces, node, seq);
+        else if (change.Seq >= since && FaceForm.Takes(faces.TextOf(node), change.Seq))
+        {
+            scratch.ResetWrittenCount();
+            FaceForm.Write(scratch, change.Face!);
+            faces.Set(node, scratch.WrittenSpan);
+        }
+    }
+
+    private void Touch(NotePages.Draft faces, int node, long seq)
+    {
+        scratch.ResetWrittenCount();
+        FaceForm.WriteGone(scratch, seq);
+        faces.Set(node, scratch.WrittenSpan);
     }
 
     private void Apply(Draft draft, in RelationChange change)
@@ -61,6 +89,12 @@ public sealed class RelationIndex
                 break;
             case RelationChange.Act.ShutOut or RelationChange.Act.LetIn:
                 draft.Shut = draft.Shut.With(from, change.What == RelationChange.Act.ShutOut);
+                break;
+            case RelationChange.Act.Note:
+                var row = change.Row!;
+                var (keeper, other) = NoteForm.Ends(row.Kind, from, to);
+                draft.Notes.Set(keeper, row, other, row.AccountId is { } account ? ids.Intern(account.Value) : -1);
+                draft.Reach(ids.Count - 1);
                 break;
             default:
                 if (from == to) return;

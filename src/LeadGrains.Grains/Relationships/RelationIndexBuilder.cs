@@ -1,10 +1,12 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using LeadGrains.Domain.Playbooks;
+using LeadGrains.Grains.Views;
 
 namespace LeadGrains.Grains.Relationships;
 
-/// <summary>Builds an index of many changes at once: the same one that applying them one by one ends at.</summary>
+/// <summary>Builds an index of many changes at once: the same one that applying them one by one ends at. Each row is noted once, as it is known last.</summary>
 /// <param name="epoch">Now; strengths are not told for times before it.</param>
 /// <param name="expected">How many pairs there will be, about.</param>
 public sealed class RelationIndexBuilder(RelationshipRules rules, DateTimeOffset epoch, int expected = 0)
@@ -16,10 +18,19 @@ public sealed class RelationIndexBuilder(RelationshipRules rules, DateTimeOffset
 
     /// <summary>By the pair's key; the lower number is the one that sees.</summary>
     private readonly Dictionary<ulong, Pair> pairs = new(expected, PairOrder.Instance);
+    private readonly NoteSheaf notes = new();
+    private readonly NotePages.Draft faces = new(NotePages.Empty());
+    private readonly ArrayBufferWriter<byte> scratch = new();
     private BitPages shut = BitPages.Empty;
 
     public void Add(in RelationChange change)
     {
+        if (change.What is RelationChange.Act.Show)
+        {
+            // Of what is related to nothing no graph tells.
+            if (ids.Find(change.From) is >= 0 and var node && !erased.Contains(node)) Show(node, change.Face!);
+            return;
+        }
         var (from, to) = (ids.Intern(change.From), ids.Intern(change.To));
         if (erased.Contains(from) || erased.Contains(to)) return;
         switch (change.What)
@@ -27,10 +38,15 @@ public sealed class RelationIndexBuilder(RelationshipRules rules, DateTimeOffset
             case RelationChange.Act.Erase:
                 erased.Add(from);
                 words.Forget(from);
+                faces.Set(from, []);
                 shut = shut.With(from, set: true);
                 break;
             case RelationChange.Act.ShutOut or RelationChange.Act.LetIn:
                 shut = shut.With(from, change.What == RelationChange.Act.ShutOut);
+                break;
+            case RelationChange.Act.Note:
+                var (keeper, other) = NoteForm.Ends(change.Row!.Kind, from, to);
+                notes.Add(keeper, change.Row, other, change.Row.AccountId is { } account ? ids.Intern(account.Value) : -1);
                 break;
             default:
                 if (from != to) Change(change, from, to);
@@ -51,7 +67,14 @@ public sealed class RelationIndexBuilder(RelationshipRules rules, DateTimeOffset
             pages[node >> RelationGraph.PageBits][node & (RelationGraph.PageSize - 1)] = Neighbours.Of(mine.ToArray());
         }
         var broken = pairs.Where(pair => pair.Value.Breaches != 0 && Stays(pair.Key)).ToImmutableDictionary(pair => pair.Key, pair => pair.Value.Breaches, PairOrder.Instance);
-        return new(ids, measure, words, erased, pages, shut, broken, halves.Length / 2, seq);
+        return new(ids, measure, words, erased, pages, notes.Bind(ids.Count, erased), faces.Publish(), shut, broken, halves.Length / 2, seq);
+    }
+
+    private void Show(int node, Face face)
+    {
+        scratch.ResetWrittenCount();
+        FaceForm.Write(scratch, face);
+        faces.Set(node, scratch.WrittenSpan);
     }
 
     private void Change(in RelationChange change, int from, int to)

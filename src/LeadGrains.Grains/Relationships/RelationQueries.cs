@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using LeadGrains.Domain;
+using LeadGrains.Domain.Contacts;
 using LeadGrains.Domain.Relationships;
+using LeadGrains.Grains.Views;
 
 namespace LeadGrains.Grains.Relationships;
 
@@ -23,6 +25,14 @@ public static class RelationQueries
     /// <summary>How strong the tie from one to another is, 0 to 1, and by which relation; null: there is none.</summary>
     public static (double Strength, RelationKind Kind)? StrengthOf(this RelationGraph graph, int from, int to, DateTimeOffset now) =>
         graph.TryFind(from, to, out var half) ? graph.Measure.Strongest(half, outwards: true, graph.Measure.Fade(now), graph.BreachesOf(from, half)) : null;
+
+    /// <summary>How two know each other, by the word of either, and whether they ever had to do with each other.</summary>
+    public static (IReadOnlyList<KnowsKind> Said, bool Dealt) TieOf(this RelationGraph graph, int from, int to)
+    {
+        if (!graph.TryFind(from, to, out var half)) return ([], false);
+        var said = new KnowsSet((byte)(((half.Out | half.In) & KindSet.Knows) >> KindSet.FirstKnows));
+        return ([.. Enum.GetValues<KnowsKind>().Where(said.Has)], half.Contact != 0 || (half.Out & Pair.Broken) != 0);
+    }
 
     /// <summary>Who of ours is tied to somebody, how strongly (0 to 1) and by what; in no order.</summary>
     public static IEnumerable<(string User, double Strength, RelationKind Kind)> OursTiedTo(this RelationGraph graph, int node, DateTimeOffset now)
@@ -82,6 +92,19 @@ public static class RelationQueries
         var complete = search.Complete;
         graph.Pool.Return(search);
         return new(paths.DrainToImmutable(), complete);
+    }
+
+    /// <summary>What rows tell of two, of what is still known so: of what is over, too.</summary>
+    public static IReadOnlyList<EdgeRow> RowsOf(this RelationGraph graph, EdgePair pair)
+    {
+        var (from, to) = (graph.Find(pair.From), graph.Find(pair.To));
+        if (from < 0 || to < 0) return [];
+        var rows = new List<EdgeRow>();
+        for (var note = graph.Notes.Of(from); note.Next();)
+            if (note.Other == to && NoteForm.Ends(note.Kind, from, to).Item1 == from) rows.Add(note.Row(graph.IdOf, from));
+        for (var note = graph.Notes.Of(to); note.Next();)
+            if (note.Other == from && NoteForm.Ends(note.Kind, from, to).Item1 == to) rows.Add(note.Row(graph.IdOf, to));
+        return rows;
     }
 
     /// <summary>The strongest chain to each of those who hold a role at an account, the best of them first.</summary>

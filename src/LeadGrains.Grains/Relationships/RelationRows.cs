@@ -32,16 +32,19 @@ public static class RelationRows
         _ => RelationChange.Meet(row.One, row.Other, row.Interaction, row.At),
     };
 
-    /// <param name="over">It holds no more.</param>
-    /// <returns>Null: nothing is left of it.</returns>
-    public static RelationChange? Change(string from, string to, EdgeKind kind, bool over) =>
-        !over ? RelationChange.Open(from, to, Same(kind))
-        : kind == EdgeKind.Employment ? RelationChange.Open(from, to, RelationKind.FormerEmployment)
-        : null;
+    /// <summary>What a row that is still known so tells.</summary>
+    public static IEnumerable<RelationChange> Changes(EdgeRow row)
+    {
+        if (row.Over is null || row.Kind == EdgeKind.Employment) yield return Open(row);
+        yield return RelationChange.Note(row);
+    }
 
-    /// <summary>How far one sways another.</summary>
-    public static RelationChange Sways(EdgeRow row) =>
-        RelationChange.Sway(row.From, row.To, row.AccountId!.Value.Value, row.Weight!.Value, row.Basis ?? InfluenceBasis.Claimed);
+    private static RelationChange Open(EdgeRow row) => row.Kind switch
+    {
+        EdgeKind.Influence => RelationChange.Sway(row.From, row.To, row.AccountId!.Value.Value, row.Weight!.Value, row.Basis ?? InfluenceBasis.Claimed),
+        EdgeKind.Employment when row.Over is not null => RelationChange.Open(row.From, row.To, RelationKind.FormerEmployment),
+        _ => RelationChange.Open(row.From, row.To, Same(row.Kind)),
+    };
 
     /// <summary>The same kind, as indexes have it.</summary>
     public static RelationKind Same(EdgeKind kind) => Kinds[(int)kind];

@@ -41,11 +41,8 @@ public interface IViews
     /// <param name="limit">At most so many of each direction, and so many leads.</param>
     Task<At<FoundEdges>> Edges(WorkspaceId workspace, IReadOnlyCollection<string> ids, EdgeTime when, int limit, CancellationToken cancellation = default);
 
-    /// <summary>What is known now of the relations between pairs, from the first to the second; in no order. Those of leads to their accounts are not among them.</summary>
-    Task<IReadOnlyList<EdgeRow>> EdgesOf(WorkspaceId workspace, IReadOnlyCollection<EdgePair> pairs, CancellationToken cancellation = default);
-
     /// <summary>Names (a lead's title; null when erased) and stages of accounts, contacts and leads by id; unknown ids are left out.</summary>
-    Task<IReadOnlyDictionary<string, Face>> Faces(WorkspaceId workspace, IReadOnlyCollection<StreamId> ids, CancellationToken cancellation = default);
+    Task<At<IReadOnlyDictionary<string, Face>>> Faces(WorkspaceId workspace, IReadOnlyCollection<StreamId> ids, CancellationToken cancellation = default);
 
     /// <summary>What the first of each pair had to do with the second, as it was recorded; in no order.</summary>
     Task<IReadOnlyList<DealingRow>> DealingsOf(WorkspaceId workspace, IReadOnlyCollection<EdgePair> pairs, CancellationToken cancellation = default);

@@ -18,7 +18,7 @@ public sealed class GraphNow(IGrainFactory grains, GraphFurther further, Freshne
         Drawing drawing, Caller caller, StreamId? centre, GraphQuery query, IReadOnlySet<EdgeKind> wanted, RelationGraph today, long asOf, CancellationToken cancellation)
     {
         if (centre is not { } id) return new(AsOf: null);
-        if (query.Depth > 1 && await further.Draw(drawing, caller, id.Value, query, wanted, today, cancellation)) return new(asOf);
+        if (query.Depth > 1 && further.Draw(drawing, id.Value, query, wanted, today)) return new(today.Seq);
         if (await freshness.Find(caller.Workspace, () => OnceMore.Read(() => Look(caller.Workspace, id, asOf)), cancellation) is not { } hood) return new(AsOf: null);
         drawing.Begin(id.Value, hood);
         return new(asOf);

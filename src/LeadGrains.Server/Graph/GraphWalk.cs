@@ -40,12 +40,9 @@ public sealed class GraphWalk(GraphNow now, GraphThen then, Relations relations,
         if (drawn.Problem is { } problem) return problem.Result();
         if (drawn.AsOf is not { } asOf) return Problems.Of(Refusal.NotFound(new StreamId(TId.Prefix).Kind)).Result();
         if (isNow && query.Explain is true)
-        {
-            await freshness.Wait(caller, query.After, cancellation);
-            drawing.Explain(await reasons.Of(caller.Workspace, drawing.Acquainted, cancellation));
-        }
+            drawing.Explain(await reasons.Of(caller, query.After, today, drawing.Acquainted, cancellation));
         var unnamed = drawing.Unnamed.Select(known => new StreamId(known)).ToArray();
-        return show(drawing.With(await names.Faces(caller.Workspace, unnamed, cancellation), isNow, asOf));
+        return show(drawing.With(await names.Faces(caller.Workspace, unnamed, today, cancellation), isNow, asOf));
     }
 
     /// <summary>How strongly two people are tied who know each other; how far one sways another is somebody's word.</summary>

@@ -26,15 +26,12 @@ public sealed class IntroductionDesk(Relations relations, IGrainFactory grains, 
         if (!await Exists(caller.Workspace, graph, to)) return Problems.Of(Refusal.NotFound(to.Kind == EntityKind.Account ? EntityKind.Account : EntityKind.Contact)).Result();
         if (await From(caller.Workspace, graph, query.From) is not { } from) return Problems.Of(Refusal.NotFound(KindOf(query.From!))).Result();
         var found = Find(graph, [.. from.Select(graph.Find).Where(node => node >= 0)], graph.Find(to.Value), query);
-        return TypedResults.Ok(await Told(caller.Workspace, found, graph.Seq, language, await Because(caller, query, found, cancellation), cancellation));
+        return TypedResults.Ok(await Told(caller.Workspace, found, graph, language, await Because(caller, query, found, graph, cancellation), cancellation));
     }
 
-    private async Task<IReadOnlyDictionary<EdgePair, ReasonResource>?> Because(Caller caller, PathQuery query, IntroductionPaths found, CancellationToken cancellation)
-    {
-        if (query.Explain is not true) return null;
-        await freshness.Wait(caller, query.After, cancellation);
-        return await reasons.Of(caller.Workspace, [.. found.Paths.SelectMany(path => path.Hops).Select(hop => new EdgePair(hop.From, hop.To)).Distinct()], cancellation);
-    }
+    private async Task<IReadOnlyDictionary<EdgePair, ReasonResource>?> Because(Caller caller, PathQuery query, IntroductionPaths found, RelationGraph graph, CancellationToken cancellation) =>
+        query.Explain is not true ? null
+        : await reasons.Of(caller, query.After, graph, [.. found.Paths.SelectMany(path => path.Hops).Select(hop => new EdgePair(hop.From, hop.To))], cancellation);
 
     private IntroductionPaths Find(RelationGraph graph, int[] from, int to, PathQuery query)
     {
@@ -72,12 +69,12 @@ public sealed class IntroductionDesk(Relations relations, IGrainFactory grains, 
         _ => false,
     };
 
-    private async Task<PathsResource> Told(WorkspaceId workspace, IntroductionPaths found, long asOf, RequestLanguage language,
+    private async Task<PathsResource> Told(WorkspaceId workspace, IntroductionPaths found, RelationGraph graph, RequestLanguage language,
         IReadOnlyDictionary<EdgePair, ReasonResource>? because, CancellationToken cancellation)
     {
         var people = found.Paths.SelectMany(path => path.Hops).SelectMany(hop => new StreamId[] { new(hop.From), new(hop.To) });
-        var known = await names.Of(workspace, [.. people.Distinct()], cancellation);
-        return new([.. found.Paths.Select(Path)], found.Complete, asOf);
+        var known = await names.Faces(workspace, [.. people.Distinct()], graph, cancellation);
+        return new([.. found.Paths.Select(Path)], found.Complete, graph.Seq);
 
         PathResource Path(IntroductionPath path)
         {
@@ -85,7 +82,7 @@ public sealed class IntroductionDesk(Relations relations, IGrainFactory grains, 
             return new(Strength.Shown(path.Strength), hops, hops[path.Weakest]);
         }
 
-        HopResource Hop(PathHop hop) => new(hop.From, known.GetValueOrDefault(hop.From), hop.To, known.GetValueOrDefault(hop.To), hop.Kind, Strength.Shown(hop.Strength), language.Of(TieWords.Of(hop.Kind)))
+        HopResource Hop(PathHop hop) => new(hop.From, known.GetValueOrDefault(hop.From)?.Name, hop.To, known.GetValueOrDefault(hop.To)?.Name, hop.Kind, Strength.Shown(hop.Strength), language.Of(TieWords.Of(hop.Kind)))
         {
             Because = because?[new(hop.From, hop.To)],
         };

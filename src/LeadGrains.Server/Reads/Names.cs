@@ -1,8 +1,10 @@
 using LeadGrains.Domain;
 using LeadGrains.Grains;
+using LeadGrains.Grains.Relationships;
 using LeadGrains.Grains.Views;
 using LeadGrains.Grains.Workspaces;
 using LeadGrains.Server.Http;
+using LeadGrains.Server.Relationships;
 using Orleans;
 
 namespace LeadGrains.Server.Reads;
@@ -11,7 +13,7 @@ namespace LeadGrains.Server.Reads;
 /// Names of what an answer mentions: of people from the directory, of one account from its grain, of many others from the views, and from
 /// the grains themselves while the views are behind.
 /// </summary>
-public sealed class Names(IViews views, IGrainFactory grains, IDirectory directory)
+public sealed class Names(IViews views, IGrainFactory grains, IDirectory directory, Relations relations)
 {
     public string? Of(WorkspaceId workspace, UserId? user) => directory.People(workspace).Find(user)?.Name.Text;
 
@@ -19,20 +21,36 @@ public sealed class Names(IViews views, IGrainFactory grains, IDirectory directo
     public async ValueTask<string?> Of(WorkspaceId workspace, AccountId? account) =>
         account is { } id ? await OnceMore.Read(() => grains.Account(workspace, id).Name()) : null;
 
-    /// <summary>Names (a lead's title) and stages by id, of people of ours their names alone.</summary>
-    public async Task<IReadOnlyDictionary<string, Face>> Faces(WorkspaceId workspace, IReadOnlyCollection<StreamId> ids, CancellationToken cancellation = default)
+    /// <summary>Names (a lead's title) and stages by id, of people of ours their names alone: from the relations in memory, as far as these know them.</summary>
+    public async ValueTask<IReadOnlyDictionary<string, Face>> Faces(WorkspaceId workspace, IReadOnlyCollection<StreamId> ids, RelationGraph graph, CancellationToken cancellation = default)
     {
-        var found = await views.Faces(workspace, ids, cancellation);
-        var missing = ids.Where(id => !found.ContainsKey(id.Value)).ToArray();
-        if (missing.Length == 0) return found;
-        var faces = new Dictionary<string, Face>(found, StringComparer.Ordinal);
-        foreach (var id in missing) faces[id.Value] = new(await OnceMore.Read(() => Asked(workspace, id)), null);
+        var faces = new Dictionary<string, Face>(ids.Count, StringComparer.Ordinal);
+        List<StreamId>? unknown = null;
+        foreach (var id in ids)
+        {
+            if (id.Kind == EntityKind.User) faces[id.Value] = new(Of(workspace, new UserId(id.Value)), null);
+            else if (graph.Find(id.Value) is >= 0 and var node && graph.FaceOf(node) is { } face) faces[id.Value] = face;
+            else (unknown ??= []).Add(id);
+        }
+        if (unknown is null) return faces;
+        foreach (var (id, face) in await Faces(workspace, unknown, cancellation)) faces[id] = face;
         return faces;
     }
 
     /// <summary>Names (a lead's title) by id.</summary>
     public async Task<IReadOnlyDictionary<string, string?>> Of(WorkspaceId workspace, IReadOnlyCollection<StreamId> ids, CancellationToken cancellation = default) =>
         (await Faces(workspace, ids, cancellation)).ToDictionary(face => face.Key, face => face.Value.Name, StringComparer.Ordinal);
+
+    private async Task<IReadOnlyDictionary<string, Face>> Faces(WorkspaceId workspace, IReadOnlyCollection<StreamId> ids, CancellationToken cancellation)
+    {
+        var (found, asOf) = await views.Faces(workspace, ids, cancellation);
+        relations.Learn(workspace, found, asOf);
+        var missing = ids.Where(id => !found.ContainsKey(id.Value)).ToArray();
+        if (missing.Length == 0) return found;
+        var faces = new Dictionary<string, Face>(found, StringComparer.Ordinal);
+        foreach (var id in missing) faces[id.Value] = new(await OnceMore.Read(() => Asked(workspace, id)), null);
+        return faces;
+    }
 
     private async Task<string?> Asked(WorkspaceId workspace, StreamId id) => id.Kind switch
     {

@@ -2,6 +2,7 @@ using LeadGrains.Domain;
 using LeadGrains.Domain.Playbooks;
 using LeadGrains.Grains.Log;
 using LeadGrains.Grains.Relationships;
+using LeadGrains.Grains.Views;
 
 namespace LeadGrains.Server.Relationships;
 
@@ -39,30 +40,38 @@ internal sealed class FollowedRelations(WorkspaceId workspace, RelationSource so
         }
     }
 
+    /// <summary>Whoever changes it just now goes first: others will look the same names up again.</summary>
+    public void Learn(IReadOnlyDictionary<string, Face> faces, long asOf)
+    {
+        if (built is not { Index: var index } || !one.Wait(0)) return;
+        try
+        {
+            index.Apply([.. faces.Select(face => RelationChange.Show(face.Key, face.Value, asOf))], index.Current.Seq);
+        }
+        finally
+        {
+            one.Release();
+        }
+    }
+
     public void Dispose() => one.Dispose();
 
     /// <summary>Other rules weigh all differently, and who was erased since is in it still.</summary>
     private bool Holds(Built known) => ReferenceEquals(known.Rules, source.Rules()) && known.Epoch == source.Codec.Epoch;
 
-    /// <summary>From the rows of the views, and what the log tells after them.</summary>
+    /// <summary>From the rows of the views.</summary>
     private async Task<Built> Build()
     {
         var rules = source.Rules();
         var builder = new RelationIndexBuilder(rules, source.Time.GetUtcNow());
         var seq = await source.Rows.Read(workspace, builder);
-        while (await source.Tail.Read(workspace, seq, Page) is { Count: > 0 } events)
-        {
-            foreach (var stored in events)
-                foreach (var change in Changes(stored)) builder.Add(change);
-            seq = events[^1].Seq;
-        }
         return new(builder.Build(seq), rules, Epoch: -1);
     }
 
     private async Task Follow(RelationIndex index)
     {
         while (await source.Tail.Read(workspace, index.Current.Seq, Page) is { Count: > 0 } events)
-            index.Apply([.. events.SelectMany(Changes)], events[^1].Seq);
+            index.Apply(RelationFold.Changes(events, index.Current), events[^1].Seq);
     }
 
     /// <summary>Rows may still tell of people whose keys are gone: until all lists are made anew, the vault alone knows.</summary>
@@ -76,8 +85,6 @@ internal sealed class FollowedRelations(WorkspaceId workspace, RelationSource so
         known.Index.Apply([.. erased], graph.Seq);
         return known with { Epoch = epoch };
     }
-
-    private static IEnumerable<RelationChange> Changes(StoredEvent stored) => RelationFold.Changes(stored.Event!, stored.Meta);
 
     /// <param name="Epoch">Of the keys, when it last was looked who was erased.</param>
     private sealed record Built(RelationIndex Index, RelationshipRules Rules, long Epoch);

@@ -3,6 +3,7 @@ using LeadGrains.Domain;
 using LeadGrains.Grains;
 using LeadGrains.Grains.Log;
 using LeadGrains.Grains.Relationships;
+using LeadGrains.Grains.Views;
 
 namespace LeadGrains.Server.Relationships;
 
@@ -22,6 +23,13 @@ public sealed class Relations(
     /// <summary>The same, where they are in memory already; else null.</summary>
     public async ValueTask<RelationGraph?> IfBuilt(WorkspaceId workspace, long seq, CancellationToken cancellation = default) =>
         known.TryGetValue(workspace, out var followed) && followed.Value.IsBuilt ? await At(workspace, seq, cancellation) : null;
+
+    /// <summary>Keeps names that were looked up, where relations are in memory.</summary>
+    /// <param name="asOf">The position at which they were so.</param>
+    public void Learn(WorkspaceId workspace, IReadOnlyDictionary<string, Face> faces, long asOf)
+    {
+        if (known.TryGetValue(workspace, out var followed)) followed.Value.Learn(faces, asOf);
+    }
 
     public void Dispose()
     {

@@ -24,8 +24,7 @@ public sealed class StrengthDesk(Relations relations, TieReasons reasons, IGrain
         if (found is null) return Problems.Of(ContactRefusals.ContactIsUnknown).Result();
         var graph = await relations.At(workspace, asOf, reading.Cancellation);
         var ours = graph.Find(id) is var node and >= 0 ? graph.OursTiedTo(node, time.GetUtcNow()).OrderByDescending(one => one.Strength).ThenBy(one => one.User, StringComparer.Ordinal).Take(Most).ToList() : [];
-        await reading.Freshness.Wait(reading.Caller, reading.After, reading.Cancellation);
-        var why = await reasons.Of(workspace, [.. ours.Select(one => new EdgePair(one.User, id))], reading.Cancellation);
+        var why = await reasons.Of(reading.Caller, reading.After, graph, [.. ours.Select(one => new EdgePair(one.User, id))], reading.Cancellation);
         return TypedResults.Ok(new StrengthResource(
             ours.Count == 0 ? null : Strength.Shown(ours[0].Strength),
             [.. ours.Select(one => new OurTieResource(

@@ -1,27 +1,39 @@
 using LeadGrains.Domain;
+using LeadGrains.Domain.Contacts;
 using LeadGrains.Domain.Relationships;
 using LeadGrains.Grains;
 using LeadGrains.Grains.Relationships;
 using LeadGrains.Grains.Views;
+using LeadGrains.Server.Auth;
+using LeadGrains.Server.Reads;
 
 namespace LeadGrains.Server.Relationships;
 
-/// <summary>Why ties are as strong as they are: their whole history, which the views keep.</summary>
-public sealed class TieReasons(IViews views, Journal journal)
+/// <summary>Why ties are as strong as they are: what is said is in memory, what happened the views keep.</summary>
+public sealed class TieReasons(IViews views, Journal journal, Freshness freshness)
 {
     /// <summary>Of each pair, whichever of the two is named first.</summary>
-    public async Task<IReadOnlyDictionary<EdgePair, ReasonResource>> Of(WorkspaceId workspace, IReadOnlyCollection<EdgePair> pairs, CancellationToken cancellation)
+    public async Task<IReadOnlyDictionary<EdgePair, ReasonResource>> Of(
+        Caller caller, long? after, RelationGraph graph, IReadOnlyCollection<EdgePair> pairs, CancellationToken cancellation)
     {
-        if (pairs.Count == 0) return new Dictionary<EdgePair, ReasonResource>();
-        var both = pairs.SelectMany(pair => new[] { pair, new EdgePair(pair.To, pair.From) }).ToHashSet();
-        // Side by side: none waits for the other.
-        var (rows, dealings) = (views.EdgesOf(workspace, both, cancellation), views.DealingsOf(workspace, both, cancellation));
-        var (related, dealt) = ((await rows).ToLookup(row => Of(row.Pair)), (await dealings).ToLookup(row => Of(new(row.One, row.Other))));
-        var (rules, now) = (journal.PlaybookOf(workspace).Ties, journal.Time.GetUtcNow());
-        return pairs.Distinct().ToDictionary(pair => pair, pair => ReasonResource.Of(TieRows.History(related[Of(pair)], dealt[Of(pair)]).Read(rules, now)));
-
-        static EdgePair Of(EdgePair pair) => string.CompareOrdinal(pair.From, pair.To) <= 0 ? pair : new(pair.To, pair.From);
+        var said = pairs.Distinct().ToDictionary(pair => pair, pair => Said(graph, pair));
+        var dealt = await Dealings(caller, after, [.. said.Where(tie => tie.Value.Dealt).Select(tie => tie.Key)], cancellation);
+        var (rules, now) = (journal.PlaybookOf(caller.Workspace).Ties, journal.Time.GetUtcNow());
+        return said.ToDictionary(tie => tie.Key, tie => ReasonResource.Of(TieRows.History(tie.Value.Said, dealt[InOrder(tie.Key)]).Read(rules, now)));
     }
+
+    private static (IReadOnlyList<KnowsKind> Said, bool Dealt) Said(RelationGraph graph, EdgePair pair) =>
+        graph.Find(pair.From) is >= 0 and var from && graph.Find(pair.To) is >= 0 and var to ? graph.TieOf(from, to) : ([], false);
+
+    private async Task<ILookup<EdgePair, DealingRow>> Dealings(Caller caller, long? after, IReadOnlyCollection<EdgePair> pairs, CancellationToken cancellation)
+    {
+        if (pairs.Count == 0) return Enumerable.Empty<DealingRow>().ToLookup(_ => default(EdgePair));
+        await freshness.Wait(caller, after, cancellation);
+        var both = pairs.SelectMany(pair => new[] { pair, new EdgePair(pair.To, pair.From) }).ToHashSet();
+        return (await views.DealingsOf(caller.Workspace, both, cancellation)).ToLookup(row => InOrder(new(row.One, row.Other)));
+    }
+
+    private static EdgePair InOrder(EdgePair pair) => string.CompareOrdinal(pair.From, pair.To) <= 0 ? pair : new(pair.To, pair.From);
 }
 
 /// <summary>Why a tie is as strong as it is.</summary>
@@ -33,7 +45,7 @@ public sealed class TieReasons(IViews views, Journal journal)
 /// <param name="Heaviest">The five that weigh most, the heaviest first.</param>
 /// <param name="Kept">The share that breaches of etiquette leave; 1: none is remembered.</param>
 public sealed record ReasonResource(
-    double Strength, Domain.Contacts.KnowsKind? Said, double Prior, int Interactions, double Contact, IReadOnlyList<HeavyResource> Heaviest, double Kept)
+    double Strength, KnowsKind? Said, double Prior, int Interactions, double Contact, IReadOnlyList<HeavyResource> Heaviest, double Kept)
 {
     public static ReasonResource Of(TieReading read) => new(
         Round(read.Value), read.Said, Round(read.Prior), read.Encounters, Round(read.Contact),

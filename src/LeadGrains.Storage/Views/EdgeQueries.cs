@@ -40,12 +40,6 @@ internal static class EdgeQueries
         }
     }
 
-    /// <summary>What is known now between the pairs of a parameter <c>pairs</c>.</summary>
-    public static string OfPairs(ViewDialect dialect) => $"""
-        select e.doc from {dialect.EachPair("@pairs")} p join edges e
-          on e.workspace = @workspace and e.from_id = p.one and e.to_id = p.other and e.known_until = {StillKnown}
-        """;
-
     /// <summary>What these pairs had to do with each other.</summary>
     public static string DealingsOfPairs(ViewDialect dialect) => $"""
         select d.one_id, d.other_id, d.seq, d.kind, d.at from {dialect.EachPair("@pairs")} p join dealings d

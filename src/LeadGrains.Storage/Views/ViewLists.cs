@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dapper;
 using LeadGrains.Domain;
 using LeadGrains.Domain.Accounts;
@@ -75,9 +76,6 @@ public sealed class ViewLists(ViewDatabase views) : IViews
         await using var session = await views.Read(cancellation);
         return new(await EdgeQueries.Read(session, workspace, ids, when, limit, cancellation), await session.Position(workspace, cancellation));
     }
-
-    public async Task<IReadOnlyList<EdgeRow>> EdgesOf(WorkspaceId workspace, IReadOnlyCollection<EdgePair> pairs, CancellationToken cancellation = default) =>
-        [.. (await views.ReadRows<string>(EdgeQueries.OfPairs(views.Dialect), Of(workspace, pairs), cancellation)).Select(RowJson.Read<EdgeRow>)];
 
     public async Task<IReadOnlyList<DealingRow>> DealingsOf(WorkspaceId workspace, IReadOnlyCollection<EdgePair> pairs, CancellationToken cancellation = default) =>
         [.. (await views.ReadRows<(string, string, long, string, string)>(EdgeQueries.DealingsOfPairs(views.Dialect), Of(workspace, pairs), cancellation)).Select(EdgeQueries.Dealing)];
@@ -163,20 +161,23 @@ public sealed class ViewLists(ViewDatabase views) : IViews
         return new(answers, await session.Position(workspace, cancellation));
     }
 
-    public async Task<IReadOnlyDictionary<string, Face>> Faces(WorkspaceId workspace, IReadOnlyCollection<StreamId> ids, CancellationToken cancellation = default)
+    public async Task<At<IReadOnlyDictionary<string, Face>>> Faces(WorkspaceId workspace, IReadOnlyCollection<StreamId> ids, CancellationToken cancellation = default)
     {
         var parameters = Of(workspace);
         var kinds = ids.ToLookup(id => id.Kind, id => id.Value);
-        var selects = new List<string>();
+        // In the same statement: from the same moment.
+        var selects = new List<string> { "select '' as id, null as name, cast(seq as text) as stage from positions where workspace = @workspace" };
         foreach (var (kind, table) in new[] { (EntityKind.Account, "accounts"), (EntityKind.Contact, "contacts"), (EntityKind.Lead, "leads") })
         {
             if (!kinds.Contains(kind)) continue;
             parameters.Add(table, ViewSession.List(kinds[kind]));
             selects.Add($"select id, name, stage from {table} where workspace = @workspace and id in {views.Dialect.Each($"@{table}")}");
         }
-        if (selects.Count == 0) return new Dictionary<string, Face>();
         var found = await views.ReadRows<(string Id, string? Name, string Stage)>(string.Join(" union all ", selects), parameters, cancellation);
-        return found.ToDictionary(row => row.Id, row => new Face(row.Name, row.Stage), StringComparer.Ordinal);
+        var asOf = found.Find(row => row.Id.Length == 0).Stage;
+        return new(
+            found.Where(row => row.Id.Length > 0).ToDictionary(row => row.Id, row => new Face(row.Name, row.Stage), StringComparer.Ordinal),
+            asOf is null ? 0 : long.Parse(asOf, CultureInfo.InvariantCulture));
     }
 
     private static async Task<Listed<TItem>> List<TRow, TItem>(

@@ -9,18 +9,20 @@ namespace LeadGrains.Storage.Views;
 /// <summary>All relations of a workspace in one reading, row by row, from one snapshot.</summary>
 public sealed class ViewRelations(ViewDatabase views) : IRelationRows
 {
-    private static readonly Dictionary<string, EdgeKind> EdgeKinds = Enum.GetValues<EdgeKind>().ToDictionary(kind => kind.ToString());
     private static readonly Dictionary<string, DealingKind> DealingKinds = Enum.GetValues<DealingKind>().ToDictionary(kind => kind.ToString());
 
     public async Task<long> Read(WorkspaceId workspace, RelationIndexBuilder into, CancellationToken cancellation = default)
     {
         await using var session = await views.Read(cancellation);
-        await Each($"from_id, to_id, kind, valid_until, case when kind = 'Influence' then doc end from edges where workspace = @workspace and known_until = {EdgeQueries.StillKnown}", Edge);
+        await Each($"doc from edges where workspace = @workspace and known_until = {EdgeQueries.StillKnown}", Edge);
         await Each("id, account_id from leads where workspace = @workspace and account_id is not null", row => into.Add(RelationChange.Open(row.GetString(0), row.GetString(1), RelationKind.Lead)));
         // Whether somebody is shut out is what was said last.
         await Each("one_id, other_id, seq, kind, at from dealings where workspace = @workspace and one_id <> other_id", Dealing);
         await Each("one_id, other_id, seq, kind, at from dealings where workspace = @workspace and one_id = other_id order by seq", Dealing);
-        return await session.Position(workspace, cancellation);
+        var position = await session.Position(workspace, cancellation);
+        foreach (var table in new[] { "accounts", "contacts", "leads" })
+            await Each($"id, name, stage from {table} where workspace = @workspace", row => into.Add(RelationChange.Show(row.GetString(0), new(row.IsDBNull(1) ? null : row.GetString(1), row.GetString(2)), position)));
+        return position;
 
         async Task Each(string rows, Action<DbDataReader> add)
         {
@@ -29,11 +31,10 @@ public sealed class ViewRelations(ViewDatabase views) : IRelationRows
             while (await reader.ReadAsync(cancellation)) add(reader);
         }
 
-        void Edge(DbDataReader row)
+        void Edge(DbDataReader read)
         {
-            var (kind, over) = (EdgeKinds[row.GetString(2)], !row.IsDBNull(3));
-            if (kind != EdgeKind.Influence && RelationRows.Change(row.GetString(0), row.GetString(1), kind, over) is { } change) into.Add(change);
-            else if (kind == EdgeKind.Influence && !over) into.Add(RelationRows.Sways(RowJson.Read<EdgeRow>(row.GetString(4))));
+            var row = RowJson.Read<EdgeRow>(read.GetString(0));
+            foreach (var change in RelationRows.Changes(row)) into.Add(change);
         }
 
         void Dealing(DbDataReader row) => into.Add(RelationRows.Change(new(

@@ -90,10 +90,10 @@ public abstract partial class ViewsContract
         new Story(script, seed: 5).Tell(200);
         await Project();
         var accounts = script.Accounts.Keys.Take(3).ToArray();
-        var names = await lists.Faces(Script.Workspace, [.. accounts.Select(id => (StreamId)id), new("acc_none")]);
+        var names = (await lists.Faces(Script.Workspace, [.. accounts.Select(id => (StreamId)id), new("acc_none")])).Value;
         Assert.Equal(accounts.ToDictionary(id => id.Value, id => script.Accounts[id].Profile.Name), names.ToDictionary(face => face.Key, face => face.Value.Name!));
-        Assert.Equal(2, (await lists.Faces(Script.Workspace, [script.Contacts.Keys.First(), script.Leads.Keys.First()])).Count);
-        Assert.Empty(await lists.Faces(Script.Workspace, []));
+        Assert.Equal(2, (await lists.Faces(Script.Workspace, [script.Contacts.Keys.First(), script.Leads.Keys.First()])).Value.Count);
+        Assert.Empty((await lists.Faces(Script.Workspace, [])).Value);
     }
 
     [ContractFact]
@@ -104,6 +104,6 @@ public abstract partial class ViewsContract
         var other = new WorkspaceId("other");
         Assert.Empty((await lists.ListLeads(other, new(), new Page())).Items);
         Assert.Empty((await lists.ListLeads(other, new(Text: "凯"), new Page())).Items);
-        Assert.Empty(await lists.Faces(other, [.. script.Accounts.Keys.Select(id => (StreamId)id)]));
+        Assert.Empty((await lists.Faces(other, [.. script.Accounts.Keys.Select(id => (StreamId)id)])).Value);
     }
 }

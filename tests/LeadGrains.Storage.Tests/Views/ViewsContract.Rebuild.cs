@@ -49,7 +49,7 @@ public abstract partial class ViewsContract
         await Rebuild.Run([Script.Workspace]);
 
         Assert.Empty((await lists.ListContacts(Script.Workspace, new(Text: "canary"), new Page())).Items);
-        Assert.Null((await lists.Faces(Script.Workspace, [contact]))[contact.Value].Name);
+        Assert.Null((await lists.Faces(Script.Workspace, [contact])).Value[contact.Value].Name);
         Assert.Empty((await Verify()).Differences);
         Assert.False(await LiesAround("Canary"));
     }

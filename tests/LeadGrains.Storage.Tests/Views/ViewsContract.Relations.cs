@@ -29,10 +29,65 @@ public abstract partial class ViewsContract
         Assert.Equal(Told(OfLog(script.Head)), Told(rows.Build(script.Head)));
 
         var followed = (await OfRows()).Build(position);
-        foreach (var batch in script.Events.Skip((int)position).Chunk(23))
-            followed.Apply([.. batch.SelectMany(Changes)], batch[^1].Seq);
+        Follow(followed, batch: 23);
         Assert.Equal(Told(OfLog(script.Head)), Told(followed));
         Assert.True(Told(followed).Length > 300);
+    }
+
+    [ContractFact]
+    public async Task An_index_has_the_rows_that_the_views_have()
+    {
+        var story = new Story(script, seed: 43);
+        story.Tell(700);
+        await Project(batch: 40);
+        var followed = (await OfRows()).Build(script.Head);
+        story.Tell(700);
+        Follow(followed, batch: 19);
+        await Project(batch: 40);
+
+        var pairs = script.Events.SelectMany(EdgeProjection.PairsOf).ToHashSet();
+        var expected = Texts(await Known());
+        var fromNothing = RelationIndex.Empty(RelationshipRules.Usual, Deed.Epoch);
+        Follow(fromNothing, batch: 100);
+        foreach (var index in new[] { (await OfRows()).Build(script.Head), followed, fromNothing })
+        {
+            Assert.Equal(expected, Texts(pairs.SelectMany(index.Current.RowsOf)));
+            await AssertNames(index);
+        }
+        Assert.True(expected.Length > 200 && expected.Any(row => row.Contains("over", StringComparison.Ordinal)), $"{expected.Length} rows tell too little");
+
+        static string[] Texts(IEnumerable<EdgeRow> rows) =>
+            [.. rows.Select(row => RowJson.Write(row with { Since = row.Since?.ToUniversalTime(), Until = row.Until?.ToUniversalTime(), Over = row.Over?.ToUniversalTime() })).Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Names are known as lists know them, or not at all; what is looked up is known, unless something happened since.</summary>
+    private async Task AssertNames(RelationIndex index)
+    {
+        var ids = script.Subjects().Where(id => id.Kind is EntityKind.Account or EntityKind.Contact or EntityKind.Lead && index.Current.Find(id.Value) >= 0).ToList();
+        var (faces, asOf) = await lists.Faces(Script.Workspace, ids);
+        Assert.All(ids, id => Assert.True(Known(id) is not { } face || face == faces[id.Value], id.Value));
+        index.Apply([.. ids.Select(id => RelationChange.Show(id.Value, new("somebody else", null), asOf - 1))], index.Current.Seq);
+        Assert.All(ids, id => Assert.True(Known(id) is not { } face || face == faces[id.Value] || !script.Events[^1].Links.Prepend(script.Events[^1].Stream).Contains(id), id.Value));
+        index.Apply([.. ids.Select(id => RelationChange.Show(id.Value, faces[id.Value], asOf))], index.Current.Seq);
+        Assert.All(ids, id => Assert.Equal(faces[id.Value], Known(id)));
+        index.Apply([RelationChange.Touch(ids[0].Value)], index.Current.Seq + 1);
+        Assert.Null(Known(ids[0]));
+
+        Face? Known(StreamId id) => index.Current.FaceOf(index.Current.Find(id.Value));
+    }
+
+    /// <summary>All rows that are still known so, but of leads' accounts.</summary>
+    private async Task<EdgeRow[]> Known()
+    {
+        var rows = (await lists.Edges(Script.Workspace, [.. script.Subjects().Select(id => id.Value)], new(script.Head, Valid: null), 100_000)).Value.Rows;
+        return [.. rows.Where(row => row.Kind != EdgeKind.Lead).DistinctBy(row => (row.Pair, row.Kind, row.Origin, row.KnownFrom))];
+    }
+
+    /// <summary>What the log tells after the index's position.</summary>
+    private void Follow(RelationIndex index, int batch)
+    {
+        foreach (var events in script.Events.Skip((int)index.Current.Seq).Chunk(batch).ToList())
+            index.Apply(RelationFold.Changes(events, index.Current), events[^1].Seq);
     }
 
     [ContractFact]
@@ -60,12 +115,12 @@ public abstract partial class ViewsContract
             .SelectMany(node => graph.RelatedTo(node, Deed.Epoch), (node, it) => (Pair: new EdgePair(graph.IdOf(node), graph.IdOf(it.Node)), Tie: graph.StrengthOf(node, it.Node, Deed.Epoch)))
             .Where(it => it.Tie is { Kind: not RelationKind.Influence }).ToList();
         var pairs = ties.SelectMany(it => new[] { it.Pair, new EdgePair(it.Pair.To, it.Pair.From) }).ToHashSet();
-        var related = await lists.EdgesOf(Script.Workspace, pairs);
+        var related = await Known();
         var dealt = await lists.DealingsOf(Script.Workspace, pairs);
         foreach (var (pair, tie) in ties)
         {
             var back = new EdgePair(pair.To, pair.From);
-            var history = TieRows.History(related.Where(row => row.Pair == pair || row.Pair == back), dealt.Where(row => new EdgePair(row.One, row.Other) is var of && (of == pair || of == back)));
+            var history = TieRows.History(related.Where(row => row.Over is null && (row.Pair == pair || row.Pair == back)).Select(row => row.Kind.Knows()).OfType<KnowsKind>(), dealt.Where(row => new EdgePair(row.One, row.Other) is var of && (of == pair || of == back)));
             Assert.Equal(tie!.Value.Strength, history.Read(RelationshipRules.Usual, Deed.Epoch).Value, tolerance: 1e-5);
         }
         Assert.True(ties.Count > 50 && dealt.Any(row => row.Kind == DealingKind.Breach));

@@ -1,0 +1,88 @@
+using System.Text;
+using LeadGrains.Domain;
+using LeadGrains.Domain.Contacts;
+using LeadGrains.Grains.Views;
+using static LeadGrains.Grains.Relationships.NoteForm;
+
+namespace LeadGrains.Grains.Relationships;
+
+/// <summary>Reads a node's notes one after another, as <see cref="NoteForm"/> writes them.</summary>
+internal ref struct NoteReader(ReadOnlySpan<byte> text)
+{
+    private readonly ReadOnlySpan<byte> text = text;
+    private int at;
+    private Has has;
+    private ReadOnlySpan<byte> title;
+
+    /// <summary>The end that does not keep it.</summary>
+    public int Other { get; private set; }
+
+    public EdgeKind Kind { get; private set; }
+
+    public long Origin { get; private set; }
+
+    public long KnownFrom { get; private set; }
+
+    public DateTimeOffset? Since { get; private set; }
+
+    public DateTimeOffset? Until { get; private set; }
+
+    public DateTimeOffset? Over { get; private set; }
+
+    /// <summary>Of an account; -1: none.</summary>
+    public int Account { get; private set; }
+
+    public InfluenceBasis? Basis { get; private set; }
+
+    public double? Weight { get; private set; }
+
+    public Leaning? Leaning { get; private set; }
+
+    public readonly string? Title => !Tells(Has.Title) ? null : Encoding.UTF8.GetString(title);
+
+    /// <summary>The note itself.</summary>
+    public ReadOnlySpan<byte> Bytes { get; private set; }
+
+    /// <returns>False behind the last.</returns>
+    public bool Next()
+    {
+        if (at == text.Length) return false;
+        var begin = at;
+        Other = (int)Read(text, ref at);
+        Kind = (EdgeKind)Read(text, ref at);
+        Origin = Read(text, ref at);
+        KnownFrom = Origin + Read(text, ref at);
+        has = (Has)Read(text, ref at);
+        Since = Instant(Has.Since, Has.SinceDay);
+        Until = Instant(Has.Until, Has.UntilDay);
+        Over = Instant(Has.Over, Has.OverDay);
+        Account = Number(Has.Account) ?? -1;
+        Basis = (InfluenceBasis?)Number(Has.Basis);
+        Weight = !Tells(Has.Weight) ? null : BitConverter.Int64BitsToDouble(ReadFixed(text, ref at));
+        Leaning = (Leaning?)Number(Has.Leaning);
+        var length = Number(Has.Title) ?? 0;
+        title = text.Slice(at, length);
+        at += length;
+        Bytes = text[begin..at];
+        return true;
+    }
+
+    /// <summary>Whether graphs show it.</summary>
+    public readonly bool IsShown => Over is null || Kind == EdgeKind.Employment;
+
+    /// <param name="keeper">The end that keeps it.</param>
+    public readonly EdgeRow Row(Func<int, string> idOf, int keeper)
+    {
+        var (from, to) = Ends(Kind, keeper, Other);
+        return new(idOf(from), idOf(to), Kind, Origin, KnownFrom)
+        {
+            Since = Since, Until = Until, Over = Over, AccountId = Account < 0 ? null : new AccountId(idOf(Account)), Basis = Basis, Weight = Weight, Leaning = Leaning, Title = Title,
+        };
+    }
+
+    private readonly bool Tells(Has what) => (has & what) != Has.Nothing;
+
+    private int? Number(Has what) => !Tells(what) ? null : (int)Read(text, ref at);
+
+    private DateTimeOffset? Instant(Has what, Has day) => !Tells(what) ? null : ReadInstant(text, Tells(day), ref at);
+}
