@@ -43,6 +43,15 @@ internal sealed class Draft(RelationGraph from, NodeIds ids)
         return fewer ? pair : pair.Mirrored;
     }
 
+    /// <summary>There is, or was, something between them.</summary>
+    public void Note(int one, int other)
+    {
+        var pair = Read(one, other, out var bound);
+        if (pair.IsNoted) return;
+        pair.Note();
+        Write(one, other, bound, pair);
+    }
+
     /// <param name="was">What <see cref="Read"/> said.</param>
     public void Write(int one, int other, int was, Pair pair)
     {

@@ -14,7 +14,7 @@ internal static class NoteForm
     [Flags]
     public enum Has
     {
-        Nothing = 0, Since = 1, SinceDay = 2, Until = 4, UntilDay = 8, Over = 16, OverDay = 32, Account = 64, Basis = 128, Weight = 256, Leaning = 512, Title = 1024,
+        Nothing = 0, Since = 1, SinceDay = 2, Until = 4, UntilDay = 8, Over = 16, OverDay = 32, Account = 64, Basis = 128, Weight = 256, Leaning = 512, Title = 1024, KnownUntil = 2048,
     }
 
     private static readonly long FirstDay = new DateTime(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc).Ticks;
@@ -32,7 +32,8 @@ internal static class NoteForm
         Write(into, row.KnownFrom - row.Origin);
         Write(into, (int)(Time(row.Since, Has.Since, Has.SinceDay) | Time(row.Until, Has.Until, Has.UntilDay) | Time(row.Over, Has.Over, Has.OverDay)
             | If(row.AccountId is not null, Has.Account) | If(row.Basis is not null, Has.Basis) | If(row.Weight is not null, Has.Weight)
-            | If(row.Leaning is not null, Has.Leaning) | If(row.Title is not null, Has.Title)));
+            | If(row.Leaning is not null, Has.Leaning) | If(row.Title is not null, Has.Title) | If(row.KnownUntil is not null, Has.KnownUntil)));
+        if (row.KnownUntil is { } until) Write(into, until - row.KnownFrom);
         Write(into, row.Since);
         Write(into, row.Until);
         Write(into, row.Over);

@@ -48,13 +48,13 @@ internal readonly record struct NotePages(Notes Texts, int[]?[] Places)
         /// <inheritdoc cref="NotePages.TextOf"/>
         public ReadOnlySpan<byte> TextOf(int node) => now.TextOf(node);
 
-        /// <summary>Puts a row in the place of the same one before it, or takes it out where it is no longer known so.</summary>
+        /// <summary>Puts a row in the place of the same one before it.</summary>
         public void Set(int keeper, EdgeRow row, int other, int account)
         {
             notes.ResetWrittenCount();
             for (var note = now.Of(keeper); note.Next();)
                 if (note.Other != other || note.Kind != row.Kind || note.Origin != row.Origin || note.KnownFrom != row.KnownFrom) notes.Write(note.Bytes);
-            if (row.KnownUntil is null) NoteForm.Write(notes, row, other, account);
+            NoteForm.Write(notes, row, other, account);
             Set(keeper, notes.WrittenSpan);
         }
 

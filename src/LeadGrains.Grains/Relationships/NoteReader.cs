@@ -23,6 +23,9 @@ internal ref struct NoteReader(ReadOnlySpan<byte> text)
 
     public long KnownFrom { get; private set; }
 
+    /// <summary>Null: it still is known so.</summary>
+    public long? KnownUntil { get; private set; }
+
     public DateTimeOffset? Since { get; private set; }
 
     public DateTimeOffset? Until { get; private set; }
@@ -53,6 +56,7 @@ internal ref struct NoteReader(ReadOnlySpan<byte> text)
         Origin = Read(text, ref at);
         KnownFrom = Origin + Read(text, ref at);
         has = (Has)Read(text, ref at);
+        KnownUntil = Tells(Has.KnownUntil) ? KnownFrom + Read(text, ref at) : null;
         Since = Instant(Has.Since, Has.SinceDay);
         Until = Instant(Has.Until, Has.UntilDay);
         Over = Instant(Has.Over, Has.OverDay);
@@ -67,8 +71,13 @@ internal ref struct NoteReader(ReadOnlySpan<byte> text)
         return true;
     }
 
-    /// <summary>Whether graphs show it.</summary>
-    public readonly bool IsShown => Over is null || Kind == EdgeKind.Employment;
+    /// <summary>Whether graphs of today show it.</summary>
+    public readonly bool IsShown => KnownUntil is null && (Over is null || Kind == EdgeKind.Employment);
+
+    /// <summary>Whether it was known, and held, at a time.</summary>
+    public readonly bool IsOf(EdgeTime when) =>
+        KnownFrom <= when.Known && !(KnownUntil <= when.Known)
+        && (when.Valid is not { } valid ? Over is null || Kind == EdgeKind.Employment : !(Since > valid) && !(Over <= valid));
 
     /// <param name="keeper">The end that keeps it.</param>
     public readonly EdgeRow Row(Func<int, string> idOf, int keeper)
@@ -76,7 +85,7 @@ internal ref struct NoteReader(ReadOnlySpan<byte> text)
         var (from, to) = Ends(Kind, keeper, Other);
         return new(idOf(from), idOf(to), Kind, Origin, KnownFrom)
         {
-            Since = Since, Until = Until, Over = Over, AccountId = Account < 0 ? null : new AccountId(idOf(Account)), Basis = Basis, Weight = Weight, Leaning = Leaning, Title = Title,
+            KnownUntil = KnownUntil, Since = Since, Until = Until, Over = Over, AccountId = Account < 0 ? null : new AccountId(idOf(Account)), Basis = Basis, Weight = Weight, Leaning = Leaning, Title = Title,
         };
     }
 

@@ -11,7 +11,6 @@ internal sealed class NoteSheaf
 
     public void Add(int keeper, EdgeRow row, int other, int account)
     {
-        if (row.KnownUntil is not null) throw new ArgumentException("in bulk only what is still known so is kept", nameof(row));
         notes.Add((keeper, other, texts.WrittenCount));
         NoteForm.Write(texts, row, other, account);
     }

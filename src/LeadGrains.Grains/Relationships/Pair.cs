@@ -8,6 +8,9 @@ internal struct Pair
     /// <summary>Beside the kinds: etiquette was broken between them.</summary>
     public const uint Broken = 1u << 31;
 
+    /// <summary>Beside the kinds: rows tell of them, perhaps of what is over or was never so.</summary>
+    public const uint Noted = 1u << 30;
+
     /// <summary>Kinds of relations from this one to the other.</summary>
     public uint Out;
 
@@ -24,6 +27,8 @@ internal struct Pair
     public ushort Sways, Swayed;
 
     public readonly bool IsEmpty => (Out | In) == 0;
+
+    public readonly bool IsNoted => (Out & Noted) != 0;
 
     public readonly Pair Mirrored => new() { Out = In, In = Out, Contact = Contact, Breaches = Breaches, Sways = Swayed, Swayed = Sways };
 
@@ -47,6 +52,12 @@ internal struct Pair
         }
         if (kind == RelationKind.Influence) Sways = 0;
         Out &= ~bit;
+    }
+
+    public void Note()
+    {
+        Out |= Noted;
+        In |= Noted;
     }
 
     /// <param name="weight">At the epoch.</param>

@@ -52,7 +52,7 @@ public readonly record struct RelationChange
     public static RelationChange Sway(string from, string to, string account, double weight, InfluenceBasis basis) =>
         new() { What = Act.Sway, From = from, To = to, Place = account, Weight = weight, Basis = basis };
 
-    /// <summary>What is known of a relation besides that there is one: it takes the place of the same row before it, or ends it.</summary>
+    /// <summary>What is known of a relation besides that there is one: it takes the place of the same row before it.</summary>
     public static RelationChange Note(EdgeRow row) => new() { What = Act.Note, From = row.From, To = row.To, Row = row };
 
     /// <summary>What something that has relations is called, and how far it has come.</summary>

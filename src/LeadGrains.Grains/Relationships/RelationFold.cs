@@ -23,8 +23,22 @@ public static class RelationFold
         [
             .. events.SelectMany(stored => Changes(stored.Event!, stored.Meta)),
             .. rows.Rows.Select(RelationChange.Note),
+            .. events.SelectMany(LeadRows).Select(RelationChange.Note),
             .. touched.Select(stream => RelationChange.Touch(stream.Value)),
         ];
+    }
+
+    /// <summary>Where a lead is, which is told once.</summary>
+    private static IEnumerable<EdgeRow> LeadRows(StoredEvent stored)
+    {
+        var account = stored.Event switch
+        {
+            LeadCreated e => e.AccountId,
+            LeadImported e => e.AccountId,
+            LeadAccountSet e => e.AccountId,
+            _ => null,
+        };
+        return account is { } known ? [new(stored.Stream.Value, known.Value, EdgeKind.Lead, stored.Seq, stored.Seq)] : [];
     }
 
     public static IEnumerable<RelationChange> Changes(DomainEvent happened, EventMeta meta)

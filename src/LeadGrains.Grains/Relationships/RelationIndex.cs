@@ -91,7 +91,9 @@ public sealed class RelationIndex
                 draft.Shut = draft.Shut.With(from, change.What == RelationChange.Act.ShutOut);
                 break;
             case RelationChange.Act.Note:
+                if (from == to) return;
                 var row = change.Row!;
+                draft.Note(from, to);
                 var (keeper, other) = NoteForm.Ends(row.Kind, from, to);
                 draft.Notes.Set(keeper, row, other, row.AccountId is { } account ? ids.Intern(account.Value) : -1);
                 draft.Reach(ids.Count - 1);

@@ -6,7 +6,7 @@ using LeadGrains.Grains.Views;
 
 namespace LeadGrains.Grains.Relationships;
 
-/// <summary>Builds an index of many changes at once: the same one that applying them one by one ends at. Each row is noted once, as it is known last.</summary>
+/// <summary>Builds an index of many changes at once: the same one that applying them one by one ends at. Each row is noted once, as it was told last.</summary>
 /// <param name="epoch">Now; strengths are not told for times before it.</param>
 /// <param name="expected">How many pairs there will be, about.</param>
 public sealed class RelationIndexBuilder(RelationshipRules rules, DateTimeOffset epoch, int expected = 0)
@@ -45,6 +45,9 @@ public sealed class RelationIndexBuilder(RelationshipRules rules, DateTimeOffset
                 shut = shut.With(from, change.What == RelationChange.Act.ShutOut);
                 break;
             case RelationChange.Act.Note:
+                if (from == to) break;
+                ref var told = ref CollectionsMarshal.GetValueRefOrAddDefault(pairs, RelationGraph.PairKey(from, to), out _);
+                told.Note();
                 var (keeper, other) = NoteForm.Ends(change.Row!.Kind, from, to);
                 notes.Add(keeper, change.Row, other, change.Row.AccountId is { } account ? ids.Intern(account.Value) : -1);
                 break;

@@ -94,16 +94,16 @@ public static class RelationQueries
         return new(paths.DrainToImmutable(), complete);
     }
 
-    /// <summary>What rows tell of two, of what is still known so: of what is over, too.</summary>
+    /// <summary>What rows tell of two that is still known so: of what is over, too.</summary>
     public static IReadOnlyList<EdgeRow> RowsOf(this RelationGraph graph, EdgePair pair)
     {
         var (from, to) = (graph.Find(pair.From), graph.Find(pair.To));
         if (from < 0 || to < 0) return [];
         var rows = new List<EdgeRow>();
         for (var note = graph.Notes.Of(from); note.Next();)
-            if (note.Other == to && NoteForm.Ends(note.Kind, from, to).Item1 == from) rows.Add(note.Row(graph.IdOf, from));
+            if (note.Other == to && note.KnownUntil is null && NoteForm.Ends(note.Kind, from, to).Item1 == from) rows.Add(note.Row(graph.IdOf, from));
         for (var note = graph.Notes.Of(to); note.Next();)
-            if (note.Other == from && NoteForm.Ends(note.Kind, from, to).Item1 == to) rows.Add(note.Row(graph.IdOf, to));
+            if (note.Other == from && note.KnownUntil is null && NoteForm.Ends(note.Kind, from, to).Item1 == to) rows.Add(note.Row(graph.IdOf, to));
         return rows;
     }
 

@@ -32,10 +32,10 @@ public static class RelationRows
         _ => RelationChange.Meet(row.One, row.Other, row.Interaction, row.At),
     };
 
-    /// <summary>What a row that is still known so tells.</summary>
+    /// <summary>What a row tells: of what is no longer known so, that it once was.</summary>
     public static IEnumerable<RelationChange> Changes(EdgeRow row)
     {
-        if (row.Over is null || row.Kind == EdgeKind.Employment) yield return Open(row);
+        if (row.KnownUntil is null && (row.Over is null || row.Kind == EdgeKind.Employment)) yield return Open(row);
         yield return RelationChange.Note(row);
     }
 

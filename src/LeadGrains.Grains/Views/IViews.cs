@@ -37,10 +37,6 @@ public interface IViews
     /// <returns>An answer to each question.</returns>
     Task<At<IReadOnlyList<IReadOnlyList<SourceFigures>>>> Sources(WorkspaceId workspace, IReadOnlyList<SourceFilter> questions, CancellationToken cancellation = default);
 
-    /// <summary>Relations of accounts, contacts and leads, whichever end they are of, with those of leads to their accounts; in no order.</summary>
-    /// <param name="limit">At most so many of each direction, and so many leads.</param>
-    Task<At<FoundEdges>> Edges(WorkspaceId workspace, IReadOnlyCollection<string> ids, EdgeTime when, int limit, CancellationToken cancellation = default);
-
     /// <summary>Names (a lead's title; null when erased) and stages of accounts, contacts and leads by id; unknown ids are left out.</summary>
     Task<At<IReadOnlyDictionary<string, Face>>> Faces(WorkspaceId workspace, IReadOnlyCollection<StreamId> ids, CancellationToken cancellation = default);
 

@@ -1,6 +1,7 @@
 using LeadGrains.Domain;
 using LeadGrains.Grains;
 using LeadGrains.Grains.Log;
+using LeadGrains.Grains.Relationships;
 using LeadGrains.Grains.Views;
 using LeadGrains.Server.Auth;
 using LeadGrains.Server.Http;
@@ -9,40 +10,39 @@ using Orleans;
 
 namespace LeadGrains.Server.Graph;
 
-/// <summary>Graphs as they were known at a position, or as they were in the world at an instant: relations carry both times, so that nothing is replayed.</summary>
-public sealed class GraphThen(IGrainFactory grains, IViews views, PastPositions positions, Freshness freshness, LogTail tail)
+/// <summary>Graphs as they were known at a position, or as they were in the world at an instant: relations in memory carry both times, so that nothing is replayed.</summary>
+public sealed class GraphThen(IGrainFactory grains, PastPositions positions, LogTail tail)
 {
     /// <summary>Relations looked at for each step.</summary>
-    private const int MostRelations = 2_000;
+    private const int MostRelations = 4_000;
 
-    public async Task<Drawn> Draw(Drawing drawing, Caller caller, StreamId? centre, GraphQuery query, CancellationToken cancellation)
+    public async Task<Drawn> Draw(Drawing drawing, Caller caller, StreamId? centre, GraphQuery query, RelationGraph today, CancellationToken cancellation)
     {
-        await freshness.Wait(caller, query.After, cancellation);
         var head = tail.Head(caller.Workspace);
         if (await positions.Of(caller.Workspace, query.At, head, cancellation) is not { } known)
             return new(null, Problems.Invalid(new FieldError("?at", "invalid", $"expected an instant such as 2026-01-31T12:00:00Z, or a position up to {head}")));
-        if (centre is not { } id || await BornAt(caller.Workspace, id) is not { } born || !(born <= await positions.TimeOf(caller.Workspace, known, cancellation)))
-            return new(AsOf: null);
-        if (query.At is not null) await freshness.Wait(caller, known, cancellation);
+        if (centre is not { } id || !await WasThere(caller.Workspace, id, today, known, cancellation)) return new(AsOf: null);
         var when = new EdgeTime(known, query.ValidAt);
-        var asOf = known;
         drawing.Begin(id.Value);
-        for (var depth = 1; depth <= (query.Depth ?? 1); depth++)
-            asOf = Math.Min(asOf, await Widen(caller.Workspace, drawing, when, cancellation));
-        return new(asOf);
+        for (var depth = 1; depth <= (query.Depth ?? 1); depth++) Widen(drawing, today, when);
+        return new(Math.Min(known, today.Seq));
     }
 
-    /// <returns>Up to where the views have come that were read.</returns>
-    private async Task<long> Widen(WorkspaceId workspace, Drawing drawing, EdgeTime when, CancellationToken cancellation)
+    private static void Widen(Drawing drawing, RelationGraph today, EdgeTime when)
     {
-        var frontier = drawing.TakeFrontier();
-        if (frontier.Count == 0) return when.Known;
-        var (found, asOf) = await views.Edges(workspace, [.. frontier], when, MostRelations, cancellation);
-        if (found.Cut) drawing.Cut(0, more: true);
-        var ends = found.Rows.SelectMany(row => new[] { (End: row.From, Row: row), (End: row.To, Row: row) }).ToLookup(end => end.End, end => end.Row);
-        foreach (var id in frontier) drawing.Add(id, Neighbourhood.Of(ends[id], when));
-        return asOf;
+        var left = MostRelations;
+        foreach (var id in drawing.TakeFrontier())
+        {
+            var found = today.Find(id) is >= 0 and var node ? today.RowsAt(node, when, left) : new([], Cut: false);
+            drawing.Add(id, Neighbourhood.Of(found.Rows, when));
+            left -= found.Rows.Count;
+            if (found.Cut) drawing.Cut(0, more: true);
+        }
     }
+
+    private async Task<bool> WasThere(WorkspaceId workspace, StreamId id, RelationGraph today, long known, CancellationToken cancellation) =>
+        (today.Find(id.Value) is >= 0 and var node && today.WasThere(node, known))
+        || (await BornAt(workspace, id) is { } born && born <= await positions.TimeOf(workspace, known, cancellation));
 
     private async Task<DateTimeOffset?> BornAt(WorkspaceId workspace, StreamId id) => id.Kind switch
     {

@@ -36,7 +36,7 @@ public sealed class GraphWalk(GraphNow now, GraphThen then, Relations relations,
         var centre = PathId.TryRead<TId>(id, out _) ? new StreamId(id) : (StreamId?)null;
         var drawn = isNow
             ? await now.Draw(drawing, caller, centre, query, kinds, today, heard, cancellation)
-            : await then.Draw(drawing, caller, centre, query, cancellation);
+            : await then.Draw(drawing, caller, centre, query, today, cancellation);
         if (drawn.Problem is { } problem) return problem.Result();
         if (drawn.AsOf is not { } asOf) return Problems.Of(Refusal.NotFound(new StreamId(TId.Prefix).Kind)).Result();
         if (isNow && query.Explain is true)

@@ -14,7 +14,8 @@ public static class RelationshipEndpoints
             provider.GetRequiredService<IRelationRows>(), provider.GetRequiredService<LogTail>(), provider.GetRequiredService<EventCodec>(), provider.GetRequiredService<IKeyVault>(),
             provider.GetRequiredService<Journal>().PlaybookOf, provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<TieReasons>()
-        .AddSingleton<StrengthDesk>();
+        .AddSingleton<StrengthDesk>()
+        .AddHostedService<RelationsAhead>();
 
     public static void MapRelationships(this IEndpointRouteBuilder api) =>
         api.MapGet("/contacts/{id}/strength", Strength).Allow(Permission.Read).Reads<StrengthResource>("How strong our relationship with a contact is, whose it is, and why").WithTags("Introductions");

@@ -6,9 +6,6 @@ internal abstract class ViewDialect
     /// <summary>The texts of a parameter that is a JSON list, as a subquery.</summary>
     public abstract string Each(string parameter);
 
-    /// <summary>The same to be joined: each text is the column <c>id</c>.</summary>
-    public abstract string EachId(string parameter);
-
     /// <summary>The same of a list of pairs: their texts are the columns <c>one</c> and <c>other</c>.</summary>
     public abstract string EachPair(string parameter);
 

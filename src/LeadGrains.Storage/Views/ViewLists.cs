@@ -70,15 +70,8 @@ public sealed class ViewLists(ViewDatabase views) : IViews
             session, workspace, query, Plain(session.Dialect, ViewTables.Contacts), page, row => row.Id, row => RowJson.Read<ContactRow>(row.Doc), cancellation);
     }
 
-    public async Task<At<FoundEdges>> Edges(
-        WorkspaceId workspace, IReadOnlyCollection<string> ids, EdgeTime when, int limit, CancellationToken cancellation = default)
-    {
-        await using var session = await views.Read(cancellation);
-        return new(await EdgeQueries.Read(session, workspace, ids, when, limit, cancellation), await session.Position(workspace, cancellation));
-    }
-
     public async Task<IReadOnlyList<DealingRow>> DealingsOf(WorkspaceId workspace, IReadOnlyCollection<EdgePair> pairs, CancellationToken cancellation = default) =>
-        [.. (await views.ReadRows<(string, string, long, string, string)>(EdgeQueries.DealingsOfPairs(views.Dialect), Of(workspace, pairs), cancellation)).Select(EdgeQueries.Dealing)];
+        [.. (await views.ReadRows<(string, string, long, string, string)>(DealingQueries.OfPairs(views.Dialect), Of(workspace, pairs), cancellation)).Select(DealingQueries.Row)];
 
     private static DynamicParameters Of(WorkspaceId workspace, IReadOnlyCollection<EdgePair>? pairs = null)
     {

@@ -9,13 +9,19 @@ namespace LeadGrains.Storage.Views;
 /// <summary>All relations of a workspace in one reading, row by row, from one snapshot.</summary>
 public sealed class ViewRelations(ViewDatabase views) : IRelationRows
 {
+    /// <summary>Which rows say more than their columns: of what is over, roles with their leanings, influences, and titles.</summary>
+    private const string TellsMore = "valid_until is not null or kind in ('DecisionMaker', 'Influencer', 'Executor', 'Informant', 'Guide', 'Leaver', 'Influence') or doc like '%\"title\":%'";
+
+    private static readonly Dictionary<string, EdgeKind> EdgeKinds = Enum.GetValues<EdgeKind>().ToDictionary(kind => kind.ToString());
     private static readonly Dictionary<string, DealingKind> DealingKinds = Enum.GetValues<DealingKind>().ToDictionary(kind => kind.ToString());
 
     public async Task<long> Read(WorkspaceId workspace, RelationIndexBuilder into, CancellationToken cancellation = default)
     {
         await using var session = await views.Read(cancellation);
-        await Each($"doc from edges where workspace = @workspace and known_until = {EdgeQueries.StillKnown}", Edge);
-        await Each("id, account_id from leads where workspace = @workspace and account_id is not null", row => into.Add(RelationChange.Open(row.GetString(0), row.GetString(1), RelationKind.Lead)));
+        await Each($"from_id, to_id, kind, origin, known_from, known_until, valid_from, case when {TellsMore} then doc end from edges where workspace = @workspace", row => Add(Edge(row)));
+        await Each(
+            "id, account_id, account_seq from leads where workspace = @workspace and account_id is not null",
+            row => Add(new(row.GetString(0), row.GetString(1), EdgeKind.Lead, row.GetInt64(2), row.GetInt64(2))));
         // Whether somebody is shut out is what was said last.
         await Each("one_id, other_id, seq, kind, at from dealings where workspace = @workspace and one_id <> other_id", Dealing);
         await Each("one_id, other_id, seq, kind, at from dealings where workspace = @workspace and one_id = other_id order by seq", Dealing);
@@ -31,13 +37,19 @@ public sealed class ViewRelations(ViewDatabase views) : IRelationRows
             while (await reader.ReadAsync(cancellation)) add(reader);
         }
 
-        void Edge(DbDataReader read)
+        void Add(EdgeRow row)
         {
-            var row = RowJson.Read<EdgeRow>(read.GetString(0));
             foreach (var change in RelationRows.Changes(row)) into.Add(change);
         }
 
         void Dealing(DbDataReader row) => into.Add(RelationRows.Change(new(
             row.GetString(0), row.GetString(1), row.GetInt64(2), DealingKinds[row.GetString(3)], ViewTables.Instant(row.GetString(4)))));
     }
+
+    /// <summary>Most rows say no more than their columns do.</summary>
+    private static EdgeRow Edge(DbDataReader row) => !row.IsDBNull(7) ? RowJson.Read<EdgeRow>(row.GetString(7)) : new(row.GetString(0), row.GetString(1), EdgeKinds[row.GetString(2)], row.GetInt64(3), row.GetInt64(4))
+    {
+        KnownUntil = row.GetInt64(5) is var until && until == ViewTables.StillKnown ? null : until,
+        Since = row.IsDBNull(6) ? null : ViewTables.Instant(row.GetString(6)),
+    };
 }

@@ -36,11 +36,11 @@ internal static class ViewTables
 {
     public static readonly TextTable<LeadRow> Leads = new(
         "leads",
-        ["account_id", "stage", "type", "owner_id", "team_id", "pooled", "source"],
+        ["account_id", "account_seq", "stage", "type", "owner_id", "team_id", "pooled", "source"],
         row => row.Id.Value,
         row =>
         [
-            row.AccountId?.Value, row.Stage.ToString(), row.Qualification.Type.ToString(), row.OwnerId?.Value, row.TeamId?.Value,
+            row.AccountId?.Value, row.AccountSeq ?? 0L, row.Stage.ToString(), row.Qualification.Type.ToString(), row.OwnerId?.Value, row.TeamId?.Value,
             row.IsPooled ? 1L : 0L, row.Source.Channel,
         ],
         row => row.Title,
@@ -111,13 +111,16 @@ internal static class ViewTables
             row.Value.Wins.IsEmpty ? null : RowJson.Write(row.Value.Wins),
         ]);
 
+    /// <summary>In the place of the position from which something is known otherwise.</summary>
+    public const long StillKnown = long.MaxValue;
+
     public static readonly ViewTable<EdgeRow> Edges = new(
         "edges",
         ["from_id", "to_id", "kind", "origin", "known_from"],
         ["known_until", "valid_from", "valid_until", "doc"],
         row =>
         [
-            row.From, row.To, row.Kind.ToString(), row.Origin, row.KnownFrom, row.KnownUntil ?? EdgeQueries.StillKnown, row.Since is { } since ? Instant(since) : null,
+            row.From, row.To, row.Kind.ToString(), row.Origin, row.KnownFrom, row.KnownUntil ?? StillKnown, row.Since is { } since ? Instant(since) : null,
             row.Over is { } over ? Instant(over) : null, RowJson.Write(row),
         ]);
 

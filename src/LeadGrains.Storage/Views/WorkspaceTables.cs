@@ -36,7 +36,7 @@ internal sealed class WorkspaceTables(ViewSession session, WorkspaceId workspace
         if (pairs.Count == 0)
             return [];
         var sql = $"""
-            select doc from edges where workspace = @workspace and known_until = {EdgeQueries.StillKnown}
+            select doc from edges where workspace = @workspace and known_until = {ViewTables.StillKnown}
               and from_id in {session.Dialect.Each("@from")} and to_id in {session.Dialect.Each("@to")}
             """;
         var (from, to) = (ViewSession.List(pairs.Select(pair => pair.From).Distinct()), ViewSession.List(pairs.Select(pair => pair.To).Distinct()));

@@ -45,7 +45,7 @@ internal sealed class SimulatedServer : ICommitListener
         Founding = new(journal);
         _services = Host(journal);
         Grains = _services.GetRequiredService<IGrainFactory>();
-        Feed = new ChangeFeed(Tail, new Authors(new Names(null!, Grains, _directory), null!), new LiveOptions(), new History(null!));
+        Feed = new ChangeFeed(Tail, new Authors(new Names(null!, Grains, _directory, null!), null!), new LiveOptions(), new History(null!));
         (Ids, Log, Codec) = (ids, log, codec);
     }
 

@@ -21,14 +21,14 @@ public sealed class NoteTests
             for (var i = 0; i < 300; i++)
             {
                 var row = known.Count > 0 && random.Next(3) == 0 ? Again(random, known.Values.ElementAt(random.Next(known.Count)), i) : New(random, i);
-                if (row.KnownUntil is null) known[Key(row)] = row;
-                else known.Remove(Key(row));
+                known[Key(row)] = row;
                 index.Apply([RelationChange.Note(row)], i);
             }
-            Assert.Equal(Texts(known.Values), Texts(All(index.Current)));
+            var open = Texts(known.Values.Where(row => row.KnownUntil is null));
+            Assert.Equal(open, Texts(All(index.Current)));
             var builder = new RelationIndexBuilder(RelationshipRules.Usual, Deed.Epoch);
             foreach (var row in known.Values) builder.Add(RelationChange.Note(row));
-            Assert.Equal(Texts(known.Values), Texts(All(builder.Build(1).Current)));
+            Assert.Equal(open, Texts(All(builder.Build(1).Current)));
         }
     }
 

@@ -1,6 +1,9 @@
 using LeadGrains.Domain;
 using LeadGrains.Domain.Contacts;
+using LeadGrains.Domain.Playbooks;
+using LeadGrains.Grains.Relationships;
 using LeadGrains.Grains.Views;
+using LeadGrains.Storage.Tests.Relationships;
 
 namespace LeadGrains.Storage.Tests.Views;
 
@@ -38,10 +41,11 @@ public abstract partial class ViewsContract
         Assert.Equal([$"{who} Employment {other}"], await Held(new(script.Head, Day(2024, 7, 1))));
         Assert.Equal([$"{who} Employment {works}"], await Held(new(employed, Day(2025, 1, 1))));
 
-        Assert.Equal((1, true), await lists.Edges(Script.Workspace, [who.Value], new(script.Head, null), 1) is { Value: var found } ? (found.Rows.Count, found.Cut) : default);
+        var graph = (await OfRows()).Build(script.Head).Current;
+        Assert.Equal((1, true), graph.RowsAt(graph.Find(who.Value), new(script.Head, null), 1) is var found ? (found.Rows.Count, found.Cut) : default);
 
         async Task<string[]> Held(EdgeTime when) =>
-            [.. (await lists.Edges(Script.Workspace, [who.Value], when, 100)).Value.Rows.Select(edge => $"{edge.From} {edge.Kind} {edge.To}")];
+            [.. Rows((await OfRows()).Build(script.Head).Current, [who], when).Select(edge => $"{edge.From} {edge.Kind} {edge.To}")];
 
         static DateTimeOffset Day(int year, int month, int day) => new(year, month, day, 12, 0, 0, TimeSpan.Zero);
     }
@@ -58,12 +62,18 @@ public abstract partial class ViewsContract
         Assert.Equal(expected.Order(), faces.Select(face => (face.Key, face.Value.Name!, face.Value.Stage!)).Order());
     }
 
-    /// <summary>All that can be asked for, each relation once.</summary>
+    /// <summary>All that can be asked for, each relation once: of an index of rows, and of one that followed the log.</summary>
     private async Task<string[]> Edges(Script then, EdgeTime when)
     {
-        var rows = new List<EdgeRow>();
-        foreach (var ids in then.Subjects().Select(id => id.Value).Chunk(50))
-            rows.AddRange((await lists.Edges(Script.Workspace, ids, when, 10_000)).Value.Rows);
-        return [.. rows.Where(row => row.IsShown).Distinct().Select(ExpectedEdges.Text).Distinct().Order(StringComparer.Ordinal)];
+        var followed = RelationIndex.Empty(RelationshipRules.Usual, Deed.Epoch);
+        Follow(followed, batch: 31);
+        var texts = Texts(followed.Current);
+        Assert.Equal(texts, Texts((await OfRows()).Build(script.Head).Current));
+        return texts;
+
+        string[] Texts(RelationGraph graph) => [.. Rows(graph, then.Subjects(), when).Where(row => row.IsShown).Distinct().Select(ExpectedEdges.Text).Distinct().Order(StringComparer.Ordinal)];
     }
+
+    private static IEnumerable<EdgeRow> Rows(RelationGraph graph, IEnumerable<StreamId> ids, EdgeTime when) =>
+        ids.Select(id => graph.Find(id.Value)).Where(node => node >= 0).SelectMany(node => graph.RowsAt(node, when, 10_000).Rows);
 }

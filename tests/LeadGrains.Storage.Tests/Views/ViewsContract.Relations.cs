@@ -46,7 +46,7 @@ public abstract partial class ViewsContract
         await Project(batch: 40);
 
         var pairs = script.Events.SelectMany(EdgeProjection.PairsOf).ToHashSet();
-        var expected = Texts(await Known());
+        var expected = Texts((await Table()).Where(row => row.KnownUntil is null));
         var fromNothing = RelationIndex.Empty(RelationshipRules.Usual, Deed.Epoch);
         Follow(fromNothing, batch: 100);
         foreach (var index in new[] { (await OfRows()).Build(script.Head), followed, fromNothing })
@@ -76,11 +76,11 @@ public abstract partial class ViewsContract
         Face? Known(StreamId id) => index.Current.FaceOf(index.Current.Find(id.Value));
     }
 
-    /// <summary>All rows that are still known so, but of leads' accounts.</summary>
-    private async Task<EdgeRow[]> Known()
+    /// <summary>All rows of the table, to be compared with what is made of them.</summary>
+    private async Task<EdgeRow[]> Table()
     {
-        var rows = (await lists.Edges(Script.Workspace, [.. script.Subjects().Select(id => id.Value)], new(script.Head, Valid: null), 100_000)).Value.Rows;
-        return [.. rows.Where(row => row.Kind != EdgeKind.Lead).DistinctBy(row => (row.Pair, row.Kind, row.Origin, row.KnownFrom))];
+        await using var session = await views.Read();
+        return [.. (await session.Query<string>("select doc from edges where workspace = @workspace", new { workspace = Script.Workspace.Value }, default)).Select(RowJson.Read<EdgeRow>)];
     }
 
     /// <summary>What the log tells after the index's position.</summary>
@@ -115,7 +115,7 @@ public abstract partial class ViewsContract
             .SelectMany(node => graph.RelatedTo(node, Deed.Epoch), (node, it) => (Pair: new EdgePair(graph.IdOf(node), graph.IdOf(it.Node)), Tie: graph.StrengthOf(node, it.Node, Deed.Epoch)))
             .Where(it => it.Tie is { Kind: not RelationKind.Influence }).ToList();
         var pairs = ties.SelectMany(it => new[] { it.Pair, new EdgePair(it.Pair.To, it.Pair.From) }).ToHashSet();
-        var related = await Known();
+        var related = (await Table()).Where(row => row.KnownUntil is null).ToList();
         var dealt = await lists.DealingsOf(Script.Workspace, pairs);
         foreach (var (pair, tie) in ties)
         {

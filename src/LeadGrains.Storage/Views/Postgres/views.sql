@@ -11,6 +11,7 @@ create table leads (
   workspace text collate "C" not null,
   id text collate "C" not null,
   account_id text collate "C",
+  account_seq bigint not null, -- the position at which that became known
   stage text collate "C" not null,
   type text collate "C" not null,
   owner_id text collate "C",
@@ -191,7 +192,6 @@ create table edges (
   doc text not null,
   primary key (workspace, from_id, to_id, kind, origin, known_from)
 );
-create index edges_to on edges (workspace, to_id, known_from);
 
 -- What people had to do with each other; of one alone, whether answers leave them out.
 create table dealings (

@@ -11,8 +11,6 @@ internal sealed class SqliteViewDialect : ViewDialect
 
     public override string Each(string parameter) => $"(select value from json_each({parameter}))";
 
-    public override string EachId(string parameter) => $"(select value as id from json_each({parameter}))";
-
     public override string EachPair(string parameter) => $"(select value ->> 0 as one, value ->> 1 as other from json_each({parameter}))";
 
     public override string Holds(string column, string parameter) => $"instr({column}, {parameter}) > 0";

@@ -11,6 +11,7 @@ create table leads (
   workspace text not null,
   id text not null,
   account_id text,
+  account_seq integer not null, -- the position at which that became known
   stage text not null,
   type text not null,
   owner_id text,
@@ -175,7 +176,6 @@ create table edges (
   doc text not null,
   primary key (workspace, from_id, to_id, kind, origin, known_from)
 ) strict, without rowid;
-create index edges_to on edges (workspace, to_id, known_from);
 
 -- What people had to do with each other; of one alone, whether answers leave them out.
 create table dealings (
