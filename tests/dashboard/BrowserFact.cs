@@ -1,3 +1,5 @@
+using LeadGrains.Testing;
+
 namespace LeadGrains.Dashboard.Tests;
 
 /// <summary>A fact that needs a browser; skipped, saying so, where none is found.</summary>
@@ -8,5 +10,16 @@ public sealed class BrowserFactAttribute : FactAttribute
     {
         if (Browser.Path is null)
             Skip = $"No Chromium found (tried {string.Join(", ", Browser.Places)}); install it or name it in {Browser.Variable}.";
+    }
+
+    /// <summary>Whether it needs Node.js too, to build what the browser is to run.</summary>
+    public bool NeedsNode
+    {
+        get;
+        set
+        {
+            field = value;
+            if (value) Skip ??= Npm.Missing;
+        }
     }
 }

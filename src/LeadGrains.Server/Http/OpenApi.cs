@@ -62,7 +62,7 @@ public static class OpenApi
         return Task.CompletedTask;
     }
 
-    private static async Task AddAccessAndProblems(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
+    private static Task AddAccessAndProblems(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
     {
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
         if (!metadata.OfType<IAllowAnonymous>().Any())
@@ -77,8 +77,9 @@ public static class OpenApi
             Description = "A problem",
             Content = new Dictionary<string, OpenApiMediaType>
             {
-                ["application/problem+json"] = new() { Schema = await context.GetOrCreateSchemaAsync(typeof(Problem), null, cancellation) },
+                ["application/problem+json"] = new() { Schema = new OpenApiSchemaReference(nameof(Problem), context.Document) },
             },
         };
+        return Task.CompletedTask;
     }
 }
