@@ -1,5 +1,3 @@
-using LeadGrains.Grains.Views;
-
 namespace LeadGrains.Grains.Relationships;
 
 /// <summary>What two nodes have to do with each other, as they are now.</summary>
@@ -19,23 +17,24 @@ public static class Among
     public static List<Between> RelationsAmong(this RelationGraph graph, Reach reach, KindSet kinds, DateTimeOffset now)
     {
         var (found, fade) = (new List<Between>(), graph.Measure.Fade(now));
-        var ranks = new Dictionary<int, Rank>(reach.Nodes.Length);
-        for (var i = 0; i < reach.Nodes.Length; i++) ranks[reach.Nodes[i]] = new(graph.Degree(reach.Nodes[i]), reach.Nodes[i], i < reach.Inner);
+        var nodes = reach.Nodes;
+        var ranks = new Rank[nodes.Length];
+        for (var i = 0; i < ranks.Length; i++) ranks[i] = new(graph.Degree(nodes[i]), nodes[i], i < reach.Inner);
         // It is told of by all others.
-        var last = ranks.Count == 0 ? default : ranks.Values.MaxBy(rank => (rank.Degree, rank.Node));
-        foreach (var (node, rank) in ranks)
+        var last = ranks.Length == 0 ? default : ranks.MaxBy(rank => (rank.Degree, rank.Node));
+        foreach (var rank in ranks)
         {
             if (rank == last) continue;
-            ref readonly var neighbours = ref graph[node];
+            ref readonly var neighbours = ref graph[rank.Node];
             for (var piece = 0; neighbours.Piece(piece) is { } halves; piece++)
             {
                 foreach (ref readonly var half in halves.AsSpan())
                 {
-                    if (((half.Out | half.In) & kinds.Bits) == 0 || !reach.Saw(half.Target) || !ranks.TryGetValue(half.Target, out var other)) continue;
-                    if (rank.ComesAfter(other) || !(rank.Inner || other.Inner)) continue;
-                    var breaches = graph.BreachesOf(node, half);
+                    if (((half.Out | half.In) & kinds.Bits) == 0 || reach.IndexOf(half.Target) is var index && index < 0) continue;
+                    if (rank.ComesAfter(ranks[index]) || !(rank.Inner || ranks[index].Inner)) continue;
+                    var breaches = graph.BreachesOf(rank.Node, half);
                     found.Add(new(
-                        node, half.Target, new(half.Out & kinds.Bits), new(half.In & kinds.Bits),
+                        rank.Node, half.Target, new(half.Out & kinds.Bits), new(half.In & kinds.Bits),
                         graph.Measure.Strongest(half, outwards: true, fade, breaches)?.Strength, graph.Measure.Strongest(half, outwards: false, fade, breaches)?.Strength));
                 }
             }
@@ -43,16 +42,20 @@ public static class Among
         return found;
     }
 
-    /// <summary>What rows say of the relations within a neighbourhood, as far as graphs show them.</summary>
-    /// <param name="ids">Of its nodes.</param>
-    public static List<EdgeRow> RowsAmong(this RelationGraph graph, Reach reach, KindSet kinds, IReadOnlyDictionary<int, string> ids)
+    /// <summary>What rows say of the relations within a neighbourhood, as far as graphs of today show them.</summary>
+    public static NotesAmong NotesAmong(this RelationGraph graph, Reach reach)
     {
-        var rows = new List<EdgeRow>();
-        Func<int, string> idOf = node => ids.TryGetValue(node, out var id) ? id : graph.IdOf(node);
+        var notes = new NotesAmong();
         foreach (var keeper in reach.Nodes)
+        {
             for (var note = graph.Notes.Of(keeper); note.Next();)
-                if (note.IsShown && kinds.Has(RelationRows.Same(note.Kind)) && reach.Saw(note.Other) && ids.ContainsKey(note.Other)) rows.Add(note.Row(idOf, keeper));
-        return rows;
+            {
+                if (!note.IsShown || reach.IndexOf(note.Other) < 0) continue;
+                var (from, to) = NoteForm.Ends(note.Kind, keeper, note.Other);
+                notes.Add(from, to, note.Note(graph));
+            }
+        }
+        return notes;
     }
 
     private readonly record struct Rank(int Degree, int Node, bool Inner)

@@ -89,6 +89,9 @@ internal ref struct NoteReader(ReadOnlySpan<byte> text)
         };
     }
 
+    public readonly Note Note(RelationGraph graph) =>
+        new(Kind, Origin, Since, Until, Over, Account < 0 ? null : new AccountId(graph.IdOf(Account)), Basis, Weight, Leaning, Title);
+
     private readonly bool Tells(Has what) => (has & what) != Has.Nothing;
 
     private int? Number(Has what) => !Tells(what) ? null : (int)Read(text, ref at);

@@ -18,6 +18,8 @@ public sealed class Reach : IDisposable
     private int[] nodes = new int[256];
     private ulong[] seen = [];
     private readonly int[] ends = new int[6];
+    private int[] slots = [];
+    private int slotMask = -1;
     private RelationGraph graph = null!;
     private int count;
     private int limit;
@@ -47,6 +49,16 @@ public sealed class Reach : IDisposable
         return depth;
     }
 
+    /// <summary>Where a node stands among <see cref="Nodes"/>; -1: it isn't there.</summary>
+    public int IndexOf(int node)
+    {
+        if (!Saw(node)) return -1;
+        if (slotMask < 0) Number();
+        for (var slot = node & slotMask; slots[slot] is var taken and > 0; slot = (slot + 1) & slotMask)
+            if (nodes[taken - 1] == node) return taken - 1;
+        return -1;
+    }
+
     /// <summary>Whether a node lies there, within the limit or beyond.</summary>
     internal bool Saw(int node) => (seen[node >> 6] & (1ul << (node & 63))) != 0;
 
@@ -55,6 +67,7 @@ public sealed class Reach : IDisposable
         // Clearing what was marked costs less than clearing everything.
         foreach (var node in nodes.AsSpan(0, count)) seen[node >> 6] = 0;
         graph = null!;
+        slotMask = -1;
         pool.Return(this);
     }
 
@@ -77,6 +90,20 @@ public sealed class Reach : IDisposable
         }
         inner = ends[query.Depth - 1];
         return Ended(query.Depth);
+    }
+
+    private void Number()
+    {
+        var size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Nodes.Length * 2);
+        if (slots.Length < size) slots = new int[size];
+        else slots.AsSpan(0, size).Clear();
+        slotMask = size - 1;
+        for (var i = 0; i < Nodes.Length; i++)
+        {
+            var slot = nodes[i] & slotMask;
+            while (slots[slot] > 0) slot = (slot + 1) & slotMask;
+            slots[slot] = i + 1;
+        }
     }
 
     private Reach Ended(int depth)

@@ -55,9 +55,12 @@ public static class RelationRows
 
     /// <summary>The kind of their rows; null: no row tells of it.</summary>
     public static EdgeKind? Same(RelationKind kind) =>
-        kind == RelationKind.FormerEmployment ? EdgeKind.Employment : Array.IndexOf(Kinds, kind) is var known and >= 0 ? (EdgeKind)known : null;
+        EdgeKindOf[(int)kind];
 
     private static readonly RelationKind[] Kinds = [.. Enum.GetNames<EdgeKind>().Select(Enum.Parse<RelationKind>)];
+
+    private static readonly EdgeKind?[] EdgeKindOf =
+        [.. Enum.GetValues<RelationKind>().Select(kind => kind == RelationKind.FormerEmployment ? EdgeKind.Employment : Array.IndexOf(Kinds, kind) is var known and >= 0 ? (EdgeKind?)known : null)];
 
     private static DealingKind? KindOf(in RelationChange change) => change.What switch
     {

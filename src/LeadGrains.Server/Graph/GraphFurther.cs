@@ -1,3 +1,5 @@
+using System.Numerics;
+using LeadGrains.Domain;
 using LeadGrains.Domain.Relationships;
 using LeadGrains.Grains.Relationships;
 using LeadGrains.Grains.Views;
@@ -7,49 +9,70 @@ namespace LeadGrains.Server.Graph;
 /// <summary>More than one step of today: all of it is in memory, with what rows say of each relation (since when, titles, where somebody sways).</summary>
 public sealed class GraphFurther(TimeProvider time)
 {
-    /// <returns>False: nothing is known to be related to it, and perhaps there is no such thing.</returns>
-    public bool Draw(Drawing drawing, string centre, GraphQuery query, IReadOnlySet<EdgeKind> wanted, RelationGraph graph)
+    /// <returns>Null: nothing is known to be related to it, and perhaps there is no such thing.</returns>
+    public GraphResource? Draw(string centre, GraphQuery query, IReadOnlySet<EdgeKind> wanted, RelationGraph graph)
     {
-        if (graph.Find(centre) is not (>= 0 and var node) || graph.Degree(node) == 0) return false;
+        if (graph.Find(centre) is not (>= 0 and var node) || graph.Degree(node) == 0) return null;
         var (kinds, now) = (RelationRows.Same(wanted), time.GetUtcNow());
         using var reach = graph.Reach(node, new(query.Depth!.Value, kinds, query.MinStrength ?? 0, query.Nodes()), now);
-        if (reach.LeftOut > 0) drawing.Cut(reach.LeftOut, !reach.Counted);
-        var ids = new Dictionary<int, string>(reach.Nodes.Length);
-        foreach (var one in reach.Nodes) ids[one] = graph.IdOf(one);
-        drawing.Begin(centre);
-        for (var i = 1; i < reach.Nodes.Length; i++) drawing.Place(ids[reach.Nodes[i]], reach.DepthOf(i));
-        var told = graph.RowsAmong(reach, kinds, ids).ToLookup(row => (row.From, row.To, row.Kind));
-        foreach (var it in graph.RelationsAmong(reach, kinds, now))
-        {
-            foreach (var kind in it.Out.Kinds()) Tie(Edge(ids[it.One], ids[it.Other], kind, it.There));
-            foreach (var kind in it.In.Kinds()) Tie(Edge(ids[it.Other], ids[it.One], kind, it.Back));
-        }
-        drawing.DropLoose();
-        return true;
-
-        void Tie(GraphEdge edge)
-        {
-            foreach (var shown in Told(edge, told[(edge.From, edge.To, edge.Kind)])) drawing.Tie(shown);
-        }
+        var nodes = new GraphNode[reach.Nodes.Length];
+        for (var i = 0; i < nodes.Length; i++) nodes[i] = Node(graph, reach.Nodes[i], reach.DepthOf(i));
+        var drawn = new Drawn(nodes, reach, graph.NotesAmong(reach), query.MinStrength);
+        foreach (var it in graph.RelationsAmong(reach, kinds, now)) drawn.Add(it);
+        return new(drawn.Tied(), drawn.Edges, graph.Seq, reach.LeftOut > 0, reach.LeftOut > 0 ? new(reach.LeftOut, !reach.Counted) : null);
     }
 
-    private static GraphEdge Edge(string from, string to, RelationKind relation, double? strength)
+    private static GraphNode Node(RelationGraph graph, int node, int depth)
     {
-        var kind = RelationRows.Same(relation)!.Value;
-        return new(
-            from, to, kind, kind.Knows() is not null && strength is { } known ? Strength.Shown(known) : null, Current: relation != RelationKind.FormerEmployment, Role: kind.Role());
+        var face = graph.FaceOf(node);
+        return new(graph.IdOf(node), graph.KindOf(node), face?.Name, face?.Stage, depth);
     }
 
-    /// <summary>With what its rows say. One may sway another at several accounts, of several words about one the one to go by counts.</summary>
-    private static IEnumerable<GraphEdge> Told(GraphEdge edge, IEnumerable<EdgeRow> rows)
+    private readonly struct Drawn(GraphNode[] nodes, Reach reach, NotesAmong notes, double? least)
     {
-        var same = rows.Where(row => row.Over is null == edge.Current).OrderByDescending(row => (row.Basis, row.Origin)).ToList();
-        if (same.Count == 0) return [edge];
-        if (edge.Kind != EdgeKind.Influence) same.RemoveRange(1, same.Count - 1);
-        return same.DistinctBy(row => row.AccountId).Select(row => edge with
+        private readonly bool[] tied = new bool[nodes.Length];
+
+        public List<GraphEdge> Edges { get; } = [];
+
+        public void Add(in Between it)
         {
-            Since = row.Since, Until = row.Until, AccountId = row.AccountId, Leaning = row.Leaning, Title = row.Title, Strength = row.Weight ?? edge.Strength,
-            Basis = EdgeBases.Of(row.Kind, row.Basis),
-        });
+            var (one, other) = (reach.IndexOf(it.One), reach.IndexOf(it.Other));
+            var before = Edges.Count;
+            var mutual = it.Out.Bits & it.In.Bits;
+            for (var left = it.Out.Bits; left != 0; left &= left - 1) Add(one, other, (RelationKind)BitOperations.TrailingZeroCount(left), mutual, it.There);
+            for (var left = it.In.Bits; left != 0; left &= left - 1) Add(other, one, (RelationKind)BitOperations.TrailingZeroCount(left), mutual, it.Back);
+            if (Edges.Count > before) tied[one] = tied[other] = true;
+        }
+
+        /// <summary>Without what no relation leads to.</summary>
+        public GraphNode[] Tied()
+        {
+            var kept = tied;
+            return Array.TrueForAll(kept[1..], it => it) ? nodes : [.. nodes.Where((_, i) => i == 0 || kept[i])];
+        }
+
+        private void Add(int from, int to, RelationKind relation, uint mutual, double? strength)
+        {
+            // That two had to do with each other is shown by how strongly they are tied.
+            if (RelationRows.Same(relation) is not { } kind) return;
+            var (one, other) = (reach.Nodes[from], reach.Nodes[to]);
+            if (kind == EdgeKind.Influence)
+            {
+                foreach (var said in notes.Sways(one, other)) Keep(Edge(nodes[from].Id, nodes[to].Id, kind, said.Weight, said, current: true, EdgeBases.Of(kind, said.Basis)));
+                return;
+            }
+            var current = relation != RelationKind.FormerEmployment;
+            var shown = kind.Knows() is not null && strength is { } known ? Strength.Shown(known) : (double?)null;
+            var basis = kind.Knows() is not null && (mutual & (1u << (int)relation)) != 0 ? EdgeBasis.Corroborated : EdgeBases.Of(kind);
+            Keep(Edge(nodes[from].Id, nodes[to].Id, kind, shown, notes.Of(one, other, kind, over: !current) ?? default, current, basis));
+        }
+
+        private void Keep(GraphEdge edge)
+        {
+            if (!(edge.Strength < least)) Edges.Add(edge);
+        }
+
+        private static GraphEdge Edge(string from, string to, EdgeKind kind, double? strength, in Note note, bool current, EdgeBasis basis) =>
+            new(from, to, kind, strength, note.Since, note.Until, current, note.AccountId, kind.Role(), note.Leaning, note.Title) { Basis = basis };
     }
 }

@@ -1,7 +1,5 @@
 using LeadGrains.Domain;
 using LeadGrains.Grains;
-using LeadGrains.Grains.Relationships;
-using LeadGrains.Grains.Views;
 using LeadGrains.Server.Auth;
 using LeadGrains.Server.Http;
 using LeadGrains.Server.Reads;
@@ -9,16 +7,13 @@ using Orleans;
 
 namespace LeadGrains.Server.Graph;
 
-/// <summary>One step is what the grain asked for holds itself; more come from the relations in memory.</summary>
-public sealed class GraphNow(IGrainFactory grains, GraphFurther further, Freshness freshness)
+/// <summary>One step is what the grain asked for holds itself.</summary>
+public sealed class GraphNow(IGrainFactory grains, Freshness freshness)
 {
-    /// <param name="wanted">Which relations are shown, and walked along.</param>
     /// <param name="asOf">The position up to which it is to be true at least.</param>
-    public async Task<Drawn> Draw(
-        Drawing drawing, Caller caller, StreamId? centre, GraphQuery query, IReadOnlySet<EdgeKind> wanted, RelationGraph today, long asOf, CancellationToken cancellation)
+    public async Task<Drawn> Draw(Drawing drawing, Caller caller, StreamId? centre, long asOf, CancellationToken cancellation)
     {
         if (centre is not { } id) return new(AsOf: null);
-        if (query.Depth > 1 && further.Draw(drawing, id.Value, query, wanted, today)) return new(today.Seq);
         if (await freshness.Find(caller.Workspace, () => OnceMore.Read(() => Look(caller.Workspace, id, asOf)), cancellation) is not { } hood) return new(AsOf: null);
         drawing.Begin(id.Value, hood);
         return new(asOf);

@@ -1,7 +1,9 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using LeadGrains.Domain;
 using LeadGrains.Domain.Contacts;
 using LeadGrains.Grains.Views;
+using LeadGrains.Server.Http;
 using LeadGrains.Server.Relationships;
 
 namespace LeadGrains.Server.Graph;
@@ -10,7 +12,23 @@ namespace LeadGrains.Server.Graph;
 /// <param name="AsOf">All that is shown was so at this position, or came later: watch from here.</param>
 /// <param name="Truncated">There was more than is shown.</param>
 /// <param name="LeftOut">What that is; null: nothing.</param>
-public sealed record GraphResource(IReadOnlyList<GraphNode> Nodes, IReadOnlyList<GraphEdge> Edges, long AsOf, bool Truncated, LeftOut? LeftOut = null);
+public sealed record GraphResource(IReadOnlyList<GraphNode> Nodes, IReadOnlyList<GraphEdge> Edges, long AsOf, bool Truncated, LeftOut? LeftOut = null) : IWriteJson
+{
+    public void Write(Utf8JsonWriter json) => GraphJson.Write(json, this);
+
+    /// <summary>Those of whom one knows the other.</summary>
+    public IReadOnlyCollection<EdgePair> Acquainted() =>
+        [.. Edges.Where(edge => edge.Kind.Knows() is not null).Select(edge => new EdgePair(edge.From, edge.To)).Distinct()];
+
+    /// <param name="reasons">Of those.</param>
+    public GraphResource Explained(IReadOnlyDictionary<EdgePair, ReasonResource> reasons) =>
+        this with { Edges = [.. Edges.Select(edge => edge.Kind.Knows() is null ? edge : edge with { Because = reasons[new(edge.From, edge.To)] })] };
+
+    /// <param name="faces">Of nodes that have no name yet.</param>
+    /// <param name="staged">Whether stages of today are stages of the graph.</param>
+    public GraphResource Named(IReadOnlyDictionary<string, Face> faces, bool staged) =>
+        this with { Nodes = [.. Nodes.Select(node => faces.GetValueOrDefault(node.Id) is { } face ? node with { Name = face.Name, Stage = staged ? node.Stage ?? face.Stage : null } : node)] };
+}
 
 /// <param name="Nodes">How many more things lie within the steps asked for; 0: only relations are left out.</param>
 /// <param name="AtLeast">There was too much to look at all of it: there may be more.</param>

@@ -11,10 +11,10 @@ using LeadGrains.Server.Relationships;
 namespace LeadGrains.Server.Graph;
 
 /// <summary>Answers with graphs: of now by asking the grain and the relations in memory, of a time by the relations' rows.</summary>
-public sealed class GraphWalk(GraphNow now, GraphThen then, Relations relations, TieReasons reasons, Freshness freshness, TimeProvider time, Names names)
+public sealed class GraphWalk(GraphNow now, GraphFurther further, GraphThen then, Relations relations, TieReasons reasons, Freshness freshness, TimeProvider time, Names names)
 {
     public Task<IResult> Answer<TId>(Caller caller, string id, GraphQuery query, CancellationToken cancellation) where TId : struct, IId<TId> =>
-        Answer<TId>(caller, id, query, graph => TypedResults.Ok(graph), cancellation);
+        Answer<TId>(caller, id, query, graph => new WrittenResult<GraphResource>(graph), cancellation);
 
     /// <summary>The same graph as a picture.</summary>
     public Task<IResult> Picture<TId>(Caller caller, string id, GraphQuery query, RequestLanguage language, CancellationToken cancellation) where TId : struct, IId<TId> =>
@@ -25,24 +25,32 @@ public sealed class GraphWalk(GraphNow now, GraphThen then, Relations relations,
     {
         if (query.WantedKinds() is not { } kinds)
             return Problems.Invalid(new FieldError("?kinds", "invalid", $"expected some of {string.Join(", ", Enum.GetNames<EdgeKind>())}")).Result();
-        var isNow = query.At is null && query.ValidAt is null;
         // Wherever they live, the grains asked for hold everything up to here, and so do the relations.
         var heard = await freshness.WaitToHear(caller, query.After, cancellation);
         var today = await relations.At(caller.Workspace, heard, cancellation);
-        bool IsHidden(string end) => today.Find(end) is var node and >= 0 && today.IsShutOut(node);
-        var drawing = new Drawing(
+        var centre = PathId.TryRead<TId>(id, out _) ? new StreamId(id) : (StreamId?)null;
+        var isNow = query.At is null && query.ValidAt is null;
+        var wide = isNow && query.Depth > 1 && centre is { } known ? further.Draw(known.Value, query, kinds, today) : null;
+        if (wide is null)
+        {
+            var drawing = Drawing(query, kinds, today, isNow);
+            var drawn = isNow ? await now.Draw(drawing, caller, centre, heard, cancellation) : await then.Draw(drawing, caller, centre, query, today, cancellation);
+            if (drawn.Problem is { } problem) return problem.Result();
+            if (drawn.AsOf is not { } asOf) return Problems.Of(Refusal.NotFound(new StreamId(TId.Prefix).Kind)).Result();
+            wide = drawing.Drawn(asOf);
+        }
+        if (isNow && query.Explain is true) wide = wide.Explained(await reasons.Of(caller, query.After, today, wide.Acquainted(), cancellation));
+        var unnamed = wide.Nodes.Where(node => node.Name is null).Select(node => new StreamId(node.Id)).ToArray();
+        return show(unnamed.Length == 0 ? wide : wide.Named(await names.Faces(caller.Workspace, unnamed, today, cancellation), isNow));
+    }
+
+    private Drawing Drawing(GraphQuery query, HashSet<EdgeKind> kinds, RelationGraph today, bool isNow)
+    {
+        return new(
             query.Nodes(), query.Depth ?? 1, edge => kinds.Contains(edge.Kind) && !(edge.Strength < query.MinStrength) && !IsHidden(edge.From) && !IsHidden(edge.To),
             isNow ? edge => Weighed(today, edge) : edge => edge);
-        var centre = PathId.TryRead<TId>(id, out _) ? new StreamId(id) : (StreamId?)null;
-        var drawn = isNow
-            ? await now.Draw(drawing, caller, centre, query, kinds, today, heard, cancellation)
-            : await then.Draw(drawing, caller, centre, query, today, cancellation);
-        if (drawn.Problem is { } problem) return problem.Result();
-        if (drawn.AsOf is not { } asOf) return Problems.Of(Refusal.NotFound(new StreamId(TId.Prefix).Kind)).Result();
-        if (isNow && query.Explain is true)
-            drawing.Explain(await reasons.Of(caller, query.After, today, drawing.Acquainted, cancellation));
-        var unnamed = drawing.Unnamed.Select(known => new StreamId(known)).ToArray();
-        return show(drawing.With(await names.Faces(caller.Workspace, unnamed, today, cancellation), isNow, asOf));
+
+        bool IsHidden(string end) => today.Find(end) is var node and >= 0 && today.IsShutOut(node);
     }
 
     /// <summary>How strongly two people are tied who know each other; how far one sways another is somebody's word.</summary>

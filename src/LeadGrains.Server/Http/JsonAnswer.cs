@@ -18,7 +18,7 @@ public static class JsonAnswer
     public const string ContentType = "application/json; charset=utf-8";
 
     /// <summary>A buffer that grew beyond this is not kept.</summary>
-    private const int MostKept = 256 * 1024;
+    private const int MostKept = 1024 * 1024;
 
     private static readonly JsonWriterOptions Options = new() { Encoder = HttpJson.Options.Encoder, SkipValidation = true };
 

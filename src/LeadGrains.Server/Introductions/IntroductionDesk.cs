@@ -26,7 +26,7 @@ public sealed class IntroductionDesk(Relations relations, IGrainFactory grains, 
         if (!await Exists(caller.Workspace, graph, to)) return Problems.Of(Refusal.NotFound(to.Kind == EntityKind.Account ? EntityKind.Account : EntityKind.Contact)).Result();
         if (await From(caller.Workspace, graph, query.From) is not { } from) return Problems.Of(Refusal.NotFound(KindOf(query.From!))).Result();
         var found = Find(graph, [.. from.Select(graph.Find).Where(node => node >= 0)], graph.Find(to.Value), query);
-        return TypedResults.Ok(await Told(caller.Workspace, found, graph, language, await Because(caller, query, found, graph, cancellation), cancellation));
+        return new WrittenResult<PathsResource>(await Told(caller.Workspace, found, graph, language, await Because(caller, query, found, graph, cancellation), cancellation));
     }
 
     private async Task<IReadOnlyDictionary<EdgePair, ReasonResource>?> Because(Caller caller, PathQuery query, IntroductionPaths found, RelationGraph graph, CancellationToken cancellation) =>
