@@ -9,6 +9,7 @@ using LeadGrains.Server.Imports.Mapping;
 using LeadGrains.Server.Introductions;
 using LeadGrains.Server.Leads;
 using LeadGrains.Server.Live;
+using LeadGrains.Server.Live.Document;
 using LeadGrains.Server.Maintenance;
 using LeadGrains.Server.Observability;
 using LeadGrains.Server.Operations;
@@ -90,6 +91,7 @@ public static class Program
         app.MapHealth();
         app.MapMetrics();
         app.MapApiDocument();
+        app.MapLiveDocument();
         app.MapSignIn();
         var api = app.MapApi();
         api.MapTokens();

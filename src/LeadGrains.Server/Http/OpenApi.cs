@@ -1,4 +1,3 @@
-using LeadGrains.Domain;
 using LeadGrains.Domain.Playbooks;
 using LeadGrains.Server.Auth;
 using Microsoft.AspNetCore.Authorization;
@@ -49,16 +48,15 @@ public static class OpenApi
         return Task.CompletedTask;
     }
 
-    /// <summary>What our own converters write as text is otherwise described as anything.</summary>
     private static Task DescribeText(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellation)
     {
         var declared = context.JsonTypeInfo.Type;
         var type = Nullable.GetUnderlyingType(declared) ?? declared;
-        var isId = type.GetInterfaces().Any(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IId<>));
-        if (!isId && type != typeof(DateOnly) && type != typeof(DateTimeOffset) && type != typeof(LocalText) && context.JsonPropertyInfo?.CustomConverter is not DecimalTextJson) return Task.CompletedTask;
+        // A text of the playbook is answered in one language.
+        var text = type == typeof(LocalText) ? new(null, null) : WrittenAsText.Of(type, context.JsonPropertyInfo?.CustomConverter);
+        if (text is null) return Task.CompletedTask;
         schema.Type = type == declared ? JsonSchemaType.String : JsonSchemaType.String | JsonSchemaType.Null;
-        schema.Format = type == typeof(DateOnly) ? "date" : type == typeof(DateTimeOffset) ? "date-time" : null;
-        schema.MaxLength = isId ? Id.MaxLength : null;
+        (schema.Format, schema.MaxLength) = (text.Format, text.MaxLength);
         return Task.CompletedTask;
     }
 

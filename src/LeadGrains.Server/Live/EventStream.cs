@@ -48,5 +48,5 @@ internal sealed class EventStream(IAsyncEnumerable<FeedPage> pages) : IResult
         writer.Write("\n\n"u8);
     }
 
-    private sealed record Beat(long Head);
+    internal sealed record Beat(long Head);
 }

@@ -7,5 +7,5 @@ export { Problem, Unreachable } from "./http/problem.ts";
 export type { FieldError } from "./http/problem.ts";
 export { signIn, signOut } from "./http/session.ts";
 export type { AnswerOf, BodyOf, QueryOf, Schema } from "./http/routes.ts";
-export type { Change, Watch, WatchEnd, WatchOptions, WatchState, WatchStatus } from "./live/watch.ts";
+export type { Change, ChangeData, Watch, WatchEnd, WatchOptions, WatchState, WatchStatus } from "./live/watch.ts";
 export type { Clock } from "./clock.ts";

@@ -157,3 +157,19 @@ test("credentials that prove nothing are a problem", async () => {
   const stranger = server.client({ token: "nobody-knows-this-token" });
   expect(await refusal(stranger.get("/me"))).toMatchObject({ status: 401, code: "auth.invalid" });
 });
+
+/** Never called: what is not in the server's document doesn't compile. */
+export async function wrong(): Promise<void> {
+  // @ts-expect-error there is no such route
+  await client.get("/nowhere");
+  // @ts-expect-error it is only read
+  await client.post("/me");
+  // @ts-expect-error which lead?
+  await client.get("/leads/{id}");
+  // @ts-expect-error no stage is called so
+  await client.get("/leads", { query: { stage: "Gone" } });
+  // @ts-expect-error a title is text
+  await client.post("/leads", { body: { title: 5, source: { channel: "call" } } });
+  // @ts-expect-error leads have no colour
+  (await client.get("/leads")).body.items[0]?.colour;
+}

@@ -38,6 +38,13 @@ export class Server {
     return createClient({ server: this.address, token, ...options });
   }
 
+  /** Loads the invented company that comes with the server. */
+  async demo(): Promise<void> {
+    const loading = spawn("dotnet", [await program(), "demo", "--server", this.address, "--token", token], { stdio: "ignore" });
+    const [code] = await once(loading, "exit");
+    if (code !== 0) throw new Error(`the demo ended with ${code}`);
+  }
+
   async stop(): Promise<void> {
     const ended = once(this.process, "exit");
     this.process.kill("SIGKILL");

@@ -42,7 +42,7 @@ const becomes = (watch: Watch, status: WatchStatus): Promise<void> => new Promis
   look();
 });
 
-const seqs = (changes: readonly Change[]): number[] => changes.map((change) => change.seq);
+const seqs = (changes: readonly { seq: number }[]): number[] => changes.map((change) => change.seq);
 
 /** The log as it is read in one go. */
 async function logged(client: Client, after: number, topics = ""): Promise<number[]> {
@@ -124,6 +124,16 @@ describe.each(["hub", "stream"] as const)("over the %s", (feed) => {
     expect(seqs(seen)).toEqual([seq]);
     watch.stop();
     await wire.close();
+  });
+
+  test("what a change carries is known by its type", async () => {
+    const { watch, seen } = follow(server.client({ feeds: [feed] }));
+    await becomes(watch, "live");
+    const { seq } = await client.post("/leads", { body: { title: "Typed", source: { channel: "call" } } });
+    await watch.reached(seq!);
+    const created = seen.map((change) => (change.type === "lead.created" ? { title: change.data.title, stage: change.data.after?.stage } : null));
+    expect(created).toEqual([{ title: "Typed", stage: "Prospect" }]);
+    watch.stop();
   });
 
   test("a quiet topic keeps up with the log", async () => {

@@ -28,6 +28,12 @@ function ours(document) {
   return { ...document, paths };
 }
 
+/** The live document's shapes, as far as the generator needs a document around them. */
+function live({ components: { schemas } }) {
+  const { Change: { discriminator, ...change }, ...others } = schemas;
+  return { openapi: "3.1.0", info: { title: "live", version: "v1" }, paths: {}, components: { schemas: { Change: change, ...others } } };
+}
+
 /** Reads that wait for a position when they are given one. (The feed's `after` says where to begin.) */
 function waitingReads({ paths }) {
   const waiting = Object.keys(paths).filter((path) => !path.startsWith("/changes") && paths[path].get?.parameters?.some((one) => one.name === "after"));
@@ -46,4 +52,5 @@ async function write(name, text) {
 
 const api = ours(await read("openapi.approved.json"));
 await write("openapi.ts", notice + astToString(await openapiTS(api, { silent: true })));
+await write("asyncapi.ts", notice + astToString(await openapiTS(live(await read("asyncapi.approved.json")), { silent: true })));
 await write("waiting-reads.ts", waitingReads(api));

@@ -61,6 +61,7 @@ public sealed class AccessTests(ServerFixture fixture) : IClassFixture<ServerFix
     [InlineData("/docs")]
     [InlineData("/docs/index.html")]
     [InlineData("/openapi/v1.json")]
+    [InlineData("/asyncapi/v1.json")]
     [InlineData("/hubs/live")]
     public async Task What_leads_nowhere_is_closed_too(string path)
     {

@@ -1,7 +1,12 @@
-import type { Schema } from "../http/routes.ts";
+import type { components } from "../generated/asyncapi.ts";
 
-/** A committed event as watchers see it. */
-export type Change = Schema<"Change">;
+type Told = components["schemas"];
+
+/** A committed event as watchers see it; its `type` says what is in its `data`. More types may come: pass over those you don't know. */
+export type Change = Told["Change"];
+
+/** What a change of one type carries. */
+export type ChangeData<Type extends Change["type"]> = Told[Type];
 
 /** What is new since a position; without changes it only tells how far the log is. */
 export interface Batch {

@@ -6,7 +6,7 @@ import type { Batch, Change, Feed } from "./feed.ts";
 import { Observed, beginning, endOf, isTooOld } from "./state.ts";
 import type { WatchEnd, WatchState } from "./state.ts";
 
-export type { Change } from "./feed.ts";
+export type { Change, ChangeData } from "./feed.ts";
 export type { WatchEnd, WatchState, WatchStatus } from "./state.ts";
 
 export interface WatchOptions {
