@@ -40,7 +40,7 @@ public sealed class NotesAmong
         last[key] = notes.Count - 1;
     }
 
-    private static bool ComesBefore(in Note one, in Note other) => (one.Basis ?? 0, one.Origin).CompareTo((other.Basis ?? 0, other.Origin)) > 0;
+    private static bool ComesBefore(in Note one, in Note other) => (one.Basis ?? InfluenceBasis.Claimed, one.Origin).CompareTo((other.Basis ?? InfluenceBasis.Claimed, other.Origin)) > 0;
 
     private static ulong Key(int from, int to) => ((ulong)(uint)from << 32) | (uint)to;
 }
