@@ -40,7 +40,8 @@ public sealed class NotesAmong
         last[key] = notes.Count - 1;
     }
 
-    private static bool ComesBefore(in Note one, in Note other) => (one.Basis ?? InfluenceBasis.Claimed, one.Origin).CompareTo((other.Basis ?? InfluenceBasis.Claimed, other.Origin)) > 0;
+    private static bool ComesBefore(in Note one, in Note other) =>
+        Nullable.Compare(one.Basis, other.Basis) is var by && by != 0 ? by > 0 : one.Origin > other.Origin;
 
     private static ulong Key(int from, int to) => ((ulong)(uint)from << 32) | (uint)to;
 }

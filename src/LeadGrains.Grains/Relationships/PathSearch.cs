@@ -29,6 +29,7 @@ internal sealed class PathSearch
     private bool many;
     private bool alone;
     private bool bounded;
+    private int fetched;
 
     public FoundChains Found => found;
 
@@ -123,8 +124,13 @@ internal sealed class PathSearch
         if (here >= 0 && (side[here].Hops == 0 || (alone ? IsWorse(side, other, here, label, cost, half.Bound, hops, forwards) : IsCircle(side, label, node)))) return;
         var made = side.Add(node, label, cost, half.Bound, hops);
         if (there >= 0) Meet(side, other, made, there, forwards);
-        if (ends) side.Stop(2L * cost);
-        else side.Push(2L * cost, made);
+        if (ends)
+        {
+            side.Stop(2L * cost);
+            return;
+        }
+        side.Push(2L * cost, made);
+        fetched += graph.Fetch(node);
     }
 
     /// <summary>Whether nothing good enough can come of a chain that meets nothing yet: what the other side will still make costs too much.</summary>

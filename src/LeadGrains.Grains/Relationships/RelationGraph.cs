@@ -76,6 +76,9 @@ public sealed class RelationGraph
 
     internal ref readonly Neighbours this[int node] => ref pages[node >> PageBits][node & (PageSize - 1)];
 
+    /// <summary>Looks at a node's relations, so that they are near when they are needed. The result is of use to nobody, but without one nothing would be looked at.</summary>
+    internal int Fetch(int node) => this[node].Near is [var first, ..] ? first.Bound : 0;
+
     internal static ulong PairKey(int one, int other) => one < other ? ((ulong)one << 32) | (uint)other : ((ulong)other << 32) | (uint)one;
 
     internal float BreachesOf(int node, in HalfEdge half) => (half.Out & Pair.Broken) == 0 ? 0 : breaches.GetValueOrDefault(PairKey(node, half.Target));
