@@ -4,6 +4,7 @@ using LeadGrains.Grains;
 using LeadGrains.Grains.Clockwork;
 using LeadGrains.Grains.Log;
 using LeadGrains.Server.Live;
+using LeadGrains.Server.Relationships;
 using LeadGrains.Storage.Views;
 
 namespace LeadGrains.Server.Observability;
@@ -15,7 +16,7 @@ public sealed class ServerMetrics
     private readonly Projector projector;
     private readonly TimeProvider time;
 
-    public ServerMetrics(IMeterFactory meters, LogTail tail, Projector projector, DeadlineClock clock, Watchers watchers, TimeProvider time)
+    public ServerMetrics(IMeterFactory meters, LogTail tail, Projector projector, DeadlineClock clock, Watchers watchers, Relations relations, TimeProvider time)
     {
         (this.tail, this.projector, this.time) = (tail, projector, time);
         var meter = meters.Create(Telemetry.Name);
@@ -26,6 +27,9 @@ public sealed class ServerMetrics
         meter.CreateObservableGauge("leadgrains.clockwork.lag", () => clock.Lag.TotalSeconds, "s", "For how long something has been due that was not told yet, on the server that keeps the views; 0 when nothing is");
         meter.CreateObservableGauge("leadgrains.watchers", () => watchers.Count, description: "Live watchers");
         meter.CreateObservableGauge("leadgrains.watchers.lag", () => watchers.Lag, description: "Positions that the watcher furthest behind is behind the log");
+        meter.CreateObservableGauge("leadgrains.relations", () => relations.Last(WorkspaceId.Default)?.EdgeCount ?? 0, description: "Pairs in memory that are related, or were");
+        meter.CreateObservableGauge("leadgrains.relations.nodes", () => relations.Last(WorkspaceId.Default)?.NodeCount ?? 0, description: "People and things that they relate");
+        meter.CreateObservableGauge("leadgrains.relations.rows", () => relations.Last(WorkspaceId.Default)?.RowBytes ?? 0, "By", "What rows and names take beside them");
     }
 
     /// <summary>Read from memory when recent, else from the log: for that one event whoever looks has to wait.</summary>

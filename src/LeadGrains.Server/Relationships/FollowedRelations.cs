@@ -17,6 +17,9 @@ internal sealed class FollowedRelations(WorkspaceId workspace, RelationSource so
     /// <summary>Whether somebody has asked before: else the first has to wait.</summary>
     public bool IsBuilt => built is not null;
 
+    /// <summary>As it was last, without a look at the log; null: nobody asked yet.</summary>
+    public RelationGraph? Last => built?.Index.Current;
+
     public async ValueTask<RelationGraph> At(long seq, CancellationToken cancellation)
     {
         if (built is { } there && Holds(there) && there.Index.Current is { } graph && graph.Seq >= seq) return graph;

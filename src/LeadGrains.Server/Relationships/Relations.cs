@@ -24,6 +24,9 @@ public sealed class Relations(
     public async ValueTask<RelationGraph?> IfBuilt(WorkspaceId workspace, long seq, CancellationToken cancellation = default) =>
         known.TryGetValue(workspace, out var followed) && followed.Value.IsBuilt ? await At(workspace, seq, cancellation) : null;
 
+    /// <summary>As they were when somebody asked last; null: they are not in memory.</summary>
+    public RelationGraph? Last(WorkspaceId workspace) => known.TryGetValue(workspace, out var followed) ? followed.Value.Last : null;
+
     /// <summary>Keeps names that were looked up, where relations are in memory.</summary>
     /// <param name="asOf">The position at which they were so.</param>
     public void Learn(WorkspaceId workspace, IReadOnlyDictionary<string, Face> faces, long asOf)

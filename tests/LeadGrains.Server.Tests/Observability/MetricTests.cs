@@ -12,12 +12,14 @@ public sealed partial class MetricTests
     public async Task Commands_appends_projector_watchers_and_grains_are_measured()
     {
         await using var server = await RunningServer.Start();
-        var lead = (await server.Client().Make("/leads", new { title = "measured", source = new { channel = "call" } })).Id();
+        var account = (await server.Client().Make("/accounts", new { name = "Measured Works" })).Id();
+        var lead = (await server.Client().Make("/leads", new { title = "measured", accountId = account, source = new { channel = "call" } })).Id();
         await (await server.Client().Post($"/leads/{lead}/win", new { amount = new { value = "1.00", currency = "CNY" } })).Content.ReadAsStringAsync();
         using var over = new CancellationTokenSource();
         await using var watch = EventStreamWatch.Events(server.Client(), "workspace", 0, over.Token).GetAsyncEnumerator(over.Token);
         Assert.True(await watch.MoveNextAsync());
 
+        await server.Client().GetStringAsync($"/api/v1/leads/{lead}/graph?depth=2");
         var metrics = await server.Client().GetStringAsync("/metrics");
         Assert.Contains("leadgrains_command_duration_seconds_count{kind=\"CreateLead\",outcome=\"changed\"}", metrics, StringComparison.Ordinal);
         Assert.Contains("leadgrains_append_duration_seconds_bucket{outcome=\"committed\",le=\"0.001\"}", metrics, StringComparison.Ordinal);
@@ -26,6 +28,8 @@ public sealed partial class MetricTests
         Assert.Equal(1, Value(metrics, "leadgrains_watchers"));
         Assert.True(Value(metrics, "leadgrains_log_head") > 0);
         Assert.Equal(Value(metrics, "leadgrains_log_head"), Value(metrics, "leadgrains_projector_position") + Value(metrics, "leadgrains_projector_lag"));
+        Assert.Equal((1, 2), (Value(metrics, "leadgrains_relations"), Value(metrics, "leadgrains_relations_nodes")));
+        Assert.True(Value(metrics, "leadgrains_relations_rows_bytes") > 0);
         Assert.True(Value(metrics, "leadgrains_projector_age_seconds") >= 0);
         await over.CancelAsync();
     }
