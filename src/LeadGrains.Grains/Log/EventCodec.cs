@@ -9,6 +9,9 @@ public sealed class EventCodec(KeyRing ring)
     /// <inheritdoc cref="KeyRing.Epoch"/>
     public long Epoch => ring.Epoch;
 
+    /// <inheritdoc cref="KeyRing.Look"/>
+    public ValueTask Look(CancellationToken cancellation = default) => ring.Look(cancellation);
+
     /// <summary>Writes a record, committing keys of subjects that have none yet.</summary>
     public async ValueTask<Encoded> Encode(WorkspaceId workspace, object record, CancellationToken cancellation = default)
     {

@@ -8,7 +8,7 @@ namespace LeadGrains.Grains.Log;
 /// Vault keys at hand in this process, so that events are sealed and opened without waiting: keys are fetched in bulk
 /// before a read, and fresh ones are committed to the vault before the append that needs them.
 /// </summary>
-/// <remarks>Holds at most <see cref="MaxKeys"/> keys. <see cref="Forget"/> is for when keys were destroyed.</remarks>
+/// <remarks>Holds at most <see cref="MaxKeys"/> keys. <see cref="Forget"/> is for when keys were destroyed, <see cref="Look"/> for when others may have destroyed some.</remarks>
 public sealed class KeyRing(IKeyVault vault, Ids ids)
 {
     public const int MaxKeys = 100_000;
@@ -16,6 +16,7 @@ public sealed class KeyRing(IKeyVault vault, Ids ids)
     private readonly ConcurrentDictionary<(WorkspaceId, string KeyId), VaultKey?> _byId = new();
     private readonly ConcurrentDictionary<(WorkspaceId, string Subject), VaultKey> _bySubject = new();
     private long _epoch;
+    private long _heeded;
 
     /// <summary>Grows when keys were forgotten: whatever was opened before may have been erased since, and is to be read anew.</summary>
     public long Epoch => Interlocked.Read(ref _epoch);
@@ -60,6 +61,16 @@ public sealed class KeyRing(IKeyVault vault, Ids ids)
         }
         _byId[(workspace, key.Id)] = key;
         return _bySubject.GetOrAdd((workspace, subject), key);
+    }
+
+    /// <summary>Forgets every key at hand if any were destroyed since it was last looked, by whomever.</summary>
+    public async ValueTask Look(CancellationToken cancellation = default)
+    {
+        var destructions = await vault.Destructions(cancellation);
+        if (destructions == Interlocked.Read(ref _heeded))
+            return;
+        Forget();
+        Interlocked.Exchange(ref _heeded, destructions);
     }
 
     /// <summary>Forgets every key at hand: the vault decides anew which exist.</summary>

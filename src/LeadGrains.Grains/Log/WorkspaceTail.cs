@@ -146,6 +146,9 @@ internal sealed class WorkspaceTail
 
     private async ValueTask FetchUpTo(long seq, CancellationToken cancellation)
     {
+        // Whoever asks for what others did asks for what they erased before it, too.
+        if (_head < seq)
+            await codec.Look(cancellation);
         while (_head < seq)
         {
             var missed = await log().Read(workspace, _head, (int)Math.Min(FetchSize, seq - _head), cancellation);
