@@ -121,6 +121,8 @@ public sealed class TwoProcessesTests(ITestOutputHelper output)
         first.Thaw();
         await busy;
 
+        // What the first one took after it went on, the second may not have heard of yet.
+        await second.Client.See($"/leads/{leads[0]}?after={answers.Max(answer => answer.Seq)}");
         var log = await Changes(second.Client, start);
         var inLog = log.ToDictionary(Mark, change => change.Number("seq"));
         Assert.All(answers.Where(answer => answer.Status == 200), answer => Assert.Equal(answer.Seq, inLog[answer.Mark]));
