@@ -105,6 +105,16 @@ public readonly record struct TaskId(string Value) : IId<TaskId>
     public override string ToString() => Value;
 }
 
+/// <summary>Those who entered one school in one year and, where that is told, one class. Nothing is recorded of it by itself.</summary>
+[JsonConverter(typeof(IdJson<ClassId>))]
+public readonly record struct ClassId(string Value) : IId<ClassId>
+{
+    public static string Prefix => "cls_";
+    public static ClassId Of(string value) => new(value);
+    public static bool TryParse(string? text, out ClassId id) => Id.TryParse(text, out id);
+    public override string ToString() => Value;
+}
+
 /// <summary>One company's data: part of every key, row, token, topic and cursor.</summary>
 [JsonConverter(typeof(IdJson<WorkspaceId>))]
 public readonly record struct WorkspaceId(string Value) : IId<WorkspaceId>
@@ -131,16 +141,17 @@ public readonly record struct StreamId(string Value) : IId<StreamId>
     public static implicit operator StreamId(ContactId id) => new(id.Value);
     public static implicit operator StreamId(LeadId id) => new(id.Value);
 
-    /// <summary>What the stream is about, as changes name it. Our people have no stream of their own, but an id.</summary>
+    /// <summary>What the stream is about, as changes name it. Our people and classes of schools have no stream of their own, but an id.</summary>
     public EntityKind Kind =>
         Value.StartsWith(LeadId.Prefix, StringComparison.Ordinal) ? EntityKind.Lead
         : Value.StartsWith(AccountId.Prefix, StringComparison.Ordinal) ? EntityKind.Account
         : Value.StartsWith(ContactId.Prefix, StringComparison.Ordinal) ? EntityKind.Contact
         : Value.StartsWith(UserId.Prefix, StringComparison.Ordinal) ? EntityKind.User
+        : Value.StartsWith(ClassId.Prefix, StringComparison.Ordinal) ? EntityKind.Class
         : EntityKind.Workspace;
 
     public override string ToString() => Value;
 }
 
 /// <summary>What a change is about.</summary>
-public enum EntityKind { Account, Contact, Lead, Workspace, User, Team }
+public enum EntityKind { Account, Contact, Lead, Workspace, User, Team, Class }

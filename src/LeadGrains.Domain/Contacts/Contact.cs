@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LeadGrains.Domain.Accounts;
+using LeadGrains.Domain.Schools;
 using LeadGrains.Domain.Tasks;
 
 namespace LeadGrains.Domain.Contacts;
@@ -10,6 +11,7 @@ namespace LeadGrains.Domain.Contacts;
 /// <param name="LastContactAt">When we and they last had to do with one another; null: never.</param>
 /// <param name="Breaches">What we owed them for their referrals, and did not do.</param>
 /// <param name="Leads">Leads that they gave a signal to, or brought and may be named for.</param>
+/// <param name="Schools">Where they learnt, each class once.</param>
 /// <param name="OptedOutAt">Since when they want neither to be contacted nor to introduce anybody; null: they don't mind.</param>
 public sealed partial record Contact(
     ContactId Id,
@@ -27,7 +29,8 @@ public sealed partial record Contact(
     TaskList Tasks,
     Breaches Breaches,
     ImmutableArray<LeadTie> Leads,
-    DateTimeOffset? OptedOutAt)
+    DateTimeOffset? OptedOutAt,
+    ImmutableArray<Schooling> Schools)
 {
     public bool IsEmployedAt(AccountId account) => Employments.Any(job => job.Current && job.AccountId == account);
 

@@ -34,9 +34,9 @@ public sealed partial record Contact : IAggregate<Contact>
         _ => [],
     };
 
-    /// <summary>To talk with somebody, to learn whom they know, or that they don't want to be contacted, concerns those they work for, though it changes nothing there.</summary>
+    /// <summary>To talk with somebody, to learn whom they know or where they learnt, or that they don't want to be contacted, concerns those they work for, though it changes nothing there.</summary>
     private static IEnumerable<AccountId> AccountsOf(DomainEvent happened, Contact contact) =>
-        happened is ContactInteractionLogged or ContactKnows or ContactKnowsUser or ContactOptedOut or ContactOptedIn
+        happened is ContactInteractionLogged or ContactKnows or ContactKnowsUser or ContactSchooled or ContactSchoolWithdrawn or ContactOptedOut or ContactOptedIn
             ? contact.Employments.Where(job => job.Current).Select(job => job.AccountId)
             : LinkedAccountsOf(happened);
 

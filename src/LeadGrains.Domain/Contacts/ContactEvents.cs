@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LeadGrains.Domain.Schools;
 
 namespace LeadGrains.Domain.Contacts;
 
@@ -38,6 +39,12 @@ public sealed record ContactGivenRole(AccountId AccountId, BuyingRole Role, Lean
 /// <param name="Grounds">Who said it, or which outcome showed it.</param>
 public sealed record ContactInfluences(
     ContactId Other, AccountId AccountId, double Weight, InfluenceBasis? Basis = null, Personal? Grounds = null) : ContactEvent;
+
+/// <summary>They went to a school; of the same class, what is known otherwise now.</summary>
+public sealed record ContactSchooled(Schooling School) : ContactEvent;
+
+/// <summary>They never were in that class.</summary>
+public sealed record ContactSchoolWithdrawn(ClassId ClassId) : ContactEvent;
 
 /// <summary>Linked to the other participants that are contacts.</summary>
 public sealed record ContactInteractionLogged(Interaction Interaction) : ContactEvent;

@@ -13,7 +13,7 @@ public sealed partial record Contact
     {
         (null, ContactCreated e) => new Contact(
             e.Id, e.Name, e.Channels, e.ExternalKeys, Employments: [], Roles: [], Knows: [], Ours: [], Influences: [],
-            ContactStage.Identified, LastContactAt: null, CreatedAt: meta.At, TaskList.Empty, Breaches.None, Leads: [], OptedOutAt: null),
+            ContactStage.Identified, LastContactAt: null, CreatedAt: meta.At, TaskList.Empty, Breaches.None, Leads: [], OptedOutAt: null, Schools: []),
         ({ }, ContactInteractionLogged e) => state.Spoken(e.Interaction),
         ({ }, LeadInteractionLogged e) => state.Spoken(e.Interaction),
         ({ }, LeadCustomerSignalled e) => state.Reaching(ContactStage.Engaged, e.Signal.At).Signalled(new(LeadId.Of(meta.Stream.Value), LeadTieKind.Signal, e.Signal.At)),
@@ -38,6 +38,8 @@ public sealed partial record Contact
         ContactKnows e => Acquainted(new Acquaintance(who, e.Other, e.Kind, e.Since, e.Until)),
         ContactKnowsUser e => Acquainted(new OurAcquaintance(e.User, e.Kind, e.Since, e.Until)),
         ContactInfluences e => Swaying(new InfluenceAt(who, e.Other, e.AccountId, e.Weight, at, e.Basis ?? InfluenceBasis.Claimed, e.Grounds)),
+        ContactSchooled e => this with { Schools = [.. Schools.Where(known => known.ClassId != e.School.ClassId), e.School] },
+        ContactSchoolWithdrawn e => this with { Schools = Schools.RemoveAll(known => known.ClassId == e.ClassId) },
         ContactOptedOut => this with { OptedOutAt = at },
         ContactOptedIn => this with { OptedOutAt = null },
         _ => throw Unfoldable.Event(this, happened),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LeadGrains.Domain.Playbooks;
+using LeadGrains.Domain.Schools;
 
 namespace LeadGrains.Domain.Workspaces;
 
@@ -15,7 +16,11 @@ public sealed partial record Workspace(ImmutableDictionary<UserId, User> Users, 
 }
 
 /// <param name="Version">Version of the workspace's stream at the user's last change.</param>
-public sealed record User(UserId Id, Personal Name, Role Role, TeamId? TeamId, int? Capacity, string? ImportKey, long Version, long Seq);
+public sealed record User(UserId Id, Personal Name, Role Role, TeamId? TeamId, int? Capacity, string? ImportKey, long Version, long Seq, ImmutableArray<Schooling> Schools = default)
+{
+    /// <summary>Where they learnt, each class once.</summary>
+    public ImmutableArray<Schooling> SchoolsOrNone => Schools.IsDefault ? [] : Schools;
+}
 
 /// <param name="Version">Version of the workspace's stream at the team's last change.</param>
 /// <param name="MarketType">It says what its people see first; null: not said.</param>

@@ -12,6 +12,12 @@ public sealed partial record Workspace : IAggregate<Workspace>
         TeamMarketSet e when state?.Find(e.Id) is { } team => state.With(team with { MarketType = e.MarketType, Version = meta.Version, Seq = meta.Seq }),
         UserCapacityChanged e when state?.Find(e.Id) is { } user =>
             state.With(user with { Capacity = e.Capacity, Version = meta.Version, Seq = meta.Seq }),
+        UserSchooled e when state?.Find(e.Id) is { } user => state.With(user with
+        {
+            Schools = [.. user.SchoolsOrNone.Where(known => known.ClassId != e.School.ClassId), e.School], Version = meta.Version, Seq = meta.Seq,
+        }),
+        UserSchoolWithdrawn e when state?.Find(e.Id) is { } user =>
+            state.With(user with { Schools = user.SchoolsOrNone.RemoveAll(known => known.ClassId == e.ClassId), Version = meta.Version, Seq = meta.Seq }),
         PlaybookChanged e => (state ?? Empty) with { Playbook = new(new(e.Playbook, e.Yaml), meta.Version, meta.Seq) },
         PlaybookReset when state is not null => state with { Playbook = new(null, meta.Version, meta.Seq) },
         _ => throw Unfoldable.Event(state, happened),
@@ -21,6 +27,8 @@ public sealed partial record Workspace : IAggregate<Workspace>
     {
         UserCreated e => new TopicSet().Team(e.TeamId).ToImmutable(),
         UserCapacityChanged e => new TopicSet().Owner(e.Id).Team(after.Find(e.Id)?.TeamId).ToImmutable(),
+        UserSchooled e => new TopicSet().Owner(e.Id).Team(after.Find(e.Id)?.TeamId).ToImmutable(),
+        UserSchoolWithdrawn e => new TopicSet().Owner(e.Id).Team(after.Find(e.Id)?.TeamId).ToImmutable(),
         TeamCreated e => new TopicSet().Team(e.Id).Team(e.ParentId).ToImmutable(),
         TeamMarketSet e => new TopicSet().Team(e.Id).ToImmutable(),
         PlaybookChanged or PlaybookReset => [],

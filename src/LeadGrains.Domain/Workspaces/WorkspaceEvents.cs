@@ -1,4 +1,5 @@
 using LeadGrains.Domain.Playbooks;
+using LeadGrains.Domain.Schools;
 
 namespace LeadGrains.Domain.Workspaces;
 
@@ -10,6 +11,12 @@ public abstract record WorkspaceEvent : DomainEvent;
 public sealed record UserCreated(UserId Id, Personal Name, Role Role, TeamId? TeamId, int? Capacity, string? ImportKey = null) : WorkspaceEvent;
 
 public sealed record UserCapacityChanged(UserId Id, int Capacity, Personal? Reason) : WorkspaceEvent;
+
+/// <summary>They went to a school; of the same class, what is known otherwise now.</summary>
+public sealed record UserSchooled(UserId Id, Schooling School) : WorkspaceEvent;
+
+/// <summary>They never were in that class.</summary>
+public sealed record UserSchoolWithdrawn(UserId Id, ClassId ClassId) : WorkspaceEvent;
 
 /// <param name="Name">Often holds a person's.</param>
 /// <param name="ManagerId">The manager of this team, or null.</param>

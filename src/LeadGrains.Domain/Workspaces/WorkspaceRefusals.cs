@@ -15,6 +15,9 @@ public static class WorkspaceRefusals
     public static readonly Refusal ManagerHasWrongRole =
         new Refusal("team.manager_role", "A team's manager is a user with the role Manager or Administrator.").At("/managerId", "wrong_role");
 
+    public static readonly Refusal NotTheirOwn =
+        Refusal.Forbidden("user.not_their_own", "Only they themselves and administrators say where somebody learnt.");
+
     public static Refusal UserIsUnknown(string pointer) => Refusal.Unknown(EntityKind.User, pointer);
 
     public static Refusal TeamIsUnknown(string pointer) => Refusal.Unknown(EntityKind.Team, pointer);
@@ -22,6 +25,11 @@ public static class WorkspaceRefusals
     internal static Refusal? UnlessPlaybookChangedBy(Actor actor, Workspace? workspace, long? expected) =>
         actor.Role != Role.Administrator || actor.By.Kind == ActorKind.Import ? PlaybookNeedsAdministrator
         : expected is not null && expected != (workspace?.Playbook?.Version ?? 0) ? Refusal.VersionMismatch
+        : null;
+
+    internal static Refusal? UnlessTheirOwnOrAdministered(Actor actor, User user, long? expected) =>
+        !actor.Is(user.Id) && UnlessAdministeredBy(actor) is not null ? NotTheirOwn
+        : expected is not null && expected != user.Version ? Refusal.VersionMismatch
         : null;
 
     /// <summary>Imports bring the people they find along; who may import is decided where the import starts.</summary>

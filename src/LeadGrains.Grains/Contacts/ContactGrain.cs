@@ -35,6 +35,10 @@ public sealed class ContactGrain([PersistentState("snapshot", "snapshots")] IPer
 
     public Task<Reply<Contact>> OptIn(OptIn command, Call call) => Decide(command, call);
 
+    public Task<Reply<Contact>> RecordSchool(RecordSchool command, Call call) => Decide(command, call);
+
+    public Task<Reply<Contact>> WithdrawSchool(WithdrawSchool command, Call call) => Decide(command, call);
+
     public Task<Reply<Contact>> GiveRole(GiveRole command, Call call) => Decide(command, call, accounts: [command.AccountId], stakeAt: command.AccountId);
 
     public Task<Reply<Contact>> StateInfluence(StateInfluence command, Call call) =>

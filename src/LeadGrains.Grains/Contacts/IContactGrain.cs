@@ -40,6 +40,10 @@ public interface IContactGrain : ITaskSubject
 
     Task<Reply<Contact>> OptIn(OptIn command, Call call);
 
+    Task<Reply<Contact>> RecordSchool(RecordSchool command, Call call);
+
+    Task<Reply<Contact>> WithdrawSchool(WithdrawSchool command, Call call);
+
     Task<Reply<Contact>> GiveRole(GiveRole command, Call call);
 
     Task<Reply<Contact>> StateInfluence(StateInfluence command, Call call);

@@ -14,7 +14,7 @@ internal static class IdForm
     private static readonly (string Prefix, EntityKind Kind)[] Known =
     [
         ("", EntityKind.Workspace), (ContactId.Prefix, EntityKind.Contact), (AccountId.Prefix, EntityKind.Account), (LeadId.Prefix, EntityKind.Lead),
-        (UserId.Prefix, EntityKind.User),
+        (UserId.Prefix, EntityKind.User), (ClassId.Prefix, EntityKind.Class),
     ];
 
     private static readonly sbyte[] Digits = [.. Enumerable.Range(0, 128).Select(c => (sbyte)Alphabet.IndexOf((char)c))];

@@ -55,7 +55,7 @@ internal sealed class Measure(RelationshipRules rules, DateTimeOffset epoch)
     /// <param name="breaches">As kept.</param>
     public int Cost(in HalfEdge half, bool outwards, double fade, float breaches)
     {
-        var knows = ((half.Out | half.In) & KindSet.Knows) >> KindSet.FirstKnows;
+        var knows = KindSet.KnowsOf(half.Out | half.In);
         var tie = half.Contact == 0 && breaches == 0 ? costs[knows] : CostOf(Tie(half, fade, breaches));
         var sway = outwards ? half.Sways : half.Swayed;
         return sway == 0 ? tie : Math.Min(tie, CostOf(sway / (double)ushort.MaxValue));
@@ -72,7 +72,7 @@ internal sealed class Measure(RelationshipRules rules, DateTimeOffset epoch)
 
     private double Tie(in HalfEdge half, double fade, float breaches)
     {
-        var prior = priors[((half.Out | half.In) & KindSet.Knows) >> KindSet.FirstKnows];
+        var prior = priors[KindSet.KnowsOf(half.Out | half.In)];
         var tie = half.Contact == 0 ? prior : 1 - ((1 - prior) * Math.Exp(half.Contact * fade * -Ln2));
         return breaches == 0 ? tie : tie * Strength.Kept(breaches * fade, rules);
     }
@@ -80,7 +80,7 @@ internal sealed class Measure(RelationshipRules rules, DateTimeOffset epoch)
     /// <summary>What was said, unless what happened since makes more of it.</summary>
     private RelationKind TieKind(in HalfEdge half, double fade)
     {
-        var said = new KnowsSet((byte)(((half.Out | half.In) & KindSet.Knows) >> KindSet.FirstKnows));
+        var said = new KnowsSet((byte)KindSet.KnowsOf(half.Out | half.In));
         var met = 1 - Math.Exp(half.Contact * fade * -Ln2);
         return said.Strongest(rules) is { } kind && rules.PriorOf(kind) >= met ? KindSet.Of(kind) : RelationKind.InTouch;
     }

@@ -76,6 +76,13 @@ internal struct Pair
         In |= Broken;
     }
 
+    /// <summary>They were in one class together, or not.</summary>
+    public void Match(bool together)
+    {
+        Out = together ? Out | KindSet.SameClass : Out & ~KindSet.SameClass;
+        In = together ? In | KindSet.SameClass : In & ~KindSet.SameClass;
+    }
+
     public void Sway(double weight)
     {
         Sways = (ushort)Math.Round(Math.Clamp(weight, 0, 1) * ushort.MaxValue);

@@ -3,6 +3,7 @@ using LeadGrains.Domain.Accounts;
 using LeadGrains.Domain.Contacts;
 using LeadGrains.Domain.Leads;
 using LeadGrains.Domain.Sourcing;
+using LeadGrains.Domain.Workspaces;
 using LeadGrains.Grains.Log;
 using LeadGrains.Grains.Views;
 
@@ -48,6 +49,8 @@ public static class RelationFold
         {
             ContactEvent e => OfContact(e, self, meta),
             LeadEvent e => OfLead(e, self, meta),
+            UserSchooled e => [RelationChange.Open(e.Id.Value, e.School.ClassId.Value, RelationKind.Attended)],
+            UserSchoolWithdrawn e => [RelationChange.Close(e.Id.Value, e.ClassId.Value, RelationKind.Attended)],
             AccountRelated e => [RelationChange.Open(self, e.To.Value, RelationKind.Parent + (int)e.Kind)],
             _ => [],
         };
@@ -61,6 +64,8 @@ public static class RelationFold
         ContactGivenRole e => [RelationChange.Open(self, e.AccountId.Value, KindSet.Of(e.Role))],
         ContactKnows e => [Knows(self, e.Other.Value, e.Kind, e.Until)],
         ContactKnowsUser e => [Knows(self, e.User.Value, e.Kind, e.Until)],
+        ContactSchooled e => [RelationChange.Open(self, e.School.ClassId.Value, RelationKind.Attended)],
+        ContactSchoolWithdrawn e => [RelationChange.Close(self, e.ClassId.Value, RelationKind.Attended)],
         ContactInfluences e => [RelationChange.Sway(self, e.Other.Value, e.AccountId.Value, e.Weight, e.Basis ?? InfluenceBasis.Claimed)],
         ContactOptedOut => [RelationChange.ShutOut(self)],
         ContactOptedIn => [RelationChange.LetIn(self)],

@@ -17,14 +17,15 @@ public sealed class RelationIndex
     private readonly NodeIds ids;
     private readonly SwayWords words;
     private readonly HashSet<int> erased;
+    private readonly Classes classes;
     private readonly SearchPool pool = new();
     private readonly ArrayBufferWriter<byte> scratch = new();
     private readonly long since;
     private volatile RelationGraph current;
 
-    internal RelationIndex(NodeIds ids, Measure measure, SwayWords words, HashSet<int> erased, Neighbours[][] pages, NotePages notes, NotePages faces, BitPages shut, ImmutableDictionary<ulong, float> breaches, long edges, long seq)
+    internal RelationIndex(NodeIds ids, Measure measure, SwayWords words, HashSet<int> erased, Classes classes, Neighbours[][] pages, NotePages notes, NotePages faces, BitPages shut, ImmutableDictionary<ulong, float> breaches, long edges, long seq)
     {
-        (this.ids, this.words, this.erased, since) = (ids, words, erased, seq);
+        (this.ids, this.words, this.erased, this.classes, since) = (ids, words, erased, classes, seq);
         current = new(ids, measure, pool, pages, notes, faces, shut, breaches, edges, seq);
     }
 
@@ -86,6 +87,7 @@ public sealed class RelationIndex
                 words.Forget(from);
                 draft.Shut = draft.Shut.With(from, set: true);
                 draft.Detach(from);
+                Match(draft, classes.Forget(from));
                 break;
             case RelationChange.Act.ShutOut or RelationChange.Act.LetIn:
                 draft.Shut = draft.Shut.With(from, change.What == RelationChange.Act.ShutOut);
@@ -104,7 +106,19 @@ public sealed class RelationIndex
                 if (Changing.Apply(ref pair, change, from, to, change.What == RelationChange.Act.Sway ? ids.Intern(change.Place) : -1, draft.Measure, words))
                     draft.Write(from, to, bound, pair);
                 draft.Reach(ids.Count - 1);
+                if (change.Kind == RelationKind.Attended && change.What == RelationChange.Act.Open) Match(draft, classes.Enter(from, to));
+                if (change.Kind == RelationKind.Attended && change.What == RelationChange.Act.Close) Match(draft, classes.Leave(from, to));
                 break;
+        }
+    }
+
+    private void Match(Draft draft, IReadOnlyList<(int One, int Other)> doubtful)
+    {
+        foreach (var (one, other) in doubtful)
+        {
+            var pair = draft.Read(one, other, out var bound);
+            pair.Match(classes.Share(one, other));
+            draft.Write(one, other, bound, pair);
         }
     }
 }

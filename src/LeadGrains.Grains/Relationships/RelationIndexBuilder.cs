@@ -15,6 +15,7 @@ public sealed class RelationIndexBuilder(RelationshipRules rules, DateTimeOffset
     private readonly Measure measure = new(rules, epoch);
     private readonly SwayWords words = new();
     private readonly HashSet<int> erased = [];
+    private readonly Classes classes = new();
 
     /// <summary>By the pair's key; the lower number is the one that sees.</summary>
     private readonly Dictionary<ulong, Pair> pairs = new(expected, PairOrder.Instance);
@@ -39,6 +40,7 @@ public sealed class RelationIndexBuilder(RelationshipRules rules, DateTimeOffset
                 erased.Add(from);
                 words.Forget(from);
                 faces.Set(from, []);
+                classes.Forget(from);
                 shut = shut.With(from, set: true);
                 break;
             case RelationChange.Act.ShutOut or RelationChange.Act.LetIn:
@@ -52,7 +54,10 @@ public sealed class RelationIndexBuilder(RelationshipRules rules, DateTimeOffset
                 notes.Add(keeper, change.Row, other, change.Row.AccountId is { } account ? ids.Intern(account.Value) : -1);
                 break;
             default:
-                if (from != to) Change(change, from, to);
+                if (from == to) break;
+                Change(change, from, to);
+                if (change.Kind == RelationKind.Attended && change.What == RelationChange.Act.Open) classes.Enter(from, to);
+                if (change.Kind == RelationKind.Attended && change.What == RelationChange.Act.Close) classes.Leave(from, to);
                 break;
         }
     }
@@ -60,6 +65,11 @@ public sealed class RelationIndexBuilder(RelationshipRules rules, DateTimeOffset
     /// <param name="seq">The position that it is true at.</param>
     public RelationIndex Build(long seq)
     {
+        foreach (var (one, other) in classes.All())
+        {
+            ref var kept = ref CollectionsMarshal.GetValueRefOrAddDefault(pairs, RelationGraph.PairKey(one, other), out _);
+            kept.Match(together: true);
+        }
         var (starts, halves) = Spread();
         var pages = new Neighbours[(ids.Count + RelationGraph.PageSize - 1) >> RelationGraph.PageBits][];
         for (var page = 0; page < pages.Length; page++) pages[page] = new Neighbours[RelationGraph.PageSize];
@@ -70,7 +80,7 @@ public sealed class RelationIndexBuilder(RelationshipRules rules, DateTimeOffset
             pages[node >> RelationGraph.PageBits][node & (RelationGraph.PageSize - 1)] = Neighbours.Of(mine.ToArray());
         }
         var broken = pairs.Where(pair => pair.Value.Breaches != 0 && Stays(pair.Key)).ToImmutableDictionary(pair => pair.Key, pair => pair.Value.Breaches, PairOrder.Instance);
-        return new(ids, measure, words, erased, pages, notes.Bind(ids.Count, erased), faces.Publish(), shut, broken, halves.Length / 2, seq);
+        return new(ids, measure, words, erased, classes, pages, notes.Bind(ids.Count, erased), faces.Publish(), shut, broken, halves.Length / 2, seq);
     }
 
     private void Show(int node, Face face)

@@ -6,7 +6,8 @@ namespace LeadGrains.Grains.Relationships;
 /// <summary>
 /// What ties one thing to another. From an account: "the other is my Parent, …". From a contact to an account: employment, or the buying role held
 /// there. Between people: how one knows or sways the other, or that they had to do with each other. From a lead: its account, and who referred it and may be named.
-/// From a contact to a lead: a customer signal. From one of ours to what they own.
+/// From a contact to a lead: a customer signal. From one of ours to what they own. From a person to a class of a school that they attended; between two
+/// people: that they were in one class together, as follows from that.
 /// </summary>
 public enum RelationKind
 {
@@ -16,13 +17,14 @@ public enum RelationKind
     Colleague, FormerColleague, Classmate, Friend, Relative, Professional, MetAt,
     Influence, InTouch,
     Lead, Signal, Owns, ReferredBy,
+    Attended, SameClass,
 }
 
 /// <summary>Some kinds of relations.</summary>
 /// <param name="Bits">One per kind.</param>
 public readonly record struct KindSet(uint Bits)
 {
-    public static readonly KindSet All = new((1u << (int)(RelationKind.ReferredBy + 1)) - 1);
+    public static readonly KindSet All = new((1u << (int)(RelationKind.SameClass + 1)) - 1);
 
     internal const int FirstKnows = (int)RelationKind.Colleague;
     internal const uint Knows = 0x7Fu << FirstKnows;
@@ -30,8 +32,15 @@ public readonly record struct KindSet(uint Bits)
     internal const uint InTouch = 1u << (int)RelationKind.InTouch;
     internal const uint Influence = 1u << (int)RelationKind.Influence;
 
+    internal const uint SameClass = 1u << (int)RelationKind.SameClass;
+
     /// <summary>What an introduction can go along.</summary>
-    internal const uint Carrying = Knows | InTouch | Influence;
+    internal const uint Carrying = Knows | InTouch | Influence | SameClass;
+
+    /// <summary>How two know each other: who were in one class are classmates.</summary>
+    /// <param name="kinds">Of both directions.</param>
+    internal static uint KnowsOf(uint kinds) =>
+        ((kinds & Knows) | ((kinds & SameClass) >> ((int)RelationKind.SameClass - (int)RelationKind.Classmate))) >> FirstKnows;
 
     public static KindSet Of(params ReadOnlySpan<RelationKind> kinds)
     {

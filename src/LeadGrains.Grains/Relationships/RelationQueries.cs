@@ -26,11 +26,11 @@ public static class RelationQueries
     public static (double Strength, RelationKind Kind)? StrengthOf(this RelationGraph graph, int from, int to, DateTimeOffset now) =>
         graph.TryFind(from, to, out var half) ? graph.Measure.Strongest(half, outwards: true, graph.Measure.Fade(now), graph.BreachesOf(from, half)) : null;
 
-    /// <summary>How two know each other, by the word of either, and whether they ever had to do with each other.</summary>
+    /// <summary>How two know each other, by the word of either or the schools they went to, and whether they ever had to do with each other.</summary>
     public static (IReadOnlyList<KnowsKind> Said, bool Dealt) TieOf(this RelationGraph graph, int from, int to)
     {
         if (!graph.TryFind(from, to, out var half)) return ([], false);
-        var said = new KnowsSet((byte)(((half.Out | half.In) & KindSet.Knows) >> KindSet.FirstKnows));
+        var said = new KnowsSet((byte)(KindSet.KnowsOf(half.Out | half.In)));
         return ([.. Enum.GetValues<KnowsKind>().Where(said.Has)], half.Contact != 0 || (half.Out & Pair.Broken) != 0);
     }
 

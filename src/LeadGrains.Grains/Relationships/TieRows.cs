@@ -8,7 +8,7 @@ namespace LeadGrains.Grains.Relationships;
 /// <summary>All that rows tell of two people's tie, while an index keeps its sums only.</summary>
 public static class TieRows
 {
-    /// <param name="said">How they know each other now, by the word of either.</param>
+    /// <param name="said">How they know each other now, by the word of either or the schools they went to.</param>
     /// <param name="dealings">What they had to do with each other.</param>
     public static TieHistory History(IEnumerable<KnowsKind> said, IEnumerable<DealingRow> dealings)
     {

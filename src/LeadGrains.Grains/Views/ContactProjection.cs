@@ -46,6 +46,11 @@ public static class ContactProjection
             Roles = [.. old.Roles.Where(role => role.AccountId != e.AccountId), new(e.AccountId, e.Role, e.Leaning)],
         },
         (ContactInteractionLogged e, not null) => Met(old, e.Interaction),
+        (ContactSchooled e, not null) => old with
+        {
+            Schools = [.. old.SchoolsOrNone.Where(known => known.ClassId != e.School.ClassId), new SchoolAt(e.School.ClassId, e.School.School.Text, e.School.Class?.Text, e.School.From, e.School.Until)],
+        },
+        (ContactSchoolWithdrawn e, not null) => old with { Schools = old.SchoolsOrNone.RemoveAll(known => known.ClassId == e.ClassId) is { IsEmpty: false } others ? others : null },
         (ContactOptedOut, not null) => old with { OptedOutAt = stored.At },
         (ContactOptedIn, not null) => old with { OptedOutAt = null },
         (ContactKnows or ContactKnowsUser or ContactInfluences or AlertRaised or TaskEvent, not null) => old,

@@ -8,6 +8,7 @@ namespace LeadGrains.Grains.Views;
 /// <param name="Jobs">Current employments, in the order in which they were recorded.</param>
 /// <param name="Stage">As it followed from what happened: that they fell dormant since is for the reader to say, from <see cref="LastContactAt"/>.</param>
 /// <param name="Version">Version of the contact's own stream.</param>
+/// <param name="Schools">Null when none is recorded.</param>
 /// <param name="Breaches">Null while there are none.</param>
 public sealed record ContactRow(
     ContactId Id,
@@ -20,8 +21,12 @@ public sealed record ContactRow(
     DateTimeOffset CreatedAt,
     long Version,
     Breaches? Breaches = null,
-    DateTimeOffset? OptedOutAt = null)
+    DateTimeOffset? OptedOutAt = null,
+    ImmutableArray<SchoolAt>? Schools = null)
 {
+    /// <summary>Where they learnt, each class once.</summary>
+    public ImmutableArray<SchoolAt> SchoolsOrNone => Schools ?? [];
+
     /// <summary>Where they work now: the employment recorded last, of those that did not end.</summary>
     public AccountId? AccountId => Jobs is [.., var last] ? last.AccountId : null;
 
@@ -31,5 +36,9 @@ public sealed record ContactRow(
 public sealed record ChannelText(string Kind, string? Value);
 
 public sealed record Job(AccountId AccountId, string? Title, DateOnly? Since);
+
+/// <param name="School">Null when erased.</param>
+/// <param name="Class">Null: not told, or erased.</param>
+public sealed record SchoolAt(ClassId ClassId, string? School, string? Class, int From, int? Until);
 
 public sealed record RoleAt(AccountId AccountId, BuyingRole Role, Leaning Leaning);

@@ -5,7 +5,7 @@ namespace LeadGrains.Grains.Views;
 /// <summary>
 /// What ties two together. Between accounts: "<c>to</c> is my Parent, …". From a contact to an account: the buying role held
 /// there, or the employment. Between contacts: how one knows, or sways, the other; from a contact to one of ours: how they know them. From a lead to its account: Lead. From a contact who gave
-/// a customer signal to the lead: Signal. From one of ours to a lead: Owns. From a lead to who brought it and may be named: ReferredBy.
+/// a customer signal to the lead: Signal. From a person, of ours or not, to a class of a school: Attended. From one of ours to a lead: Owns. From a lead to who brought it and may be named: ReferredBy.
 /// </summary>
 public enum EdgeKind
 {
@@ -18,6 +18,7 @@ public enum EdgeKind
     Signal,
     Owns,
     ReferredBy,
+    Attended,
 }
 
 public static class EdgeKinds

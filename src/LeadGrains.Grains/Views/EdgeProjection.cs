@@ -2,7 +2,9 @@ using LeadGrains.Domain;
 using LeadGrains.Domain.Accounts;
 using LeadGrains.Domain.Contacts;
 using LeadGrains.Domain.Leads;
+using LeadGrains.Domain.Schools;
 using LeadGrains.Domain.Sourcing;
+using LeadGrains.Domain.Workspaces;
 using LeadGrains.Grains.Log;
 
 namespace LeadGrains.Grains.Views;
@@ -20,6 +22,10 @@ public static class EdgeProjection
         ContactKnows e => [new(stored.Stream.Value, e.Other.Value)],
         ContactKnowsUser e => [new(stored.Stream.Value, e.User.Value)],
         ContactInfluences e => [new(stored.Stream.Value, e.Other.Value)],
+        ContactSchooled e => [new(stored.Stream.Value, e.School.ClassId.Value)],
+        ContactSchoolWithdrawn e => [new(stored.Stream.Value, e.ClassId.Value)],
+        UserSchooled e => [new(e.Id.Value, e.School.ClassId.Value)],
+        UserSchoolWithdrawn e => [new(e.Id.Value, e.ClassId.Value)],
         LeadCustomerSignalled e => [new(e.Signal.ContactId.Value, stored.Stream.Value)],
         LeadCreated { OwnerId: { } owner } => [new(owner.Value, stored.Stream.Value)],
         LeadImported { OwnerId: { } owner } => [new(owner.Value, stored.Stream.Value)],
@@ -34,6 +40,7 @@ public static class EdgeProjection
 
     /// <summary>Whether it may end what was known before.</summary>
     public static bool ChangesOpenOnes(StoredEvent stored) => stored.Event is ContactLeft or ContactGivenRole or ContactKnows or ContactKnowsUser or ContactInfluences
+        or ContactSchooled or ContactSchoolWithdrawn or UserSchooled or UserSchoolWithdrawn
         or LeadCustomerSignalled or LeadReassigned or LeadReleased or LeadReferralConsented;
 
     /// <param name="open">What is known between the two until then.</param>
@@ -47,6 +54,9 @@ public static class EdgeProjection
         ContactKnows e => Know(e.Kind, e.Since, e.Until, pair, stored, open),
         ContactKnowsUser e => Know(e.Kind, e.Since, e.Until, pair, stored, open),
         ContactInfluences e => Sways(e, pair, stored, open),
+        ContactSchooled e => [.. Corrected(open, stored, EdgeKind.Attended), Attended(e.School, pair, stored)],
+        UserSchooled e => [.. Corrected(open, stored, EdgeKind.Attended), Attended(e.School, pair, stored)],
+        ContactSchoolWithdrawn or UserSchoolWithdrawn => Corrected(open, stored, EdgeKind.Attended),
         LeadCustomerSignalled e => Signals(e.Signal.At, pair, stored, open),
         LeadReassigned { From: { } from } when from.Value == pair.From => Replaced(open, stored, row => row.Kind == EdgeKind.Owns),
         LeadReleased => Replaced(open, stored, row => row.Kind == EdgeKind.Owns),
@@ -74,6 +84,12 @@ public static class EdgeProjection
             New(pair, EdgeKind.Influence, stored) with { Since = stored.At, AccountId = e.AccountId, Weight = e.Weight, Basis = basis },
         ];
     }
+
+    /// <summary>It begins when they enter the school, and never ends: who has learnt there has.</summary>
+    private static EdgeRow Attended(Schooling school, EdgePair pair, StoredEvent stored) => New(pair, EdgeKind.Attended, stored) with
+    {
+        Since = Midnight(school.FirstDay), Until = Midnight(school.LastDay), Title = school.Label,
+    };
 
     /// <summary>One relation however many signals: since the first of them.</summary>
     private static IEnumerable<EdgeRow> Signals(DateTimeOffset at, EdgePair pair, StoredEvent stored, IReadOnlyList<EdgeRow> open) =>

@@ -32,7 +32,7 @@ public sealed record EdgeRow(string From, string To, EdgeKind Kind, long Origin,
 
     public Leaning? Leaning { get; init; }
 
-    /// <summary>Personal: in the clear here, null when erased.</summary>
+    /// <summary>Of an employment, or which school and class. Personal: in the clear here, null when erased.</summary>
     public string? Title { get; init; }
 
     public EdgePair Pair => new(From, To);

@@ -18,6 +18,10 @@ public interface IWorkspaceGrain : IGrainWithStringKey
 
     Task<Reply<Workspace>> ChangeCapacity(ChangeCapacity command, Call call);
 
+    Task<Reply<Workspace>> RecordUserSchool(RecordUserSchool command, Call call);
+
+    Task<Reply<Workspace>> WithdrawUserSchool(WithdrawUserSchool command, Call call);
+
     Task<Reply<Workspace>> CreateTeam(CreateTeam command, Call call);
 
     Task<Reply<Workspace>> AmendTeam(AmendTeam command, Call call);

@@ -16,6 +16,10 @@ public sealed class WorkspaceGrain([PersistentState("snapshot", "snapshots")] IP
 
     public Task<Reply<Workspace>> ChangeCapacity(ChangeCapacity command, Call call) => Decide(command, call);
 
+    public Task<Reply<Workspace>> RecordUserSchool(RecordUserSchool command, Call call) => Decide(command, call);
+
+    public Task<Reply<Workspace>> WithdrawUserSchool(WithdrawUserSchool command, Call call) => Decide(command, call);
+
     public Task<Reply<Workspace>> CreateTeam(CreateTeam command, Call call) => Decide(command, call);
 
     public Task<Reply<Workspace>> AmendTeam(AmendTeam command, Call call) => Decide(command, call);

@@ -9,6 +9,7 @@ using LeadGrains.Server.Graph;
 using LeadGrains.Server.Http;
 using LeadGrains.Server.Reads;
 using LeadGrains.Server.Relationships;
+using LeadGrains.Server.Schools;
 using Microsoft.AspNetCore.Mvc;
 
 namespace LeadGrains.Server.Contacts;
@@ -26,6 +27,8 @@ public static class ContactEndpoints
         contacts.MapPost("/{id}/employments", Employ).Allow(Permission.Write).Changes<ContactResource>("Record where they work");
         contacts.MapPost("/{id}/end-employment", EndEmployment).Allow(Permission.Write).Changes<ContactResource>("Record that they left, and where they went");
         contacts.MapPost("/{id}/knows", Know).Allow(Permission.Write).Changes<ContactResource>("Record whom they know: another contact, or one of ours");
+        contacts.MapPost("/{id}/schools", Record).Allow(Permission.Write).Changes<ContactResource>("Record where they went to school");
+        contacts.MapPost("/{id}/schools/withdraw", Withdraw).Allow(Permission.Write).Changes<ContactResource>("Take back that they went to a school");
         contacts.MapPost("/{id}/opt-out", OptOut).Allow(Permission.Write).Changes<ContactResource>("Record that they don't want to be contacted, nor to introduce anybody");
         contacts.MapPost("/{id}/opt-in", OptIn).Allow(Permission.Write).Changes<ContactResource>("Record that they agree again");
         contacts.MapPost("/{id}/roles", GiveRole).Allow(Permission.Write).Changes<ContactResource>("Record their buying role at an account");
@@ -83,6 +86,12 @@ public static class ContactEndpoints
     private static async Task<IResult> Know(string id, Body<KnowsBody> body, Caller caller, ContactDesk desk) => body.Value.IsOfOne
         ? await desk.Do(caller, id, body.Value.Tell)
         : Problems.Invalid(new FieldError("", "invalid", "expected either contactId or userId")).Result();
+
+    private static Task<IResult> Record(string id, Body<SchoolBody> body, Caller caller, ContactDesk desk) =>
+        desk.Do(caller, id, (contact, call) => contact.RecordSchool(new(body.Value.Input()), call));
+
+    private static Task<IResult> Withdraw(string id, Body<ClassBody> body, Caller caller, ContactDesk desk) =>
+        desk.Do(caller, id, (contact, call) => contact.WithdrawSchool(new(body.Value.Id()), call));
 
     private static Task<IResult> OptOut(string id, Body<OptBody> body, Caller caller, ContactDesk desk) =>
         desk.Do(caller, id, (contact, call) => contact.OptOut(new(body.Value.Note), call));

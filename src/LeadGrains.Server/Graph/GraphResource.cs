@@ -24,6 +24,13 @@ public sealed record GraphResource(IReadOnlyList<GraphNode> Nodes, IReadOnlyList
     public GraphResource Explained(IReadOnlyDictionary<EdgePair, ReasonResource> reasons) =>
         this with { Edges = [.. Edges.Select(edge => edge.Kind.Knows() is null ? edge : edge with { Because = reasons[new(edge.From, edge.To)] })] };
 
+    /// <summary>Classes are called what one who attended them says.</summary>
+    public GraphResource WithClasses() => Nodes.All(node => node.Kind != EntityKind.Class) ? this
+        : this with { Nodes = [.. Nodes.Select(node => node.Kind == EntityKind.Class ? node with { Name = NameOf(node.Id) } : node)] };
+
+    private string? NameOf(string place) =>
+        Edges.Where(edge => edge.To == place && edge.Title is not null).MinBy(edge => edge.From, StringComparer.Ordinal)?.Title;
+
     /// <param name="faces">Of nodes that have no name yet.</param>
     /// <param name="staged">Whether stages of today are stages of the graph.</param>
     public GraphResource Named(IReadOnlyDictionary<string, Face> faces, bool staged) =>
@@ -34,7 +41,7 @@ public sealed record GraphResource(IReadOnlyList<GraphNode> Nodes, IReadOnlyList
 /// <param name="AtLeast">There was too much to look at all of it: there may be more.</param>
 public sealed record LeftOut(int Nodes, bool AtLeast);
 
-/// <param name="Name">A lead's title; null when erased.</param>
+/// <param name="Name">A lead's title, a school with its class; null when erased.</param>
 /// <param name="Stage">Null in graphs of the past, of our own people, and of what lists don't show yet.</param>
 /// <param name="Depth">Steps from the one asked for.</param>
 public sealed record GraphNode(string Id, EntityKind Kind, string? Name, string? Stage, int Depth);
@@ -44,7 +51,7 @@ public sealed record GraphNode(string Id, EntityKind Kind, string? Name, string?
 /// <param name="Current">False once it ended.</param>
 /// <param name="AccountId">For an influence: where.</param>
 /// <param name="Role">For a buying role: which; so the kind says too.</param>
-/// <param name="Title">For an employment.</param>
+/// <param name="Title">For an employment; for a school which, and which class.</param>
 public sealed record GraphEdge(
     string From,
     string To,

@@ -40,7 +40,8 @@ public sealed class GraphWalk(GraphNow now, GraphFurther further, GraphThen then
             wide = drawing.Drawn(asOf);
         }
         if (isNow && query.Explain is true) wide = wide.Explained(await reasons.Of(caller, query.After, today, wide.Acquainted(), cancellation));
-        var unnamed = wide.Nodes.Where(node => node.Name is null).Select(node => new StreamId(node.Id)).ToArray();
+        wide = wide.WithClasses();
+        var unnamed = wide.Nodes.Where(node => node.Name is null && node.Kind != EntityKind.Class).Select(node => new StreamId(node.Id)).ToArray();
         return show(unnamed.Length == 0 ? wide : wide.Named(await names.Faces(caller.Workspace, unnamed, today, cancellation), isNow));
     }
 

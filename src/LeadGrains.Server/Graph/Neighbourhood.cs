@@ -34,6 +34,8 @@ public sealed record Neighbourhood(string? Name, string? Stage, ImmutableArray<G
             .. contact.Roles.Select(held => Role(contact.Id, held.AccountId, held.Role, held.Leaning, held.Since)),
             .. contact.Knows.Where(k => k.Until is null).Select(k => new GraphEdge(k.From.Value, k.To.Value, Kind(k.Kind), Since: Midnight(k.Since))),
             .. contact.Ours.Where(k => k.Until is null).Select(k => new GraphEdge(contact.Id.Value, k.UserId.Value, Kind(k.Kind), Since: Midnight(k.Since))),
+            .. contact.Schools.Select(school => new GraphEdge(
+                contact.Id.Value, school.ClassId.Value, EdgeKind.Attended, Since: Midnight(school.FirstDay), Until: Midnight(school.LastDay), Title: school.Label)),
             .. contact.Influences.GroupBy(i => (i.From, i.To, i.AccountId)).Select(said => said.MaxBy(i => i.Basis)!)
                 .Select(i => Influence(i.From, i.To, i.AccountId, i.Weight, i.Since, i.Basis)),
             .. contact.Leads.Select(tie => tie.Kind == LeadTieKind.Signal

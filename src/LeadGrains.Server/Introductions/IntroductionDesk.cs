@@ -82,7 +82,7 @@ public sealed class IntroductionDesk(Relations relations, IGrainFactory grains, 
             return new(Strength.Shown(path.Strength), hops, hops[path.Weakest]);
         }
 
-        HopResource Hop(PathHop hop) => new(hop.From, known.GetValueOrDefault(hop.From)?.Name, hop.To, known.GetValueOrDefault(hop.To)?.Name, hop.Kind, Strength.Shown(hop.Strength), language.Of(TieWords.Of(hop.Kind)))
+        HopResource Hop(PathHop hop) => new(hop.From, known.GetValueOrDefault(hop.From)?.Name, hop.To, known.GetValueOrDefault(hop.To)?.Name, hop.Kind, Strength.Shown(hop.Strength), language.Of(TieWords.Of(hop.Kind, graph, new(hop.From, hop.To))))
         {
             Because = because?[new(hop.From, hop.To)],
         };

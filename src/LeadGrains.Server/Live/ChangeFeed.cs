@@ -91,6 +91,8 @@ public sealed class ChangeFeed(LogTail tail, Authors authors, LiveOptions option
         {
             UserCreated user => new ChangedEntity(EntityKind.User, user.Id.Value, entry.Version),
             UserCapacityChanged user => new ChangedEntity(EntityKind.User, user.Id.Value, entry.Version),
+            UserSchooled user => new ChangedEntity(EntityKind.User, user.Id.Value, entry.Version),
+            UserSchoolWithdrawn user => new ChangedEntity(EntityKind.User, user.Id.Value, entry.Version),
             TeamCreated team => new ChangedEntity(EntityKind.Team, team.Id.Value, entry.Version),
             TeamMarketSet team => new ChangedEntity(EntityKind.Team, team.Id.Value, entry.Version),
             _ => new ChangedEntity(entry.Stream.Kind, entry.Stream.Value, entry.Version),

@@ -28,8 +28,9 @@ public sealed class Names(IViews views, IGrainFactory grains, IDirectory directo
         List<StreamId>? unknown = null;
         foreach (var id in ids)
         {
+            var node = graph.Find(id.Value);
             if (id.Kind == EntityKind.User) faces[id.Value] = new(Of(workspace, new UserId(id.Value)), null);
-            else if (graph.Find(id.Value) is >= 0 and var node && graph.FaceOf(node) is { } face) faces[id.Value] = face;
+            else if (node >= 0 && graph.FaceOf(node) is { } face) faces[id.Value] = face;
             // Lists have the name of somebody erased until they are made anew.
             else if (id.Kind == EntityKind.Contact && (node < 0 || graph.IsShutOut(node))) faces[id.Value] = new(await OnceMore.Read(() => Asked(workspace, id)), null);
             else (unknown ??= []).Add(id);

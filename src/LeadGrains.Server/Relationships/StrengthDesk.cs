@@ -28,7 +28,7 @@ public sealed class StrengthDesk(Relations relations, TieReasons reasons, IGrain
         return TypedResults.Ok(new StrengthResource(
             ours.Count == 0 ? null : Strength.Shown(ours[0].Strength),
             [.. ours.Select(one => new OurTieResource(
-                one.User, names.Of(workspace, new UserId(one.User)), one.Kind, Strength.Shown(one.Strength), language.Of(TieWords.Of(one.Kind)), why[new(one.User, id)]))],
+                one.User, names.Of(workspace, new UserId(one.User)), one.Kind, Strength.Shown(one.Strength), language.Of(TieWords.Of(one.Kind, graph, new(one.User, id))), why[new(one.User, id)]))],
             graph.Seq));
     }
 }

@@ -38,7 +38,7 @@ public sealed class TieReasons(IViews views, Journal journal, Freshness freshnes
 
 /// <summary>Why a tie is as strong as it is.</summary>
 /// <param name="Strength">Of the two, by what was said and what happened; 0 to 1.</param>
-/// <param name="Said">The statement that counts; null: none.</param>
+/// <param name="Said">The statement that counts, or Classmate where records of schools say so; null: none.</param>
 /// <param name="Prior">How strong it would be by that statement alone.</param>
 /// <param name="Interactions">How many there are.</param>
 /// <param name="Contact">What all of them weigh now: 1 halves what the tie lacks of 1.</param>

@@ -7,10 +7,11 @@ using LeadGrains.Grains.Workspaces;
 using LeadGrains.Server.Auth;
 using LeadGrains.Server.Http;
 using LeadGrains.Server.Reads;
+using LeadGrains.Server.Schools;
 
 namespace LeadGrains.Server.Users;
 
-/// <summary>People who work here, and how much a seller has to care for.</summary>
+/// <summary>People who work here, where they learnt, and how much a seller has to care for.</summary>
 public static class UserEndpoints
 {
     private const int MostLeads = 1_000_000;
@@ -23,6 +24,8 @@ public static class UserEndpoints
         users.MapGet("", List).Allow(Permission.Read).Lists<UserResource>("People, newest first");
         users.MapGet("/{id}", Show).Allow(Permission.Read).Reads<UserResource>("One of the people");
         users.MapPatch("/{id}", Patch).Allow(Permission.AdministerPeople).Changes<UserResource>("Change a seller's capacity");
+        users.MapPost("/{id}/schools", Record).Allow(Permission.Write).Changes<UserResource>("Record where one of the people went to school: they themselves, or an administrator");
+        users.MapPost("/{id}/schools/withdraw", Withdraw).Allow(Permission.Write).Changes<UserResource>("Take back that they went to a school");
         api.MapGet("/sellers/{id}/workload", Workload).Allow(Permission.Read).Reads<WorkloadResource>("A seller's active leads and capacity").WithTags("People");
     }
 
@@ -65,6 +68,15 @@ public static class UserEndpoints
         (people, _) => people.Find(new UserId(id)),
         UserResource.From,
         user => user.Version);
+
+    private static Task<IResult> Record(string id, Body<SchoolBody> body, Caller caller, PeopleDesk desk) =>
+        Learn(id, caller, desk, (workspace, user, call) => workspace.RecordUserSchool(new(user, body.Value.Input(), caller.IfMatch), call));
+
+    private static Task<IResult> Withdraw(string id, Body<ClassBody> body, Caller caller, PeopleDesk desk) =>
+        Learn(id, caller, desk, (workspace, user, call) => workspace.WithdrawUserSchool(new(user, body.Value.Id(), caller.IfMatch), call));
+
+    private static Task<IResult> Learn(string id, Caller caller, PeopleDesk desk, Func<IWorkspaceGrain, UserId, Call, Task<Reply<Workspace>>> command) => desk.Do(
+        caller, workspace => command(workspace, new(id), caller.Call with { IfMatch = null }), (people, _) => people.Find(new UserId(id)), UserResource.From, user => user.Version);
 
     private static async Task<IResult> Workload(string id, [AsParameters] Reading reading, IDirectory directory, IEventLog log)
     {

@@ -87,6 +87,19 @@ public sealed class ContactTests
     }
 
     [Fact]
+    public void A_school_is_recorded_once_corrected_and_taken_back()
+    {
+        var school = new RecordSchool(new(Samples.School.ClassId, "武汉工业大学", "材料03-2", 2003, null));
+        var recorded = Samples.School with { Until = null };
+        var story = Story().When(school, Context).Then(new ContactSchooled(recorded)).When(school, Context).ThenNothing()
+            .When(school with { School = school.School with { Until = 2007 } }, Context).Then(new ContactSchooled(Samples.School));
+        Assert.Equal(Samples.School, Assert.Single(story.State!.Schools));
+        story.When(school with { School = school.School with { Until = 2002 } }, Context).ThenRefused("school.until_before_from", RefusalKind.Rule, "/until");
+        story.When(new WithdrawSchool(new("cls_other")), Context).ThenRefused("school.not_recorded", RefusalKind.Rule, "/school");
+        Assert.Empty(story.When(new WithdrawSchool(Samples.School.ClassId), Context).Then(new ContactSchoolWithdrawn(Samples.School.ClassId)).State!.Schools);
+    }
+
+    [Fact]
     public void Opting_out_needs_no_reason_and_agreeing_again_needs_their_word()
     {
         var story = Story().When(new OptIn("they called"), Context).ThenNothing().When(new OptOut(null), Context).Then(new ContactOptedOut(null)).When(new OptOut("again"), Context).ThenNothing();

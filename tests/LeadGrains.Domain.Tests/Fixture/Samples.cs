@@ -5,6 +5,7 @@ using LeadGrains.Domain.Intelligence;
 using LeadGrains.Domain.Leads;
 using LeadGrains.Domain.Needs;
 using LeadGrains.Domain.Playbooks;
+using LeadGrains.Domain.Schools;
 using LeadGrains.Domain.Sourcing;
 using LeadGrains.Domain.Tasks;
 using LeadGrains.Domain.Workspaces;
@@ -48,6 +49,8 @@ internal static class Samples
 
     public static readonly Referral Referral = new("ref_1", Wang, NameConsent.NotAsked, Personal.Of(Wang, "her classmate"), Day, Day.AddDays(5), Day.AddDays(12));
 
+    public static readonly Schooling School = new(new ClassId("cls_1"), Personal.Of(Wang, "武汉工业大学"), Personal.Of(Wang, "材料03-2"), 2003, 2007);
+
     private static readonly DomainEvent[] Each =
     [
         Account, new AccountProfileChanged(Profile), new AccountRelated(Other, AccountRelation.Supplier, null), new AccountMarkedFormer(Text("x")),
@@ -61,6 +64,7 @@ internal static class Samples
         new NeedFellBack(new("need_1"), Story<Lead>.Start), new NeedExpired(new("need_1"), Story<Lead>.Start), new AccountTurnedFormer(Story<Lead>.Start),
         Contact, new ContactProfileChanged(Contact.Name, []), new ContactEmployed(Acme, null, Day), new ContactLeft(Acme, Day, null, null),
         new ContactKnows(Li, KnowsKind.Classmate, null, null), new ContactKnowsUser(Ann, KnowsKind.Classmate, Day, Text("x"), Day), new ContactGivenRole(Acme, BuyingRole.Executor, Leaning.Neutral),
+        new ContactSchooled(School), new ContactSchoolWithdrawn(School.ClassId),
         new ContactOptedOut(Text("x")), new ContactOptedIn(Text("x")),
         new ContactInfluences(Li, Acme, 0.5), new ContactInteractionLogged(Call),
         Lead,
@@ -77,7 +81,9 @@ internal static class Samples
         new LeadInteractionLogged(Call),
         new LeadAssisted(new("referral", Text("at dinner"), Story<Lead>.Start)), new LeadReferred(Referral), new LeadReferralConsented(NameConsent.Given), new LeadReferralConsented(NameConsent.Refused, Wang),
         new LeadReferralBreached(new("task_1-2-report"), ReferralDuty.Report, Wang, Ann),
-        User(Ann, Role.Seller, North), new UserCapacityChanged(Ann, 5, null), new TeamCreated(North, Personal.OfWorkspace("North"), Cast.All, null), new TeamMarketSet(North, MarketType.ManyAndClear),
+        User(Ann, Role.Seller, North), new UserCapacityChanged(Ann, 5, null),
+        new UserSchooled(Ann, School with { School = Personal.Of(Ann, "武汉工业大学"), Class = null, Until = null }), new UserSchoolWithdrawn(Ann, School.ClassId),
+        new TeamCreated(North, Personal.OfWorkspace("North"), Cast.All, null), new TeamMarketSet(North, MarketType.ManyAndClear),
         new PlaybookChanged(WholePlaybook, "stages: []"), new PlaybookReset(),
     ];
 

@@ -63,6 +63,26 @@ public sealed class WorkspaceTests
     }
 
     [Fact]
+    public void Where_somebody_learnt_they_say_themselves_or_an_administrator()
+    {
+        var school = new RecordUserSchool(Ann, new(Samples.School.ClassId, "Tongji", " ", 2003, 2007));
+        var recorded = new UserSchooled(Ann, new(Samples.School.ClassId, Personal.Of(Ann, "Tongji"), null, 2003, 2007));
+        var story = Story().When(school, SellerAnn).Then(recorded).When(school, Administrator).ThenNothing();
+        Assert.Equal((recorded.School, 5), (Assert.Single(story.State!.Find(Ann)!.SchoolsOrNone), story.State.Find(Ann)!.Version));
+        Assert.Equal("owner:usr_ann team:team_north", string.Join(' ', Workspace.Topics(null, recorded, story.State)));
+        foreach (var actor in new[] { ManagerOfNorth, TheMarketer, Analyst, Reader, Writer })
+        {
+            story.When(school, actor).ThenRefused("user.not_their_own", RefusalKind.Forbidden);
+            story.When(new WithdrawUserSchool(Ann, Samples.School.ClassId), actor).ThenRefused("user.not_their_own", RefusalKind.Forbidden);
+        }
+        story.When(school with { Id = Nobody }, Administrator).ThenRefused("user.not_found", RefusalKind.NotFound);
+        story.When(new WithdrawUserSchool(Ann, new("cls_other")), SellerAnn).ThenRefused("school.not_recorded", RefusalKind.Rule, "/school");
+        story.When(new WithdrawUserSchool(Ann, Samples.School.ClassId, Expected: 4), SellerAnn).ThenRefused("version_mismatch", RefusalKind.VersionMismatch);
+        story.When(new WithdrawUserSchool(Ann, Samples.School.ClassId), SellerAnn).Then(new UserSchoolWithdrawn(Ann, Samples.School.ClassId));
+        Assert.Empty(story.State!.Find(Ann)!.SchoolsOrNone);
+    }
+
+    [Fact]
     public void A_teams_market_is_said_changed_and_taken_back()
     {
         var market = new AmendTeam(North, new(MarketType.FewCustomers));

@@ -15,7 +15,7 @@ public sealed class ContactTests(Office office) : IClassFixture<Office>
         });
         var contact = await response.Expect(201);
 
-        string[] expected = ["id", "name", "accountId", "title", "roles", "channels", "stage", "strength", "breaches", "optedOutAt", "version"];
+        string[] expected = ["id", "name", "accountId", "title", "roles", "channels", "stage", "strength", "breaches", "optedOutAt", "schools", "version"];
         Assert.Equal(expected, contact.EnumerateObject().Select(field => field.Name));
         Assert.Equal(("王建国", account, "采购经理", "Identified", null), (contact.Text("name"), contact.Text("accountId"), contact.Text("title"), contact.Text("stage"), contact.Text("strength")));
         Assert.Equal("""[{"kind":"wechat","value":"wjg"}]""", contact.GetProperty("channels").GetRawText());

@@ -45,6 +45,9 @@ public sealed class ForgottenPeopleTests : IAsyncLifetime
         await here.Do($"/contacts/{anna}/knows", new { userId = seller, kind = "Classmate" });
         await here.Do($"/contacts/{anna}/influences", new { contactId = target, accountId = account, weight = 0.9, grounds = Canary });
         await here.Do($"/contacts/{anna}/roles", new { accountId = account, role = "DecisionMaker", leaning = "ForUs" });
+        await here.Do($"/users/{seller}/schools", new { school = "Tongji", from = 2003 });
+        await here.Do($"/contacts/{anna}/schools", new { school = "Tongji", from = 2003, until = 2007 });
+        await here.Do($"/contacts/{anna}/schools", new { school = Canary, from = 1998, @class = Canary });
         var lead = (await here.Make("/leads", new { title = "Line", accountId = account, source = new { channel = "call" } })).Id();
         await here.Do($"/leads/{lead}/customer-signal", Office.Signal(anna));
         var told = (await here.Post($"/leads/{lead}/referral", new { referrerContactId = anna, mayName = "Given" })).Seq();

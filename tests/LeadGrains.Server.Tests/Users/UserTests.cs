@@ -11,7 +11,7 @@ public sealed class UserTests(Office office) : IClassFixture<Office>
         var response = await office.Admin.Post("/users", new { name = "张伟", role = "Seller", teamId = team, capacity = 12 });
         var user = await response.Expect(201);
 
-        Assert.Equal(["id", "name", "role", "teamId", "capacity", "version"], user.EnumerateObject().Select(field => field.Name));
+        Assert.Equal(["id", "name", "role", "teamId", "capacity", "schools", "version"], user.EnumerateObject().Select(field => field.Name));
         Assert.Equal(("张伟", "Seller", team, 12), (user.Text("name"), user.Text("role"), user.Text("teamId"), user.Number("capacity")));
         Assert.Equal($"/api/v1/users/{user.Id()}", response.Headers.Location?.OriginalString);
         var read = await office.Admin.Send(HttpMethod.Get, $"/users/{user.Id()}");

@@ -14,6 +14,8 @@ internal sealed class PlainWorld(RelationshipRules rules)
     private readonly HashSet<string> shut = [];
     private readonly HashSet<string> erased = [];
 
+    private const int MostOfClass = 60;
+
     public static PlainWorld Of(IEnumerable<Deed> deeds, RelationshipRules rules)
     {
         var world = new PlainWorld(rules);
@@ -51,7 +53,8 @@ internal sealed class PlainWorld(RelationshipRules rules)
         bool Between(Deed deed) => deed is Deed.Met m ? (m.From, m.To) == (from, to) || (m.To, m.From) == (from, to) : deed is Deed.Broke b && ((b.From, b.To) == (from, to) || (b.To, b.From) == (from, to));
         var between = happened.Where(Between).ToList();
         var history = new TieHistory(
-            [.. open.Where(one => (one.From, one.To) == (from, to) || (one.To, one.From) == (from, to)).Where(one => one.Kind is >= RelationKind.Colleague and <= RelationKind.MetAt).Select(one => (KnowsKind)(one.Kind - RelationKind.Colleague))],
+            [.. open.Where(one => (one.From, one.To) == (from, to) || (one.To, one.From) == (from, to)).Where(one => one.Kind is >= RelationKind.Colleague and <= RelationKind.MetAt).Select(one => (KnowsKind)(one.Kind - RelationKind.Colleague)),
+                .. WereInOneClass(from, to) ? new[] { KnowsKind.Classmate } : []],
             [.. between.OfType<Deed.Met>().Select(met => new Encounter(met.Kind, met.At, 0))],
             [.. between.OfType<Deed.Broke>().Select(broke => broke.At)]);
         var sway = words.Where(word => (word.Key.From, word.Key.To) == (from, to)).GroupBy(word => word.Key.Place)
@@ -64,7 +67,13 @@ internal sealed class PlainWorld(RelationshipRules rules)
         open.Where(one => one.From == from && one.To == to).Select(one => one.Kind)
             .Concat(happened.OfType<Deed.Met>().Any(met => met.From != met.To && ((met.From, met.To) == (from, to) || (met.To, met.From) == (from, to))) ? [RelationKind.InTouch] : [])
             .Concat(words.Keys.Any(word => word.From == from && word.To == to) ? [RelationKind.Influence] : [])
+            .Concat(WereInOneClass(from, to) ? [RelationKind.SameClass] : [])
             .Order();
+
+    private bool WereInOneClass(string one, string other) =>
+        one != other && open.Any(mine => mine.From == one && mine.Kind == RelationKind.Attended && open.Contains((other, mine.To, RelationKind.Attended)) && !IsTooLarge(mine.To));
+
+    private bool IsTooLarge(string place) => open.Count(one => one.To == place && one.Kind == RelationKind.Attended && !erased.Contains(one.From)) > MostOfClass;
 
     public IReadOnlyList<(string[] Chain, double Strength)> Paths(string[] everybody, string[] from, string to, int k, int hops, DateTimeOffset now)
     {

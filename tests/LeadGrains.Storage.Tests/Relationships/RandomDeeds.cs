@@ -21,8 +21,12 @@ internal sealed class RandomDeeds(int seed, int people = 9)
 
     public int Below(int most) => random.Next(most);
 
-    private Deed Next() => random.Next(100) switch
+    public string[] Classes { get; } = ["cls_1", "cls_2"];
+
+    private Deed Next() => random.Next(106) switch
     {
+        >= 102 => new Deed.Opened(Anybody(), Classes[random.Next(2)], RelationKind.Attended),
+        >= 100 => new Deed.Closed(Anybody(), Classes[random.Next(2)], RelationKind.Attended),
         < 30 => new Deed.Opened(Anybody(), Anybody(), Knows()),
         < 36 => new Deed.Closed(Anybody(), Anybody(), Knows()),
         < 50 => new Deed.Met(Anybody(), Anybody(), (InteractionKind)random.Next(8), Deed.Epoch.AddDays(-90 * random.Next(4))),

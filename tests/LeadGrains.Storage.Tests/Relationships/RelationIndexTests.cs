@@ -55,6 +55,34 @@ public sealed class RelationIndexTests
     }
 
     [Fact]
+    public void A_class_makes_classmates_until_it_is_too_large_to_be_one()
+    {
+        for (var seed = 0; seed < 20; seed++)
+        {
+            var random = new Random(seed);
+            var deeds = new List<Deed>();
+            var index = RelationIndex.Empty(Rules, Deed.Epoch);
+            for (var i = 0; i < 400; i++)
+            {
+                var (who, where) = ($"con_{random.Next(64)}", random.Next(8) == 0 ? "cls_other" : "cls_one");
+                Deed deed = random.Next(40) switch
+                {
+                    0 => new Deed.Erased(who),
+                    <= 8 => new Deed.Closed(who, where, RelationKind.Attended),
+                    _ => new Deed.Opened(who, where, RelationKind.Attended),
+                };
+                deeds.Add(deed);
+                index.Apply([deed.Change], i);
+                if (i % 10 != 0) continue;
+                var (world, graph) = (PlainWorld.Of(deeds, Rules), index.Current);
+                Assert.Equal(Told(Built(deeds).Current), Told(graph));
+                foreach (var (one, other) in Enumerable.Range(0, 8).Select(_ => ($"con_{random.Next(64)}", $"con_{random.Next(64)}")).Where(two => graph.Find(two.Item1) >= 0 && graph.Find(two.Item2) >= 0))
+                    Assert.Equal(world.Kinds(one, other).Contains(RelationKind.SameClass), graph.WereInOneClass(new(one, other)));
+            }
+        }
+    }
+
+    [Fact]
     public void What_is_being_read_does_not_change()
     {
         var random = new RandomDeeds(7);

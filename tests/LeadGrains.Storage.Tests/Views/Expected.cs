@@ -41,5 +41,6 @@ internal static class Expected
         [.. contact.Channels.Select(channel => new ChannelText(channel.Kind, channel.Value.Text))],
         [.. contact.Employments.Where(job => job.Current).Select(job => new Job(job.AccountId, job.Title?.Text, job.Since))],
         [.. contact.Roles.Select(role => new RoleAt(role.AccountId, role.Role, role.Leaning))],
-        contact.Stage, contact.LastContactAt, contact.CreatedAt, version, contact.Breaches.Count == 0 ? null : contact.Breaches, contact.OptedOutAt);
+        contact.Stage, contact.LastContactAt, contact.CreatedAt, version, contact.Breaches.Count == 0 ? null : contact.Breaches, contact.OptedOutAt,
+        contact.Schools.IsEmpty ? null : [.. contact.Schools.Select(known => new SchoolAt(known.ClassId, known.School.Text, known.Class?.Text, known.From, known.Until))]);
 }

@@ -19,10 +19,11 @@ internal static class ExpectedEdges
     ];
 
     public static string Text(EdgeRow row) =>
-        $"{row.From} {row.Kind} {row.To} {(row.Kind >= EdgeKind.Owns ? null : row.Since):s}" + row.Kind switch
+        $"{row.From} {row.Kind} {row.To} {(row.Kind is EdgeKind.Owns or EdgeKind.ReferredBy ? null : row.Since):s}" + row.Kind switch
         {
             EdgeKind.Employment => $" {row.Until:s} {row.Over is null} {row.Title}",
             EdgeKind.Influence => $" {row.AccountId} {row.Weight} {row.Basis}",
+            EdgeKind.Attended => $" {row.Until:yyyy} {row.Title}",
             _ => row.Leaning is { } leaning ? $" {leaning}" : "",
         };
 
@@ -32,6 +33,7 @@ internal static class ExpectedEdges
         .. contact.Roles.Select(held => $"{contact.Id} {held.Role} {held.AccountId} {held.Since:s} {held.Leaning}"),
         .. contact.Ours.Where(k => k.Until is null).Select(k => $"{contact.Id} {k.Kind} {k.UserId} {k.Since:yyyy-MM-dd}{(k.Since is null ? "" : "T00:00:00")}"),
         .. contact.Knows.Where(k => k.From == contact.Id && k.Until is null).Select(k => $"{k.From} {k.Kind} {k.To} {k.Since:yyyy-MM-dd}{(k.Since is null ? "" : "T00:00:00")}"),
+        .. contact.Schools.Select(at => $"{contact.Id} Attended {at.ClassId} {at.From}-01-01T00:00:00 {at.Until} {at.Label}"),
         .. contact.Influences.Where(i => i.From == contact.Id).Select(i => $"{i.From} Influence {i.To} {i.Since:s} {i.AccountId} {i.Weight} {i.Basis}"),
     ];
 }

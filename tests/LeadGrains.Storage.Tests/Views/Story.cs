@@ -4,6 +4,7 @@ using LeadGrains.Domain.Accounts;
 using LeadGrains.Domain.Contacts;
 using LeadGrains.Domain.Intelligence;
 using LeadGrains.Domain.Leads;
+using LeadGrains.Domain.Schools;
 using LeadGrains.Domain.Sourcing;
 using LeadGrains.Domain.Tasks;
 using LeadGrains.Grains.Log;
@@ -15,6 +16,7 @@ internal sealed class Story(Script script, int seed)
 {
     private static readonly string[] Words = ["Isdom", "凯迪机械", "Ｗｉｄｅ　Gear", "Zumgoity", "华东精密模具", "Plex", "GTX Pro", "Ärger", "模具 Tooling"];
     private readonly Random _random = new(seed);
+    private readonly Random _schools = new(seed);
     private int _ids;
 
     public void Tell(int events)
@@ -90,9 +92,22 @@ internal sealed class Story(Script script, int seed)
             7 => contact.OptedOutAt is null ? new ContactOptedOut(null) : new ContactOptedIn(Personal.Of(contact.Id, "they called")),
             6 => new ContactInfluences(other, account, _random.Next(1, 10) / 10.0, Pick<InfluenceBasis?>([null, InfluenceBasis.Claimed, InfluenceBasis.Observed]), null),
             4 => new ContactInteractionLogged(Meeting([contact.Id, other])),
-            _ => new ContactProfileChanged(Personal.Of(contact.Id, Pick(Words)), []),
+            _ => Learn(contact, Pick(Words)),
         };
         script.Add(contact.Id, happened);
+    }
+
+    private ContactEvent Learn(Contact contact, string name) => _schools.Next(5) switch
+    {
+        0 when contact.Schools.Length > 1 => new ContactSchoolWithdrawn(contact.Schools[0].ClassId),
+        0 or 1 or 2 => new ContactSchooled(School(contact.Id)),
+        _ => new ContactProfileChanged(Personal.Of(contact.Id, name), []),
+    };
+
+    private Schooling School(ContactId who)
+    {
+        var (year, name) = (_schools.Next(2001, 2004), _schools.Next(2) == 0 ? "材料1班" : null);
+        return new(new($"cls_{year}{name?.Length}"), Personal.Of(who, "武汉工业大学"), name is null ? null : Personal.Of(who, name), year, _schools.Next(2) == 0 ? year + 4 : null);
     }
 
     private ContactEvent Know(Contact contact, ContactId other)

@@ -120,7 +120,7 @@ public abstract partial class ViewsContract
         foreach (var (pair, tie) in ties)
         {
             var back = new EdgePair(pair.To, pair.From);
-            var history = TieRows.History(related.Where(row => row.Over is null && (row.Pair == pair || row.Pair == back)).Select(row => row.Kind.Knows()).OfType<KnowsKind>(), dealt.Where(row => new EdgePair(row.One, row.Other) is var of && (of == pair || of == back)));
+            var history = TieRows.History(related.Where(row => row.Over is null && (row.Pair == pair || row.Pair == back)).Select(row => row.Kind.Knows()).OfType<KnowsKind>().Concat(graph.WereInOneClass(pair) ? [KnowsKind.Classmate] : []), dealt.Where(row => new EdgePair(row.One, row.Other) is var of && (of == pair || of == back)));
             Assert.Equal(tie!.Value.Strength, history.Read(RelationshipRules.Usual, Deed.Epoch).Value, tolerance: 1e-5);
         }
         Assert.True(ties.Count > 50 && dealt.Any(row => row.Kind == DealingKind.Breach));

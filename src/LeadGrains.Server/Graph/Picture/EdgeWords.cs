@@ -38,6 +38,7 @@ internal static class EdgeWords
         EdgeKind.Lead => new("线索", "Lead"),
         EdgeKind.Signal => new("客户信号", "Customer signal"),
         EdgeKind.Owns => new("负责", "Owns"),
+        EdgeKind.Attended => new("就读", "Attended"),
         EdgeKind.ReferredBy => new("转介绍人", "Referred by"),
         _ => new(kind.ToString(), kind.ToString()),
     };
@@ -50,6 +51,7 @@ internal static class EdgeWords
         <= EdgeKind.Leaver => "role",
         <= EdgeKind.MetAt => "knows",
         EdgeKind.Influence => "sway",
+        EdgeKind.Attended => "knows",
         _ => "lead",
     };
 
@@ -58,6 +60,7 @@ internal static class EdgeWords
         EntityKind.Account => new("客户", "Account"),
         EntityKind.Contact => new("联系人", "Contact"),
         EntityKind.Lead => new("线索", "Lead"),
+        EntityKind.Class => new("班级", "Class"),
         EntityKind.User => new("我方人员", "One of ours"),
         _ => new(kind.ToString(), kind.ToString()),
     };

@@ -9,6 +9,6 @@ internal static class Style
         .page{fill:var(--page)}text{fill:var(--ink);paint-order:stroke;stroke:var(--page);stroke-width:3px}.title{font-size:20px;font-weight:600}.legend{fill:var(--faint);font-size:13px}.centre text{font-weight:600;font-size:14px}
         path[d*=M]{fill:none;stroke-width:1.4}path.company{stroke:var(--company)}path.work{stroke:var(--work)}path.role{stroke:var(--role)}path.knows{stroke:var(--knows)}path.sway{stroke:var(--sway)}path.lead{stroke:var(--lead)}
         path.past{stroke-dasharray:4 4}path.cross{opacity:.55}tspan.company{fill:var(--company)}tspan.work{fill:var(--faint)}tspan.role{fill:var(--role)}tspan.knows{fill:var(--knows)}tspan.sway{fill:var(--sway)}tspan.lead{fill:var(--lead)}
-        .Account rect{fill:var(--company)}.Contact circle{fill:var(--knows)}.User circle{fill:var(--sway)}.Lead path{fill:var(--lead);stroke:none}
+        .Account rect{fill:var(--company)}.Contact circle{fill:var(--knows)}.User circle{fill:var(--sway)}.Class circle{fill:none;stroke:var(--knows);stroke-width:3}.Lead path{fill:var(--lead);stroke:none}
         """;
 }

@@ -5,14 +5,14 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @description A committed event as watchers see it. More types may come: pass over those you don't know. */
-        Change: components["schemas"]["change.account.created"] | components["schemas"]["change.account.fact-recorded"] | components["schemas"]["change.account.fact-withdrawn"] | components["schemas"]["change.account.facts-ruled"] | components["schemas"]["change.account.marked-former"] | components["schemas"]["change.account.need-dropped"] | components["schemas"]["change.account.need-expired"] | components["schemas"]["change.account.need-fell-back"] | components["schemas"]["change.account.need-met"] | components["schemas"]["change.account.need-recorded"] | components["schemas"]["change.account.need-voiced"] | components["schemas"]["change.account.profile-changed"] | components["schemas"]["change.account.related"] | components["schemas"]["change.account.turned-former"] | components["schemas"]["change.alert.raised"] | components["schemas"]["change.contact.created"] | components["schemas"]["change.contact.employed"] | components["schemas"]["change.contact.influences"] | components["schemas"]["change.contact.interaction"] | components["schemas"]["change.contact.knows-user"] | components["schemas"]["change.contact.knows"] | components["schemas"]["change.contact.left"] | components["schemas"]["change.contact.opted-in"] | components["schemas"]["change.contact.opted-out"] | components["schemas"]["change.contact.profile-changed"] | components["schemas"]["change.contact.role-given"] | components["schemas"]["change.lead.account-set"] | components["schemas"]["change.lead.assessed"] | components["schemas"]["change.lead.assisted"] | components["schemas"]["change.lead.claimed"] | components["schemas"]["change.lead.cooled"] | components["schemas"]["change.lead.created"] | components["schemas"]["change.lead.customer-signal"] | components["schemas"]["change.lead.details-changed"] | components["schemas"]["change.lead.disqualified"] | components["schemas"]["change.lead.identified"] | components["schemas"]["change.lead.imported"] | components["schemas"]["change.lead.interaction"] | components["schemas"]["change.lead.lost"] | components["schemas"]["change.lead.nurtured"] | components["schemas"]["change.lead.reassigned"] | components["schemas"]["change.lead.referral-breached"] | components["schemas"]["change.lead.referral-consented"] | components["schemas"]["change.lead.referred"] | components["schemas"]["change.lead.released"] | components["schemas"]["change.lead.reopened"] | components["schemas"]["change.lead.signal-withdrawn"] | components["schemas"]["change.lead.won"] | components["schemas"]["change.playbook.changed"] | components["schemas"]["change.playbook.reset"] | components["schemas"]["change.task.changed"] | components["schemas"]["change.task.done"] | components["schemas"]["change.task.dropped"] | components["schemas"]["change.task.escalated"] | components["schemas"]["change.task.opened"] | components["schemas"]["change.task.overdue"] | components["schemas"]["change.team.created"] | components["schemas"]["change.team.market-set"] | components["schemas"]["change.user.capacity-changed"] | components["schemas"]["change.user.created"];
+        Change: components["schemas"]["change.account.created"] | components["schemas"]["change.account.fact-recorded"] | components["schemas"]["change.account.fact-withdrawn"] | components["schemas"]["change.account.facts-ruled"] | components["schemas"]["change.account.marked-former"] | components["schemas"]["change.account.need-dropped"] | components["schemas"]["change.account.need-expired"] | components["schemas"]["change.account.need-fell-back"] | components["schemas"]["change.account.need-met"] | components["schemas"]["change.account.need-recorded"] | components["schemas"]["change.account.need-voiced"] | components["schemas"]["change.account.profile-changed"] | components["schemas"]["change.account.related"] | components["schemas"]["change.account.turned-former"] | components["schemas"]["change.alert.raised"] | components["schemas"]["change.contact.created"] | components["schemas"]["change.contact.employed"] | components["schemas"]["change.contact.influences"] | components["schemas"]["change.contact.interaction"] | components["schemas"]["change.contact.knows-user"] | components["schemas"]["change.contact.knows"] | components["schemas"]["change.contact.left"] | components["schemas"]["change.contact.opted-in"] | components["schemas"]["change.contact.opted-out"] | components["schemas"]["change.contact.profile-changed"] | components["schemas"]["change.contact.role-given"] | components["schemas"]["change.contact.school-withdrawn"] | components["schemas"]["change.contact.schooled"] | components["schemas"]["change.lead.account-set"] | components["schemas"]["change.lead.assessed"] | components["schemas"]["change.lead.assisted"] | components["schemas"]["change.lead.claimed"] | components["schemas"]["change.lead.cooled"] | components["schemas"]["change.lead.created"] | components["schemas"]["change.lead.customer-signal"] | components["schemas"]["change.lead.details-changed"] | components["schemas"]["change.lead.disqualified"] | components["schemas"]["change.lead.identified"] | components["schemas"]["change.lead.imported"] | components["schemas"]["change.lead.interaction"] | components["schemas"]["change.lead.lost"] | components["schemas"]["change.lead.nurtured"] | components["schemas"]["change.lead.reassigned"] | components["schemas"]["change.lead.referral-breached"] | components["schemas"]["change.lead.referral-consented"] | components["schemas"]["change.lead.referred"] | components["schemas"]["change.lead.released"] | components["schemas"]["change.lead.reopened"] | components["schemas"]["change.lead.signal-withdrawn"] | components["schemas"]["change.lead.won"] | components["schemas"]["change.playbook.changed"] | components["schemas"]["change.playbook.reset"] | components["schemas"]["change.task.changed"] | components["schemas"]["change.task.done"] | components["schemas"]["change.task.dropped"] | components["schemas"]["change.task.escalated"] | components["schemas"]["change.task.opened"] | components["schemas"]["change.task.overdue"] | components["schemas"]["change.team.created"] | components["schemas"]["change.team.market-set"] | components["schemas"]["change.user.capacity-changed"] | components["schemas"]["change.user.created"] | components["schemas"]["change.user.school-withdrawn"] | components["schemas"]["change.user.schooled"];
         ChangeHead: {
             seq: number;
             /** Format: date-time */
             at: string;
             entity: {
                 /** @enum {unknown} */
-                kind: "Account" | "Contact" | "Lead" | "Workspace" | "User" | "Team";
+                kind: "Account" | "Contact" | "Lead" | "Workspace" | "User" | "Team" | "Class";
                 id: string;
                 version: number;
             };
@@ -449,6 +449,35 @@ export interface components {
             role: "DecisionMaker" | "Influencer" | "Executor" | "Informant" | "Guide" | "Leaver";
             /** @enum {unknown} */
             leaning: "ForUs" | "Neutral" | "ForCompetitor" | "Against" | "Unknown";
+        };
+        "change.contact.school-withdrawn": components["schemas"]["ChangeHead"] & {
+            /** @constant */
+            type: "contact.school-withdrawn";
+            data: components["schemas"]["contact.school-withdrawn"];
+        };
+        "contact.school-withdrawn": {
+            classId: string;
+        };
+        "change.contact.schooled": components["schemas"]["ChangeHead"] & {
+            /** @constant */
+            type: "contact.schooled";
+            data: components["schemas"]["contact.schooled"];
+        };
+        "contact.schooled": {
+            school: {
+                classId: string;
+                /** @description Null when erased. */
+                school: string | null;
+                /** @description Null when erased. */
+                class?: string | null;
+                from: number;
+                until?: number | null;
+                /** Format: date */
+                firstDay: string;
+                /** Format: date */
+                lastDay?: string | null;
+                label?: string | null;
+            };
         };
         "change.lead.account-set": components["schemas"]["ChangeHead"] & {
             /** @constant */
@@ -1511,6 +1540,37 @@ export interface components {
                 active: number;
                 capacity?: number | null;
             }[];
+        };
+        "change.user.school-withdrawn": components["schemas"]["ChangeHead"] & {
+            /** @constant */
+            type: "user.school-withdrawn";
+            data: components["schemas"]["user.school-withdrawn"];
+        };
+        "user.school-withdrawn": {
+            id: string;
+            classId: string;
+        };
+        "change.user.schooled": components["schemas"]["ChangeHead"] & {
+            /** @constant */
+            type: "user.schooled";
+            data: components["schemas"]["user.schooled"];
+        };
+        "user.schooled": {
+            id: string;
+            school: {
+                classId: string;
+                /** @description Null when erased. */
+                school: string | null;
+                /** @description Null when erased. */
+                class?: string | null;
+                from: number;
+                until?: number | null;
+                /** Format: date */
+                firstDay: string;
+                /** Format: date */
+                lastDay?: string | null;
+                label?: string | null;
+            };
         };
         FeedPage: {
             from: number;

@@ -1803,6 +1803,96 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/contacts/{id}/schools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record where they went to school
+         * @description Permission: Write.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SchoolBody"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ContactResource"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/{id}/schools/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back that they went to a school
+         * @description Permission: Write.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ClassBody"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ContactResource"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/contacts/{id}/opt-out": {
         parameters: {
             query?: never;
@@ -4136,6 +4226,96 @@ export interface paths {
         };
         trace?: never;
     };
+    "/users/{id}/schools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record where one of the people went to school: they themselves, or an administrator
+         * @description Permission: Write.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SchoolBody"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UserResource"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/{id}/schools/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back that they went to a school
+         * @description Permission: Write.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ClassBody"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UserResource"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/teams": {
         parameters: {
             query?: never;
@@ -4853,6 +5033,13 @@ export interface components {
             /** @description By line; at most 200. */
             mistakes: components["schemas"]["PlaybookMistake"][];
         };
+        /** @description Which record of a school is meant. */
+        ClassBody: {
+            school: string;
+            /** Format: int32 */
+            from: number;
+            class?: null | string;
+        };
         CommitteeMember: {
             id: components["schemas"]["ContactId"];
             name: null | string;
@@ -4922,6 +5109,8 @@ export interface components {
              * @description Since when they want neither to be contacted nor to introduce anybody: no path and no graph shows them. Null: they don't mind.
              */
             optedOutAt: null | string;
+            /** @description Where they learnt: who was in one class with somebody is a way to them. */
+            schools: components["schemas"]["SchoolResource"][];
             /** Format: int64 */
             version: number;
         };
@@ -5060,10 +5249,10 @@ export interface components {
         /**
          * @description What ties two together. Between accounts: "`to` is my Parent, …". From a contact to an account: the buying role held
          *     there, or the employment. Between contacts: how one knows, or sways, the other; from a contact to one of ours: how they know them. From a lead to its account: Lead. From a contact who gave
-         *     a customer signal to the lead: Signal. From one of ours to a lead: Owns. From a lead to who brought it and may be named: ReferredBy.
+         *     a customer signal to the lead: Signal. From a person, of ours or not, to a class of a school: Attended. From one of ours to a lead: Owns. From a lead to who brought it and may be named: ReferredBy.
          * @enum {unknown}
          */
-        EdgeKind: "Parent" | "Supplier" | "Customer" | "Partner" | "Competitor" | "Employment" | "DecisionMaker" | "Influencer" | "Executor" | "Informant" | "Guide" | "Leaver" | "Colleague" | "FormerColleague" | "Classmate" | "Friend" | "Relative" | "Professional" | "MetAt" | "Influence" | "Lead" | "Signal" | "Owns" | "ReferredBy";
+        EdgeKind: "Parent" | "Supplier" | "Customer" | "Partner" | "Competitor" | "Employment" | "DecisionMaker" | "Influencer" | "Executor" | "Informant" | "Guide" | "Leaver" | "Colleague" | "FormerColleague" | "Classmate" | "Friend" | "Relative" | "Professional" | "MetAt" | "Influence" | "Lead" | "Signal" | "Owns" | "ReferredBy" | "Attended";
         EmploymentBody: {
             accountId: components["schemas"]["AccountId"];
             title?: null | string;
@@ -5082,7 +5271,7 @@ export interface components {
          * @description What a change is about.
          * @enum {unknown}
          */
-        EntityKind: "Account" | "Contact" | "Lead" | "Workspace" | "User" | "Team";
+        EntityKind: "Account" | "Contact" | "Lead" | "Workspace" | "User" | "Team" | "Class";
         /** @description What somebody learnt. What is missing of it is refused by the rule, not by the schema. */
         FactBody: {
             category?: null | components["schemas"]["FactCategory"];
@@ -5248,7 +5437,7 @@ export interface components {
             accountId?: null | string;
             role?: null | components["schemas"]["BuyingRole"];
             leaning?: null | components["schemas"]["Leaning"];
-            /** @description For an employment. */
+            /** @description For an employment; for a school which, and which class. */
             title?: null | string;
             /** @description What it rests on. */
             basis?: components["schemas"]["EdgeBasis"];
@@ -5257,7 +5446,7 @@ export interface components {
         GraphNode: {
             id: string;
             kind: components["schemas"]["EntityKind"];
-            /** @description A lead's title; null when erased. */
+            /** @description A lead's title, a school with its class; null when erased. */
             name: null | string;
             /** @description Null in graphs of the past, of our own people, and of what lists don't show yet. */
             stage: null | string;
@@ -6176,10 +6365,11 @@ export interface components {
         /**
          * @description What ties one thing to another. From an account: "the other is my Parent, …". From a contact to an account: employment, or the buying role held
          *     there. Between people: how one knows or sways the other, or that they had to do with each other. From a lead: its account, and who referred it and may be named.
-         *     From a contact to a lead: a customer signal. From one of ours to what they own.
+         *     From a contact to a lead: a customer signal. From one of ours to what they own. From a person to a class of a school that they attended; between two
+         *     people: that they were in one class together, as follows from that.
          * @enum {unknown}
          */
-        RelationKind: "Parent" | "Supplier" | "Customer" | "Partner" | "Competitor" | "Employment" | "FormerEmployment" | "DecisionMaker" | "Influencer" | "Executor" | "Informant" | "Guide" | "Leaver" | "Colleague" | "FormerColleague" | "Classmate" | "Friend" | "Relative" | "Professional" | "MetAt" | "Influence" | "InTouch" | "Lead" | "Signal" | "Owns" | "ReferredBy";
+        RelationKind: "Parent" | "Supplier" | "Customer" | "Partner" | "Competitor" | "Employment" | "FormerEmployment" | "DecisionMaker" | "Influencer" | "Executor" | "Informant" | "Guide" | "Leaver" | "Colleague" | "FormerColleague" | "Classmate" | "Friend" | "Relative" | "Professional" | "MetAt" | "Influence" | "InTouch" | "Lead" | "Signal" | "Owns" | "ReferredBy" | "Attended" | "SameClass";
         /** @description What makes a tie between two people strong. */
         RelationshipRules: {
             /**
@@ -6226,6 +6416,38 @@ export interface components {
             by: components["schemas"]["Author"];
             /** Format: date-time */
             at: string;
+        };
+        /** @description Who entered the same school (however it is written) in the same year and the same class is a classmate. */
+        SchoolBody: {
+            school: string;
+            /**
+             * Format: int32
+             * @description The year in which they entered it.
+             */
+            from: number;
+            /**
+             * Format: int32
+             * @description The year in which they left it.
+             */
+            until?: null | number;
+            /** @description Which class of that year; without it all of the year who name none are one class. */
+            class?: null | string;
+        };
+        SchoolResource: {
+            /** @description Null when erased. */
+            school: null | string;
+            /** @description Null: not told, or erased. */
+            class: null | string;
+            /**
+             * Format: int32
+             * @description The year in which they entered it.
+             */
+            from: number;
+            /**
+             * Format: int32
+             * @description The year in which they left it; null: not told.
+             */
+            until: null | number;
         };
         /** @description Working tools for one kind of customer. */
         SegmentTools: {
@@ -6572,6 +6794,8 @@ export interface components {
              * @description Active leads at once; sellers only.
              */
             capacity: null | number;
+            /** @description Where they learnt: whoever was in one class with them is known to us. */
+            schools: components["schemas"]["SchoolResource"][];
             /** Format: int64 */
             version: number;
         };
