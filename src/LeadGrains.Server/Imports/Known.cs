@@ -13,6 +13,7 @@ internal sealed class Known : IKnown
     private readonly IEventLog log;
     private readonly WorkspaceId workspace;
     private readonly FrozenDictionary<string, User> people;
+    private readonly FrozenSet<UserId> users;
     private readonly FrozenSet<string> teams;
     private readonly ILookup<string, UserId> sellers;
     private readonly ConcurrentDictionary<(string System, string Name), UserId?> named = new();
@@ -21,6 +22,7 @@ internal sealed class Known : IKnown
     {
         (this.log, this.workspace) = (log, workspace);
         this.people = people.Users.Values.Where(user => user.ImportKey is not null).ToFrozenDictionary(user => user.ImportKey!, StringComparer.Ordinal);
+        users = people.Users.Keys.ToFrozenSet();
         teams = people.Teams.Values.Select(team => team.ImportKey).OfType<string>().ToFrozenSet(StringComparer.Ordinal);
         sellers = people.Users.Values.Where(user => user is { Role: Role.Seller, Name.Text: not null }).ToLookup(user => user.Name.Text!, user => user.Id, StringComparer.Ordinal);
     }
@@ -29,6 +31,8 @@ internal sealed class Known : IKnown
         log.Holders(workspace, keys, cancellation);
 
     public (UserId Id, Role Role)? Person(string importKey) => people.TryGetValue(importKey, out var user) ? (user.Id, user.Role) : null;
+
+    public bool User(UserId id) => users.Contains(id);
 
     public bool Team(string importKey) => teams.Contains(importKey);
 

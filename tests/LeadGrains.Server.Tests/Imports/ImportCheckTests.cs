@@ -174,6 +174,8 @@ public sealed class ImportCheckTests
 
         public (UserId Id, Role Role)? Person(string importKey) => null;
 
+        public bool User(UserId id) => false;
+
         public bool Team(string importKey) => false;
 
         public UserId? SellerNamed(string name) => Sellers.TryGetValue(name, out var seller) ? seller : null;

@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using LeadGrains.Server.Tests.Teams;
 
 namespace LeadGrains.Server.Tests.Imports;
 
@@ -77,6 +78,29 @@ public sealed class ImportTests(ServerFixture fixture) : IClassFixture<ServerFix
         Assert.Equal("created 3, there 0, refused 0", (await client.Import(Form())).Counts("relations"));
         Assert.Equal("created 0, there 3, refused 0", (await client.Import(Form())).Counts("relations"));
         Assert.Equal("created 1, there 0, refused 0", (await client.Import(Importing.Form().With("ties.csv", Head + "k2,k3,MetAt,\n"))).Counts("relations"));
+    }
+
+    [Fact]
+    public async Task Whom_one_of_ours_knows_comes_in_too()
+    {
+        var user = (await client.Make("/users", new { name = "Engineer", role = "Seller" })).Id();
+        const string Head = "contact_id,user_id,knows_id,knows\n";
+        var people = Importing.Form().With("people.csv", "contact_id,contact,account,title\no1,Wang Ours,Ours Inc,\no2,Li Ours,Ours Inc,\n");
+        var broken = await client.Import(people.With("ties.csv", Head + $"o1,{user},o2,Friend\n,,o2,Friend\n,usr_nobody,o2,Friend\n"));
+        Assert.Equal(
+        [
+            "ties.csv,2,contact_id,either a contact or one of ours knows the other",
+            "ties.csv,3,contact_id,either a contact or one of ours knows the other",
+            "ties.csv,4,user_id,there is no user 'usr_nobody'",
+        ], await client.Errors(broken));
+
+        MultipartFormDataContent Form() => Importing.Form().With("people.csv", "contact_id,contact,account,title\no1,Wang Ours,Ours Inc,\no2,Li Ours,Ours Inc,\n")
+            .With("ties.csv", Head + $",{user},o1,Classmate\no1,,o2,Friend\n").With("more.csv", $"user_id,knows_id,knows\n{user},o2,Colleague\n");
+        Assert.Equal("created 3, there 0, refused 0", (await client.Import(Form())).Counts("relations"));
+        Assert.Equal("created 0, there 3, refused 0", (await client.Import(Form())).Counts("relations"));
+        var known = (await client.See($"/contacts?q={Uri.EscapeDataString("Wang Ours")}")).Ids().Single();
+        var hop = Assert.Single((await client.See($"/paths?from={user}&to={known}&k=1")).Items("paths")[0].Items("hops"));
+        Assert.Equal((user, "Classmate"), (hop.Text("from"), hop.Text("kind")));
     }
 
     [Fact]

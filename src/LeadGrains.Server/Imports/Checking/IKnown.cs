@@ -11,6 +11,9 @@ internal interface IKnown
     /// <summary>Whoever was imported under this key.</summary>
     (UserId Id, Role Role)? Person(string importKey);
 
+    /// <summary>Whether there is such a person, however they came here.</summary>
+    bool User(UserId id);
+
     bool Team(string importKey);
 
     /// <summary>The only seller who goes by this name, however they came here.</summary>

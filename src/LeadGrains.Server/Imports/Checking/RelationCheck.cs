@@ -4,18 +4,20 @@ using LeadGrains.Server.Imports.Reading;
 
 namespace LeadGrains.Server.Imports.Checking;
 
-/// <summary>Who knows whom: both are contacts of the files, or were imported before.</summary>
+/// <summary>Who knows whom: contacts are of the files, or were imported before; people of ours are here.</summary>
 internal sealed class RelationCheck(RowCheck rows, CheckedImport found, IKnown known, CancellationToken cancellation)
 {
     public async Task Run(SourceFile file)
     {
         await foreach (var chunk in rows.Of(file, RelationRow.Read, relation => relation.Key, cancellation).Chunk(ImportCheck.Chunk).WithCancellation(cancellation))
         {
-            var there = await known.Holders([.. chunk.SelectMany(row => new[] { row.Row.Id, row.Row.Other }).Where(id => !IsInFiles(id)).Select(Key).Distinct()], cancellation);
+            var there = await known.Holders([.. chunk.SelectMany(row => new[] { row.Row.Id, row.Row.Other }).Where(id => id.Length > 0 && !IsInFiles(id)).Select(Key).Distinct()], cancellation);
             foreach (var (reading, relation) in chunk)
             {
                 Check(reading, Field.Id, relation.Id, there);
                 Check(reading, Field.Other, relation.Other, there);
+                if (relation.User is { } user && !known.User(user))
+                    reading.Fault(Field.User, $"there is no user '{RowReading.Short(user.Value)}'");
                 // What is there already shows only when it is applied.
                 if (!rows.Faulty(file, reading))
                     found.Count(RowKind.Relations, exists: false);

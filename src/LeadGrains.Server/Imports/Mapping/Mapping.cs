@@ -47,6 +47,6 @@ public enum RowKind { Ignored, Products, Sellers, Accounts, Contacts, Relations,
 public enum Field
 {
     Ignored, Id, Name, Industry, Region, SizeBand, Traits, Parent, Manager, Account, Title, Role, Leaning, Channel,
-    Other, Knows, Since,
+    Other, Knows, Since, User,
     Owner, Product, Stage, EngagedOn, ClosedOn, Amount, Currency, Source,
 }

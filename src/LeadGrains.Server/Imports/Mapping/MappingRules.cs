@@ -12,7 +12,7 @@ internal static class MappingRules
         [RowKind.Sellers] = ([Field.Name], [Field.Manager, Field.Region]),
         [RowKind.Accounts] = ([Field.Name], [Field.Industry, Field.Region, Field.SizeBand, Field.Traits, Field.Parent]),
         [RowKind.Contacts] = ([Field.Name], [Field.Id, Field.Account, Field.Title, Field.Role, Field.Leaning, Field.Channel]),
-        [RowKind.Relations] = ([Field.Id, Field.Other, Field.Knows], [Field.Since]),
+        [RowKind.Relations] = ([Field.Other, Field.Knows], [Field.Id, Field.User, Field.Since]),
         [RowKind.Leads] = ([], [Field.Id, Field.Title, Field.Owner, Field.Product, Field.Account, Field.Stage, Field.EngagedOn, Field.ClosedOn, Field.Amount, Field.Currency, Field.Source]),
     }.ToFrozenDictionary();
 
@@ -43,6 +43,8 @@ internal static class MappingRules
             yield return $"/columns: {Text(file.Kind)} have no {Text(field)}";
         foreach (var twice in named.GroupBy(field => field).Where(group => group.Count() > 1 && group.Key is not (Field.Traits or Field.Channel)))
             yield return $"/columns: more than one is mapped to {Text(twice.Key)}";
+        if (file.Kind == RowKind.Relations && !named.Contains(Field.Id) && !named.Contains(Field.User))
+            yield return $"/columns: none is mapped to {Text(Field.Id)} or {Text(Field.User)}, one of which {Text(file.Kind)} need";
         if (file.Kind == RowKind.Leads && !named.Contains(Field.Title) && file.Title is not [_, ..])
             yield return "/title: leads have a title: a column, or the fields to make it of";
         if (file.Columns.Keys.GroupBy(Layout.Normal).FirstOrDefault(group => group.Count() > 1) is { } same)

@@ -53,15 +53,19 @@ internal sealed record ContactRow(int Line, string Id, string Name, string? Acco
     }
 }
 
-/// <param name="Id">Of the contact who knows the other.</param>
-internal sealed record RelationRow(int Line, string Id, string Other, KnowsKind Kind, DateOnly? Since)
+/// <param name="Id">Of the contact who knows the other; empty: one of ours does.</param>
+/// <param name="User">Who of ours does.</param>
+internal sealed record RelationRow(int Line, string Id, string Other, KnowsKind Kind, DateOnly? Since, UserId? User)
 {
     /// <summary>By which it is the same one.</summary>
-    public string Key => $"{Id}\u001F{Other}\u001F{Kind}";
+    public string Key => $"{Id}\u001F{User}\u001F{Other}\u001F{Kind}";
 
     public static RelationRow Read(RowReading row)
     {
-        var relation = new RelationRow(row.Line, row.Text(Field.Id) ?? "", row.Text(Field.Other) ?? "", row.Named<KnowsKind>(Field.Knows) ?? default, row.Date(Field.Since));
+        var relation = new RelationRow(row.Line, row.Text(Field.Id) ?? "", row.Text(Field.Other) ?? "", row.Named<KnowsKind>(Field.Knows) ?? default, row.Date(Field.Since),
+            row.Text(Field.User) is { } user ? new UserId(user) : null);
+        if (relation.Id.Length > 0 == relation.User is not null)
+            row.Fault(Field.Id, "either a contact or one of ours knows the other");
         if (relation.Id.Length > 0 && relation.Id == relation.Other)
             row.Fault(Field.Other, "nobody knows themselves");
         return relation;
