@@ -254,6 +254,29 @@ describe("ways and pauses", () => {
     watch.stop();
   });
 
+  test("a reader that stands still is not waited for without end, and still misses nothing", async () => {
+    const wire = await Wire.to(server.address);
+    const ids = await leads(server.client(), 10);
+    let goOn = () => {};
+    const gate = new Promise<void>((resolve) => { goOn = resolve; });
+    const seen: Change[] = [];
+    const { watch, statuses } = follow(server.client({ server: wire.address, feeds: ["hub"], ...hurried }), {
+      apply: async (changes) => {
+        seen.push(...changes);
+        await gate;
+      },
+    });
+    await becomes(watch, "live");
+    const begun = watch.state.position;
+    const last = Math.max(...(await assess(server.client(), ids, 250, 1)));
+    goOn();
+    await watch.reached(last);
+    expect(statuses).toContain("offline"); // more waited than is kept: it was let go, and went on from where it was
+    expect(seqs(seen)).toEqual(await logged(server.client(), begun));
+    watch.stop();
+    await wire.close();
+  });
+
   test("a slow reader is shown to be behind, and catches up", async () => {
     const client = server.client();
     const ids = await leads(client, 60);

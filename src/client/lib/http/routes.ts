@@ -1,5 +1,6 @@
 /** What each route takes and answers, out of the types that are made from the server's document. */
 import type { components, paths } from "../generated/openapi.ts";
+import type { Change } from "../live/feed.ts";
 
 export type Method = "get" | "post" | "put" | "patch" | "delete";
 
@@ -18,7 +19,8 @@ type Content<T> = T extends { content: { "application/json": infer Json } } ? Js
 type Responses<T> = T extends { responses: infer All } ? Content<All[keyof All]> : never;
 
 /** What a route answers. */
-export type AnswerOf<M extends Method, P extends PathOf<M>> = Responses<Operation<M, P>>;
+export type AnswerOf<M extends Method, P extends PathOf<M>> =
+  P extends "/changes" ? Omit<Schema<"ChangesPage">, "changes"> & { changes: Change[] } : Responses<Operation<M, P>>;
 
 /** What a route takes in its body: JSON as an object, YAML as text, an upload as a form. */
 export type BodyOf<M extends Method, P extends PathOf<M>> =

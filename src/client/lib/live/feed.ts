@@ -27,7 +27,7 @@ export interface Following {
 }
 
 /**
- * One connection that carries batches for as long as it holds. It ends or throws when it is cut or the signal is aborted; a
- * {@link Problem} tells why the server refuses.
+ * One connection that carries batches for as long as it holds. It ends or throws when it is cut, or when the signal is
+ * aborted, before or while it is read; a {@link Problem} tells why the server refuses.
  */
 export type Feed = (following: Following, signal: AbortSignal) => AsyncIterable<Batch>;

@@ -47,6 +47,7 @@ async function* batches(stream: IStreamResult<Batch>, signal: AbortSignal): Asyn
   });
   const abort = () => finish({ error: signal.reason });
   signal.addEventListener("abort", abort);
+  if (signal.aborted) abort();
   try {
     for (;;) {
       while (waiting.length > 0) yield waiting.shift()!;
