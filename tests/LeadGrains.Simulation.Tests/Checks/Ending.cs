@@ -28,6 +28,7 @@ internal sealed class Ending(World world, IReadOnlyList<Watcher> watchers)
         CheckLog();
         foreach (var watcher in watchers) CheckWatcher(watcher);
         CheckViews();
+        new Related(world).Check();
     }
 
     private async Task Eventually(string what, Func<bool> holds)

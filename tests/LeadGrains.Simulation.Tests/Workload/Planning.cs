@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LeadGrains.Domain.Leads;
+using LeadGrains.Domain.Sourcing;
 using LeadGrains.Simulation.Tests.Storage;
 using LeadGrains.Simulation.Tests.Scene;
 
@@ -10,6 +11,7 @@ internal sealed class Planning
 {
     private static readonly Fault[] Troubles = Enum.GetValues<Fault>();
     private readonly Random _random;
+    private readonly Random _ties;
     private readonly int _mostLeads;
     private readonly double _trouble;
     private int _leads, _accounts, _contacts, _asks;
@@ -17,7 +19,7 @@ internal sealed class Planning
 
     private Planning(int seed)
     {
-        _random = new(seed);
+        (_random, _ties) = (new(seed), new(seed));
         _mostLeads = _random.Next(2, 10);
         _trouble = _random.Next(4) == 0 ? 0 : _random.NextDouble() * 0.3;
     }
@@ -70,7 +72,7 @@ internal sealed class Planning
     private Somebody? Fitting(Act act) => act switch
     {
         ImportLead => Somebody.Import,
-        SetCapacity => Somebody.Root,
+        SetCapacity or StudyOurs => Somebody.Root,
         Claim => Pick(Cast.Sellers),
         Reassign => Pick([Somebody.Root, Somebody.Mia]),
         LeadAct when Maybe() => Pick([Somebody.Root, Somebody.Mia]),
@@ -92,7 +94,7 @@ internal sealed class Planning
         15 => new RelateAccounts(Account, Account),
         16 => new AmendName(Account, _random.Next(100)),
         17 when _contacts < 4 => new CreateContact(++_contacts, Maybe() ? Account : null),
-        17 => new Introduce(Contact, Contact),
+        17 => Tie(Contact, Contact),
         18 => new Decider(Contact, Account),
         19 => new Move(Contact, Account, Account),
         20 => new SetCapacity(Pick(Cast.Sellers), _random.Next(1, 3)),
@@ -111,8 +113,26 @@ internal sealed class Planning
         27 or 28 or 29 => new Want(Next(_needs, Account), _needs[^1], Maybe() ? Contact : null),
         30 => new OpenTask(Next(_tasks, Lead), _tasks[^1]),
         31 when Known(_tasks) is var (task, lead) => new FinishTask(task, lead),
-        31 or 32 => new Refer(Lead, Contact),
+        31 or 32 => Brought(Lead, Contact),
         _ => new Assist(Lead),
+    };
+
+    /// <summary>Chosen apart, so that what else is planned stays the same.</summary>
+    private Act Tie(int contact, int other) => _ties.Next(8) switch
+    {
+        0 => new KnowOurs(contact, Cast.Sellers[_ties.Next(Cast.Sellers.Length)], _ties.Next(3) == 0),
+        1 => new Shun(contact, _ties.Next(2) == 0),
+        2 or 3 => new Study(contact, 2000 + _ties.Next(2)),
+        4 => new Unstudy(contact, 2000 + _ties.Next(2)),
+        5 => new StudyOurs(Cast.Sellers[_ties.Next(Cast.Sellers.Length)], 2000 + _ties.Next(2)),
+        _ => new Introduce(contact, other),
+    };
+
+    private Act Brought(int lead, int contact) => _ties.Next(3) switch
+    {
+        0 => new Agree(lead, NameConsent.Given),
+        1 => new Agree(lead, NameConsent.Refused),
+        _ => new Refer(lead, contact),
     };
 
     /// <summary>The number of what is to be made, at that place.</summary>

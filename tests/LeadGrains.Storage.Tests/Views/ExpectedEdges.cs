@@ -1,5 +1,9 @@
+using LeadGrains.Domain.Accounts;
 using LeadGrains.Domain.Contacts;
+using LeadGrains.Domain.Leads;
+using LeadGrains.Domain.Schools;
 using LeadGrains.Domain.Sourcing;
+using LeadGrains.Domain.Workspaces;
 using LeadGrains.Grains.Views;
 
 namespace LeadGrains.Storage.Tests.Views;
@@ -8,14 +12,15 @@ namespace LeadGrains.Storage.Tests.Views;
 internal static class ExpectedEdges
 {
     /// <summary>Every relation, told by whoever owns it. Somebody who came back has worked there twice.</summary>
-    public static IEnumerable<string> Of(Script script) =>
+    public static IEnumerable<string> Of(IReadOnlyCollection<Account> accounts, IReadOnlyCollection<Lead> leads, IReadOnlyCollection<Contact> contacts, Workspace? people = null) =>
     [
-        .. script.Accounts.Values.SelectMany(account => account.Relations.Where(r => r.From == account.Id).Select(r => $"{r.From} {r.Kind} {r.To} {r.Since:s}")),
-        .. script.Leads.Values.Where(lead => lead.AccountId is not null).Select(lead => $"{lead.Id} Lead {lead.AccountId} "),
-        .. script.Leads.Values.SelectMany(lead => lead.Signals.GroupBy(signal => signal.ContactId).Select(given => $"{given.Key} Signal {lead.Id} {given.Min(signal => signal.At):s}")),
-        .. script.Leads.Values.Where(lead => lead.OwnerId is not null).Select(lead => $"{lead.OwnerId} Owns {lead.Id} "),
-        .. script.Leads.Values.Select(lead => (lead.Id, lead.Sourcing.Referral)).Where(lead => lead.Referral is { MayName: NameConsent.Given }).Select(lead => $"{lead.Id} ReferredBy {lead.Referral!.ReferrerId} "),
-        .. script.Contacts.Values.SelectMany(Of),
+        .. accounts.SelectMany(account => account.Relations.Where(r => r.From == account.Id).Select(r => $"{r.From} {r.Kind} {r.To} {r.Since:s}")),
+        .. leads.Where(lead => lead.AccountId is not null).Select(lead => $"{lead.Id} Lead {lead.AccountId} "),
+        .. leads.SelectMany(lead => lead.Signals.GroupBy(signal => signal.ContactId).Select(given => $"{given.Key} Signal {lead.Id} {given.Min(signal => signal.At):s}")),
+        .. leads.Where(lead => lead.OwnerId is not null).Select(lead => $"{lead.OwnerId} Owns {lead.Id} "),
+        .. leads.Select(lead => (lead.Id, lead.Sourcing.Referral)).Where(lead => lead.Referral is { MayName: NameConsent.Given }).Select(lead => $"{lead.Id} ReferredBy {lead.Referral!.ReferrerId} "),
+        .. contacts.SelectMany(Of),
+        .. people?.Users.Values.SelectMany(user => user.SchoolsOrNone.Select(at => Attended(user.Id.Value, at))) ?? [],
     ];
 
     public static string Text(EdgeRow row) =>
@@ -33,7 +38,9 @@ internal static class ExpectedEdges
         .. contact.Roles.Select(held => $"{contact.Id} {held.Role} {held.AccountId} {held.Since:s} {held.Leaning}"),
         .. contact.Ours.Where(k => k.Until is null).Select(k => $"{contact.Id} {k.Kind} {k.UserId} {k.Since:yyyy-MM-dd}{(k.Since is null ? "" : "T00:00:00")}"),
         .. contact.Knows.Where(k => k.From == contact.Id && k.Until is null).Select(k => $"{k.From} {k.Kind} {k.To} {k.Since:yyyy-MM-dd}{(k.Since is null ? "" : "T00:00:00")}"),
-        .. contact.Schools.Select(at => $"{contact.Id} Attended {at.ClassId} {at.From}-01-01T00:00:00 {at.Until} {at.Label}"),
+        .. contact.Schools.Select(at => Attended(contact.Id.Value, at)),
         .. contact.Influences.Where(i => i.From == contact.Id).Select(i => $"{i.From} Influence {i.To} {i.Since:s} {i.AccountId} {i.Weight} {i.Basis}"),
     ];
+
+    private static string Attended(string who, Schooling at) => $"{who} Attended {at.ClassId} {at.From}-01-01T00:00:00 {at.Until} {at.Label}";
 }
