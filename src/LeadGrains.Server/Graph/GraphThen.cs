@@ -25,6 +25,7 @@ public sealed class GraphThen(IGrainFactory grains, PastPositions positions, Log
         var when = new EdgeTime(known, query.ValidAt);
         drawing.Begin(id.Value);
         for (var depth = 1; depth <= (query.Depth ?? 1); depth++) Widen(drawing, today, when);
+        if (id.Kind == EntityKind.Account && (query.Depth ?? 1) == 1) Sway(drawing, today, when, new(id.Value));
         return new(Math.Min(known, today.Seq));
     }
 
@@ -38,6 +39,14 @@ public sealed class GraphThen(IGrainFactory grains, PastPositions positions, Log
             left -= found.Rows.Count;
             if (found.Cut) drawing.Cut(0, more: true);
         }
+    }
+
+    /// <summary>An account holds who sways whom there, though that relates the two only.</summary>
+    private static void Sway(Drawing drawing, RelationGraph today, EdgeTime when, AccountId account)
+    {
+        var found = drawing.TakeFrontier().Where(id => new StreamId(id).Kind == EntityKind.Contact)
+            .SelectMany(id => today.Find(id) is >= 0 and var node ? today.RowsAt(node, when, MostRelations).Rows : []);
+        drawing.Add(account.Value, Neighbourhood.Of(found.Where(row => row.Kind == EdgeKind.Influence && row.AccountId == account).Distinct(), when));
     }
 
     private async Task<bool> WasThere(WorkspaceId workspace, StreamId id, RelationGraph today, long known, CancellationToken cancellation) =>
