@@ -13,6 +13,8 @@ public sealed class GraphFurther(TimeProvider time)
     public GraphResource? Draw(string centre, GraphQuery query, IReadOnlySet<EdgeKind> wanted, RelationGraph graph)
     {
         if (graph.Find(centre) is not (>= 0 and var node) || graph.Degree(node) == 0) return null;
+        // Who opted out is shown to be there, and nothing of them.
+        if (graph.IsShutOut(node)) return new([Node(graph, node, 0)], [], graph.Seq, Truncated: false);
         var (kinds, now) = (RelationRows.Same(wanted), time.GetUtcNow());
         using var reach = graph.Reach(node, new(query.Depth!.Value, kinds, query.MinStrength ?? 0, query.Nodes()), now);
         var nodes = new GraphNode[reach.Nodes.Length];

@@ -64,6 +64,19 @@ public abstract class GraphContract(Office office)
     }
 
     [ContractFact]
+    public async Task Of_whoever_opted_out_only_that_they_are_there_is_shown()
+    {
+        var who = await office.Contact(await office.Account());
+        await office.Admin.Do($"/contacts/{who}/opt-out", new { });
+        foreach (var query in new[] { "depth=1", "depth=2", "depth=4&kinds=Employment&minStrength=0.1", "depth=2&validAt=2020-01-01T00:00:00Z" })
+        {
+            var graph = await office.Admin.See($"/contacts/{who}/graph?{query}");
+            Assert.Equal([who], graph.Items("nodes").Select(Asking.Id));
+            Assert.Empty(graph.Items("edges"));
+        }
+    }
+
+    [ContractFact]
     public async Task Weak_influence_is_left_out_on_request()
     {
         var account = await office.Account();
