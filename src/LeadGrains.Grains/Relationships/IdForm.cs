@@ -42,6 +42,9 @@ internal static class IdForm
             chars[i] = Alphabet[(int)(bits & 31)];
     });
 
+    /// <param name="prefix">One of those that have a form.</param>
+    public static string Text(string prefix, UInt128 value) => Text(FormOf(prefix), value);
+
     public static EntityKind KindOf(byte form) => Known[form].Kind;
 
     public static EntityKind KindOf(string id) => Known[FormOf(id)].Kind;
