@@ -23,11 +23,11 @@ public sealed partial class RelationsAhead(Relations relations, LogTail tail, IL
                 graph = await relations.At(WorkspaceId.Default, tail.Head(WorkspaceId.Default), stoppingToken);
             }
         }
-        catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
+        catch (Exception failure)
         {
-            LogLeft(failure);
+            // Whoever stops takes the database away in the midst of it.
+            if (!stoppingToken.IsCancellationRequested) LogLeft(failure);
         }
-        catch (OperationCanceledException) { }
     }
 
     [LoggerMessage(LogLevel.Information, "{Relations} relations of {Nodes} people and things are in memory after {Took}")]
