@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text.Json;
 using Dapper;
 using LeadGrains.Domain;
 using LeadGrains.Grains.Relationships;
@@ -9,8 +10,11 @@ namespace LeadGrains.Storage.Views;
 /// <summary>All relations of a workspace in one reading, row by row, from one snapshot.</summary>
 public sealed class ViewRelations(ViewDatabase views) : IRelationRows
 {
-    /// <summary>Which rows say more than their columns: of what is over, roles with their leanings, influences, and titles.</summary>
-    private const string TellsMore = "valid_until is not null or kind in ('DecisionMaker', 'Influencer', 'Executor', 'Informant', 'Guide', 'Leaver', 'Influence') or doc like '%\"title\":%'";
+    /// <summary>Which rows say more than their columns.</summary>
+    private static readonly string TellsMore = string.Join(" or ", new[]
+    {
+        nameof(EdgeRow.Until), nameof(EdgeRow.Over), nameof(EdgeRow.AccountId), nameof(EdgeRow.Basis), nameof(EdgeRow.Weight), nameof(EdgeRow.Leaning), nameof(EdgeRow.Title),
+    }.Select(field => $"doc like '%\"{JsonNamingPolicy.CamelCase.ConvertName(field)}\":%'"));
 
     private static readonly Dictionary<string, EdgeKind> EdgeKinds = Enum.GetValues<EdgeKind>().ToDictionary(kind => kind.ToString());
     private static readonly Dictionary<string, DealingKind> DealingKinds = Enum.GetValues<DealingKind>().ToDictionary(kind => kind.ToString());
