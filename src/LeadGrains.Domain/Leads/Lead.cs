@@ -7,6 +7,8 @@ namespace LeadGrains.Domain.Leads;
 /// <summary>What a lead is now.</summary>
 /// <param name="StageSince">When it came into its stage (for imports: as found, else the time of the import).</param>
 /// <param name="LastInteractionAt">When somebody last spoke with the customer about it.</param>
+/// <param name="AccountImported">Whether an import told which account's it is.</param>
+/// <param name="OwnerImported">Whether an import told whose of ours it is.</param>
 public sealed partial record Lead(
     LeadId Id,
     AccountId? AccountId,
@@ -26,7 +28,9 @@ public sealed partial record Lead(
     DateTimeOffset? LastInteractionAt,
     LeadEvidence Evidence,
     TaskList Tasks,
-    LeadSourcing Sourcing)
+    LeadSourcing Sourcing,
+    bool AccountImported = false,
+    bool OwnerImported = false)
 {
     /// <summary>Being worked, or waiting in the pool; an owned one counts against its owner's capacity.</summary>
     public bool IsActive => Stage.IsActive();

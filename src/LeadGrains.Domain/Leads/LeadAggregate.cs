@@ -45,7 +45,7 @@ public sealed partial record Lead : IAggregate<Lead>
         return moved.Before == moved.After ? null : moved;
     }
 
-    private Placement Placed => new(Stage, OwnerId, TeamId, Amount);
+    internal Placement Placed => new(Stage, OwnerId, TeamId, Amount);
 
     private static IEnumerable<StreamId> Streams(ImmutableArray<ContactId> contacts) => contacts.Distinct().Select(id => (StreamId)id);
 

@@ -11,7 +11,10 @@ internal static class LeadChecks
     private static readonly TimeSpan Ahead = TimeSpan.FromDays(1);
 
     /// <summary>The owner moves a lead; managers of the owner's team, administrators and writing programs may act in the owner's place.</summary>
-    public static Refusal? UnlessMovedBy(Lead lead, Actor actor)
+    public static Refusal? UnlessMovedBy(Lead lead, Actor actor) => UnlessMovedBy(lead.Placed, actor);
+
+    /// <inheritdoc cref="UnlessMovedBy(Lead, Actor)"/>
+    public static Refusal? UnlessMovedBy(Placement lead, Actor actor)
     {
         var may = actor.Role switch
         {
@@ -26,7 +29,9 @@ internal static class LeadChecks
     public static Refusal? UnlessAt(Lead lead, params LeadStage[] needed) =>
         needed.Contains(lead.Stage) ? null : LeadRefusals.WrongStage(lead.Stage, needed);
 
-    public static Refusal? UnlessActive(Lead lead) => lead.IsActive ? null : LeadRefusals.LeadIsClosed;
+    public static Refusal? UnlessActive(Lead lead) => UnlessActive(lead.Placed);
+
+    public static Refusal? UnlessActive(Placement lead) => lead.Stage.IsActive() ? null : LeadRefusals.LeadIsClosed;
 
     public static Refusal? UnlessGiven(params ReadOnlySpan<(string Pointer, object? Given)> pieces) => Evidence.Missing(EntityKind.Lead, pieces);
 

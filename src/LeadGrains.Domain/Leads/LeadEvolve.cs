@@ -17,7 +17,7 @@ public sealed partial record Lead
             Tasks = state.Tasks.Referred(e.Referral, state.OwnerId, meta),
         },
         ({ }, LeadReferralBreached e) => state with { Tasks = state.Tasks.Breached(e) },
-        ({ }, LeadEvent e) => state.Staged(e, meta).Told(e),
+        ({ }, LeadEvent e) => state.Staged(e, meta).Told(e, meta.IsImported),
         ({ }, TaskEvent e) => state with { Tasks = state.Tasks.Fold(e, meta) },
         ({ IsActive: true }, AlertRaised e) => state with { Tasks = state.Tasks.Alerted(e.Alert, state.Id, state.OwnerId, meta) },
         ({ }, FactRecorded or AlertRaised or NeedRecorded) => state,
@@ -28,28 +28,30 @@ public sealed partial record Lead
 
     private static Lead Created(LeadCreated e, EventMeta meta) => new(
         e.Id, e.AccountId, e.Title, LeadStage.Prospect, Qualification.Unknown, Problem: null, Signals: [], e.OwnerId, e.TeamId, e.Source,
-        e.Amount, e.Product, e.ExternalIds, StageSince: meta.At, CreatedAt: meta.At, LastInteractionAt: null, LeadEvidence.None, TaskList.Empty, LeadSourcing.None);
+        e.Amount, e.Product, e.ExternalIds, StageSince: meta.At, CreatedAt: meta.At, LastInteractionAt: null, LeadEvidence.None, TaskList.Empty, LeadSourcing.None,
+        AccountImported: meta.IsImported, OwnerImported: meta.IsImported);
 
     private static Lead Created(LeadImported e, EventMeta meta) => new(
         e.Id, e.AccountId, e.Title, e.Stage, Qualification.Unknown, Problem: null, Signals: [], e.OwnerId, e.TeamId, e.Source,
-        e.Amount, e.Product, e.ExternalIds, StageSince: LeadStages.Since(e, meta), CreatedAt: meta.At, LastInteractionAt: null, LeadEvidence.None, TaskList.Empty, LeadSourcing.None);
+        e.Amount, e.Product, e.ExternalIds, StageSince: LeadStages.Since(e, meta), CreatedAt: meta.At, LastInteractionAt: null, LeadEvidence.None, TaskList.Empty, LeadSourcing.None,
+        AccountImported: meta.IsImported, OwnerImported: meta.IsImported);
 
     private Lead Staged(LeadEvent happened, EventMeta meta) =>
         LeadStages.After(happened) is { } stage && stage != Stage ? this with { Stage = stage, StageSince = meta.At } : this;
 
-    private Lead Told(LeadEvent happened) => happened switch
+    private Lead Told(LeadEvent happened, bool imported) => happened switch
     {
         LeadDetailsChanged e => this with { Title = e.Title ?? Title, Amount = e.Amount ?? Amount, Product = e.Product ?? Product },
-        LeadAccountSet e => this with { AccountId = e.AccountId },
+        LeadAccountSet e => this with { AccountId = e.AccountId, AccountImported = imported },
         LeadIdentified e => this with { Problem = e.Problem },
         LeadCustomerSignalled e => this with { Signals = Signals.Add(e.Signal), LastInteractionAt = Later(e.Signal.At) },
         LeadAssessed e => Judging(e),
         LeadSignalWithdrawn e => this with { Evidence = Evidence.WithoutSignal(e.Number) },
         LeadWon e => this with { Amount = e.Amount ?? Amount },
         LeadLost or LeadDisqualified or LeadNurtured or LeadCooled or LeadReopened => this,
-        LeadReassigned e => this with { OwnerId = e.To, TeamId = e.ToTeam, Tasks = Tasks.Moved(e.From, e.To) },
-        LeadClaimed e => this with { OwnerId = e.To, TeamId = e.ToTeam, Tasks = Tasks.Moved(null, e.To) },
-        LeadReleased e => this with { OwnerId = null, TeamId = null, Tasks = Tasks.Moved(e.From, null) },
+        LeadReassigned e => this with { OwnerId = e.To, OwnerImported = imported, TeamId = e.ToTeam, Tasks = Tasks.Moved(e.From, e.To) },
+        LeadClaimed e => this with { OwnerId = e.To, OwnerImported = imported, TeamId = e.ToTeam, Tasks = Tasks.Moved(null, e.To) },
+        LeadReleased e => this with { OwnerId = null, OwnerImported = false, TeamId = null, Tasks = Tasks.Moved(e.From, null) },
         LeadAssisted e => this with { Sourcing = Sourcing.With(e.Assist) },
         LeadReferralConsented e => this with { Sourcing = Sourcing.With(e.MayName) },
         LeadInteractionLogged e => this with { LastInteractionAt = Later(e.Interaction.At) },

@@ -34,6 +34,12 @@ public static class LeadRefusals
 
     public static readonly Refusal LeadIsNotOwned = new("lead.not_owned", "The lead has no owner.");
 
+    public static readonly Refusal LeadIsThere = new("lead.already_there", "The lead is there already.");
+
+    public static readonly Refusal OwnerHasChanged = new("lead.owner_changed", "The lead is no longer with whom it was when it was chosen.");
+
+    public static readonly Refusal TooManyAreChosen = new("lead.too_many", $"More than {ReassignLeads.Most} leads are chosen: choose fewer at a time.");
+
     public static readonly Refusal TitleIsMissing = new Refusal("lead.title_missing", "A lead has a title.").At("/title", "required");
 
     public static readonly Refusal AccountIsKnown =
@@ -66,6 +72,9 @@ public static class LeadRefusals
             "lead.signal_needs_buying_role",
             $"A signal counts from a DecisionMaker, Influencer or Executor at the account; this contact is {(held is null ? "nothing there" : held.ToString())}.")
             .At("/contactId", "no_buying_role");
+
+    /// <param name="load">What they have to care for now.</param>
+    public static Refusal SellerIsFull(Workload load) => new("seller.at_capacity", $"The seller has no room: {load.Active} of {load.Capacity} active leads.");
 
     public static Refusal WrongStage(LeadStage stage, IEnumerable<LeadStage> needed) =>
         new("lead.wrong_stage", $"The lead is at {stage}; this needs {string.Join(" or ", needed)}.");

@@ -8,11 +8,7 @@ public sealed record ReassignLead(UserId To, string? Reason, string? Handover) :
     {
         if (state is null)
             return LeadRefusals.LeadIsUnknown;
-        var refusal = UnlessReassignedBy(state, context)
-            ?? LeadChecks.UnlessActive(state)
-            ?? LeadChecks.UnlessGiven(("/reason", Reason))
-            ?? LeadChecks.UnlessSeller(To, context.People, "/to");
-        if (refusal is not null)
+        if (Refuses(state.Placed, context) is { } refusal)
             return refusal;
         if (state.OwnerId == To)
             return Decision.NothingToDo;
@@ -20,7 +16,14 @@ public sealed record ReassignLead(UserId To, string? Reason, string? Handover) :
         return new LeadReassigned(state.OwnerId, state.TeamId, To, context.TeamOf(To), Personal.OfWorkspace(Reason!), handover);
     }
 
-    private Refusal? UnlessReassignedBy(Lead lead, LeadContext context)
+    /// <summary>Why a lead that stands there can't go to that seller; null: it can. Whether they have room is the append's to check.</summary>
+    public Refusal? Refuses(Placement lead, LeadContext context) =>
+        UnlessReassignedBy(lead, context)
+        ?? LeadChecks.UnlessActive(lead)
+        ?? LeadChecks.UnlessGiven(("/reason", Reason))
+        ?? LeadChecks.UnlessSeller(To, context.People, "/to");
+
+    private Refusal? UnlessReassignedBy(Placement lead, LeadContext context)
     {
         var fromOwn = lead.OwnerId is null || context.Actor.Manages(lead.TeamId);
         // Of somebody who does not exist no team can be asked: that is refused later, and for what it is.

@@ -7,13 +7,16 @@ public sealed record ReleaseLead(string? Reason) : ICommand<Lead, LeadContext>
     {
         if (state is null)
             return LeadRefusals.LeadIsUnknown;
-        var refusal = LeadChecks.UnlessMovedBy(state, context.Actor)
-            ?? LeadChecks.UnlessActive(state)
-            ?? LeadChecks.UnlessGiven(("/reason", Reason));
-        if (refusal is not null)
+        if (Refuses(state.Placed, context) is { } refusal)
             return refusal;
         return state.OwnerId is { } owner
             ? new LeadReleased(owner, state.TeamId, Personal.OfWorkspace(Reason!))
             : LeadRefusals.LeadIsNotOwned;
     }
+
+    /// <summary>Why somebody's lead that stands there can't go back; null: it can.</summary>
+    public Refusal? Refuses(Placement lead, LeadContext context) =>
+        LeadChecks.UnlessMovedBy(lead, context.Actor)
+        ?? LeadChecks.UnlessActive(lead)
+        ?? LeadChecks.UnlessGiven(("/reason", Reason));
 }

@@ -44,6 +44,8 @@ public interface ILeadGrain : ITaskSubject
 
     Task<Reply<Lead>> Reassign(ReassignLead command, Call call);
 
+    Task<Reply<Lead>> ReassignChosen(ReassignChosen command, Call call);
+
     Task<Reply<Lead>> Claim(ClaimLead command, Call call);
 
     Task<Reply<Lead>> Release(ReleaseLead command, Call call);

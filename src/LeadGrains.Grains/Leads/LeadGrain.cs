@@ -51,6 +51,8 @@ public sealed class LeadGrain([PersistentState("snapshot", "snapshots")] IPersis
 
     public Task<Reply<Lead>> Reassign(ReassignLead command, Call call) => Decide(command, call);
 
+    public Task<Reply<Lead>> ReassignChosen(ReassignChosen command, Call call) => Decide(command, call);
+
     public Task<Reply<Lead>> Claim(ClaimLead command, Call call) => Decide(command, call);
 
     public Task<Reply<Lead>> Release(ReleaseLead command, Call call) => Decide(command, call);

@@ -3,6 +3,7 @@ using LeadGrains.Grains;
 using LeadGrains.Server.Auth;
 using LeadGrains.Server.Graph;
 using LeadGrains.Server.Http;
+using LeadGrains.Server.Leads.Reassigning;
 using LeadGrains.Server.Reads;
 
 namespace LeadGrains.Server.Leads;
@@ -24,6 +25,7 @@ public static class LeadEndpoints
         leads.MapPost("/{id}/interactions", Interact).Allow(Permission.Write).Changes<LeadResource>("Record an interaction about a lead");
         leads.MapStages();
         leads.MapOwnership();
+        leads.MapReassigning();
     }
 
     private static void MapStages(this IEndpointRouteBuilder leads)

@@ -51,10 +51,12 @@ public sealed class OperationContext
         }
     }
 
+    /// <param name="file">What it is about, when there is no file.</param>
     /// <param name="line">From 1; null when it is about the whole file.</param>
-    public void Error(string file, long? line, string? column, string reason)
+    /// <param name="code">Of the refusal, when it is one.</param>
+    public void Error(string file, long? line, string? column, string reason, string? code = null)
     {
-        lock (gate) unwritten.Add(new() { No = ++errors, File = file, Line = line, Column = column, Reason = reason });
+        lock (gate) unwritten.Add(new() { No = ++errors, File = file, Line = line, Column = column, Reason = reason, Code = code });
     }
 
     internal (OperationRow Progress, IReadOnlyList<OperationError> Errors) Take()

@@ -1,5 +1,7 @@
 using System.Text;
+using LeadGrains.Domain;
 using LeadGrains.Server.Auth;
+using LeadGrains.Server.Http;
 using LeadGrains.Storage.Ops;
 
 namespace LeadGrains.Server.Operations;
@@ -14,6 +16,7 @@ public static class OperationEndpoints
         var operations = api.MapGroup("/operations/{id}").WithTags("Operations");
         operations.MapGet("", Get).Allow(Permission.Read).Produces<Operation>();
         operations.MapDelete("", Cancel).Allow(Permission.Read).Produces<Operation>();
+        operations.MapGet("/errors", List).Allow(Permission.Read).Lists<OperationErrorResource>("What went wrong or was refused, in the order in which it was found");
         operations.MapGet("/errors.csv", Errors).Allow(Permission.Read).Produces(200, contentType: "text/csv");
     }
 
@@ -35,6 +38,18 @@ public static class OperationEndpoints
         return await Get(id, caller, store, cancellation);
     }
 
+    private static async Task<IResult> List(
+        string id, [AsParameters] Paging paging, RequestLanguage language, Caller caller, OperationStore store, OperationErrorRows errors, CancellationToken cancellation)
+    {
+        if (paging.Sort is not (null or "no")) return Problems.Invalid(new FieldError("?sort", "invalid", "expected no")).Result();
+        if (!Cursor.TryRead<long>(paging.Cursor, id, out var after)) return Cursor.Foreign.Result();
+        if (await store.Find(caller, id, cancellation) is not { } operation) return Problems.NotFound.Result();
+        var found = await errors.Page(caller.Workspace.Value, id, after, paging.Size + 1, cancellation);
+        var page = found.Take(paging.Size).Select(error => OperationErrorResource.Of(error, language)).ToList();
+        return TypedResults.Ok(new Page<OperationErrorResource>(
+            page, found.Count > page.Count ? Cursor.Of(page[^1].No, id) : null, AsOf: 0, paging.Count is true ? operation.Errors : null));
+    }
+
     private static async Task<IResult> Errors(string id, Caller caller, OperationStore store, OperationErrorRows errors, CancellationToken cancellation)
     {
         if (await store.Find(caller, id, cancellation) is null) return Problems.NotFound.Result();
@@ -50,10 +65,22 @@ public static class OperationEndpoints
             page = await errors.Page(workspace, id, page[^1].No, ErrorsAtOnce, cancellation))
         {
             foreach (var error in page)
-                await writer.WriteLineAsync($"{Quoted(error.File)},{error.Line},{Quoted(error.Column)},{Quoted(error.Reason)}");
+                await writer.WriteLineAsync($"{Quoted(error.File)},{error.Line},{Quoted(error.Column)},{Quoted(error.Code is null ? error.Reason : $"{error.Code}: {error.Reason}")}");
         }
     }
 
     private static string Quoted(string? text) =>
         text is null ? "" : text.AsSpan().ContainsAny("\",\r\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
+}
+
+/// <summary>Something that went wrong or was refused.</summary>
+/// <param name="No">From 1.</param>
+/// <param name="About">A file's name; of a reassignment, a lead's id.</param>
+/// <param name="Line">From 1; null when it is about the whole.</param>
+/// <param name="Code">Stable, where a rule refused it.</param>
+/// <param name="Reason">For people; where there is a code, in the language asked for.</param>
+public sealed record OperationErrorResource(long No, string About, long? Line, string? Column, string? Code, string Reason)
+{
+    public static OperationErrorResource Of(OperationError error, RequestLanguage language) =>
+        new(error.No, error.File, error.Line, error.Column, error.Code, RefusalWords.Of(error.Code, error.Reason, language));
 }

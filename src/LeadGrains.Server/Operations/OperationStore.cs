@@ -38,6 +38,13 @@ public sealed class OperationStore(OperationRows rows, UploadRows uploads, Opera
         return new(Operation.Of(row), Replayed: !added);
     }
 
+    /// <summary>What was begun with an Idempotency-Key before; null when nothing was, with nothing in it when that was another request.</summary>
+    public async Task<BegunOperation?> Begun(Caller caller, string kind, IdempotencyKey? key, CancellationToken cancellation)
+    {
+        if (key is null || await rows.Get(caller.Workspace.Value, IdOf(caller.Workspace, key), cancellation) is not { } row) return null;
+        return new(row.RequestHash == key.RequestHash && row.Kind == kind ? new(Operation.Of(row), Replayed: true) : null);
+    }
+
     /// <summary>Null when there is none, or it is somebody else's: then only an administrator sees it.</summary>
     public async Task<Operation?> Find(Caller caller, string id, CancellationToken cancellation) =>
         await rows.Get(caller.Workspace.Value, id, cancellation) is { } row && (row.CreatedBy == caller.Credential.Principal || caller.Actor.Role == Role.Administrator)
@@ -58,8 +65,11 @@ public sealed class OperationStore(OperationRows rows, UploadRows uploads, Opera
 
 public sealed record StartedOperation(Operation Operation, bool Replayed);
 
+/// <param name="Started">Null: that was another request.</param>
+public sealed record BegunOperation(StartedOperation? Started);
+
 /// <summary>An operation as clients see it.</summary>
-/// <param name="Errors">How many; each is in <c>errors.csv</c>.</param>
+/// <param name="Errors">How many; each is in <c>errors</c> and <c>errors.csv</c>.</param>
 public sealed record Operation(
     string Id, string Kind, OperationStatus Status, long Done, long? Total, long Errors, JsonElement? Result, DateTimeOffset CreatedAt, DateTimeOffset? FinishedAt)
 {

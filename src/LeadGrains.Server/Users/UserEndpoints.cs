@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using LeadGrains.Domain;
 using LeadGrains.Domain.Workspaces;
 using LeadGrains.Grains;
-using LeadGrains.Grains.Log;
 using LeadGrains.Grains.Workspaces;
 using LeadGrains.Server.Auth;
 using LeadGrains.Server.Http;
@@ -78,13 +77,12 @@ public static class UserEndpoints
     private static Task<IResult> Learn(string id, Caller caller, PeopleDesk desk, Func<IWorkspaceGrain, UserId, Call, Task<Reply<Workspace>>> command) => desk.Do(
         caller, workspace => command(workspace, new(id), caller.Call with { IfMatch = null }), (people, _) => people.Find(new UserId(id)), UserResource.From, user => user.Version);
 
-    private static async Task<IResult> Workload(string id, [AsParameters] Reading reading, IDirectory directory, IEventLog log)
+    private static async Task<IResult> Workload(string id, [AsParameters] Reading reading, IDirectory directory, Workloads workloads)
     {
-        var (caller, cancellation) = (reading.Caller, reading.Cancellation);
-        var (found, _) = await reading.Find(() => directory.People(caller.Workspace).Find(new UserId(id)));
+        var workspace = reading.Caller.Workspace;
+        var (found, _) = await reading.Find(() => directory.People(workspace).Find(new UserId(id)));
         if (found is not { Role: Role.Seller } seller) return Unknown.Result();
-        var counter = Holdings.SellerCounter(seller.Id);
-        var counted = (await log.Counters(caller.Workspace, [counter], cancellation)).GetValueOrDefault(counter);
-        return TypedResults.Ok(new WorkloadResource(counted?.Value ?? 0, counted?.Limit ?? seller.Capacity));
+        var load = (await workloads.Of(workspace, [seller.Id], reading.Cancellation))[seller.Id];
+        return TypedResults.Ok(new WorkloadResource(load.Active, load.Capacity));
     }
 }

@@ -48,8 +48,13 @@ public sealed record OperationFile
 public sealed record OperationError
 {
     public long No { get; init; }
+    /// <summary>A file's name, or the id of what it is about.</summary>
     public required string File { get; init; }
+
     public long? Line { get; init; }
     public string? Column { get; init; }
     public required string Reason { get; init; }
+
+    /// <summary>Of the refusal, when it is one.</summary>
+    public string? Code { get; init; }
 }

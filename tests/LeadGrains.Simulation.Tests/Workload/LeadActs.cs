@@ -67,6 +67,17 @@ internal sealed record Reassign(int Lead, Somebody To) : LeadAct(Lead)
     public override string Told => $"reassign lead {Lead} to {To}";
 }
 
+/// <param name="From">With whom it is thought to be; null: in the pool.</param>
+/// <param name="To">Null: the pool.</param>
+internal sealed record ReassignChosen(int Lead, Somebody? From, Somebody? To) : LeadAct(Lead)
+{
+    public override async Task<Answer> Do(Desk desk) => Answer.Of(await desk.Lead(Lead).ReassignChosen(new(IdOf(From), IdOf(To), "among others", null), desk.Call));
+
+    public override string Told => $"reassign lead {Lead} from {From?.ToString() ?? "the pool"} to {To?.ToString() ?? "the pool"}, chosen among others";
+
+    private static UserId? IdOf(Somebody? who) => who is { } seller ? Cast.IdOf(seller) : null;
+}
+
 internal sealed record Identify(int Lead) : LeadAct(Lead)
 {
     public override async Task<Answer> Do(Desk desk) => Answer.Of(await desk.Lead(Lead).Identify(new(new("a", "b", "c")), desk.Call));

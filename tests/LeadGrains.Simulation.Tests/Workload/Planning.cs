@@ -12,6 +12,7 @@ internal sealed class Planning
     private static readonly Fault[] Troubles = Enum.GetValues<Fault>();
     private readonly Random _random;
     private readonly Random _ties;
+    private readonly Random _many;
     private readonly int _mostLeads;
     private readonly double _trouble;
     private int _leads, _accounts, _contacts, _asks;
@@ -19,7 +20,7 @@ internal sealed class Planning
 
     private Planning(int seed)
     {
-        (_random, _ties) = (new(seed), new(seed));
+        (_random, _ties, _many) = (new(seed), new(seed), new(seed));
         _mostLeads = _random.Next(2, 10);
         _trouble = _random.Next(4) == 0 ? 0 : _random.NextDouble() * 0.3;
     }
@@ -74,7 +75,7 @@ internal sealed class Planning
         ImportLead => Somebody.Import,
         SetCapacity or StudyOurs => Somebody.Root,
         Claim => Pick(Cast.Sellers),
-        Reassign => Pick([Somebody.Root, Somebody.Mia]),
+        Reassign or ReassignChosen => Pick([Somebody.Root, Somebody.Mia]),
         LeadAct when Maybe() => Pick([Somebody.Root, Somebody.Mia]),
         _ => null,
     };
@@ -85,7 +86,7 @@ internal sealed class Planning
         1 when _leads < _mostLeads => new ImportLead(++_leads, Maybe() ? Account : null, Maybe() ? Pick(Cast.Sellers) : null, Pick([LeadStage.Prospect, LeadStage.Lead, LeadStage.Won])),
         0 or 1 or 2 or 3 or 4 or 13 => new Claim(Lead),
         5 or 6 => new Release(Lead),
-        7 or 8 or 9 => new Reassign(Lead, Pick(Cast.Sellers)),
+        7 or 8 or 9 => Given(Lead, Pick(Cast.Sellers)),
         10 => new Identify(Lead),
         11 => new Signal(Lead, Contact),
         12 => new End(Lead, Maybe() ? Outcome.Reopen : Pick(Enum.GetValues<Outcome>())),
@@ -115,6 +116,13 @@ internal sealed class Planning
         31 when Known(_tasks) is var (task, lead) => new FinishTask(task, lead),
         31 or 32 => Brought(Lead, Contact),
         _ => new Assist(Lead),
+    };
+
+    /// <summary>Alone, or as one of many. Chosen apart, so that what else is planned stays the same.</summary>
+    private Act Given(int lead, Somebody seller) => _many.Next(3) switch
+    {
+        0 => new ReassignChosen(lead, _many.Next(2) == 0 ? null : Cast.Sellers[_many.Next(Cast.Sellers.Length)], _many.Next(3) == 0 ? null : seller),
+        _ => new Reassign(lead, seller),
     };
 
     /// <summary>Chosen apart, so that what else is planned stays the same.</summary>

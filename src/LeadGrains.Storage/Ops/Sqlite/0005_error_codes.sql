@@ -1,0 +1,2 @@
+-- Which rule refused it, where one did.
+alter table operation_errors add column code text;
