@@ -39,22 +39,27 @@ public sealed partial record Contact(
 }
 
 /// <param name="Current">False once it ended (<see cref="Until"/> may be unknown all the same).</param>
-public sealed record Employment(AccountId AccountId, Personal? Title, DateOnly? Since, DateOnly? Until, bool Current);
+/// <param name="Imported">Whether an import told of it.</param>
+public sealed record Employment(AccountId AccountId, Personal? Title, DateOnly? Since, DateOnly? Until, bool Current, bool Imported = false);
 
-public sealed record HeldRole(AccountId AccountId, BuyingRole Role, Leaning Leaning, DateTimeOffset Since);
+/// <inheritdoc cref="Employment" path="/param[@name='Imported']"/>
+public sealed record HeldRole(AccountId AccountId, BuyingRole Role, Leaning Leaning, DateTimeOffset Since, bool Imported = false);
 
 /// <param name="From">Whose word it is.</param>
 /// <param name="Until">The last day, of what is over.</param>
-public sealed record Acquaintance(ContactId From, ContactId To, KnowsKind Kind, DateOnly? Since, DateOnly? Until = null);
+/// <param name="Imported">Whether an import told of it last.</param>
+public sealed record Acquaintance(ContactId From, ContactId To, KnowsKind Kind, DateOnly? Since, DateOnly? Until = null, bool Imported = false);
 
 /// <inheritdoc cref="Acquaintance"/>
-public sealed record OurAcquaintance(UserId UserId, KnowsKind Kind, DateOnly? Since, DateOnly? Until = null);
+public sealed record OurAcquaintance(UserId UserId, KnowsKind Kind, DateOnly? Since, DateOnly? Until = null, bool Imported = false);
 
 public sealed record LeadTie(LeadId LeadId, LeadTieKind Kind, DateTimeOffset Since);
 
 public enum LeadTieKind { Signal, ReferredBy }
 
-public sealed record InfluenceAt(ContactId From, ContactId To, AccountId AccountId, double Weight, DateTimeOffset Since, InfluenceBasis Basis, Personal? Grounds)
+/// <inheritdoc cref="Acquaintance" path="/param[@name='Imported']"/>
+public sealed record InfluenceAt(
+    ContactId From, ContactId To, AccountId AccountId, double Weight, DateTimeOffset Since, InfluenceBasis Basis, Personal? Grounds, bool Imported = false)
 {
     /// <summary>What is replaced by a newer word of the same kind.</summary>
     public (ContactId, ContactId, AccountId, InfluenceBasis) Key => (From, To, AccountId, Basis);

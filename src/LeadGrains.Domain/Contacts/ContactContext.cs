@@ -18,7 +18,11 @@ public sealed record ContactContext(
     ImmutableArray<ContactId> MissingContacts,
     Stake? Stake = null,
     string FreshId = "",
-    Workspace? People = null);
+    Workspace? People = null)
+{
+    /// <summary>Whether a file says so, and nobody else.</summary>
+    public bool IsImport => Actor.By.Kind == ActorKind.Import;
+}
 
 /// <summary>What an account has to lose when its people change.</summary>
 /// <param name="Leads">Its active leads.</param>

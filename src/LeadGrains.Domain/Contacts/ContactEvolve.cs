@@ -25,22 +25,22 @@ public sealed partial record Contact
         ({ }, NeedRecorded) => state,
         ({ }, NeedVoiced e) => state.Reaching(ContactStage.Engaged, e.Voiced.At),
         ({ }, TaskEvent e) => state with { Tasks = state.Tasks.Fold(e, meta) },
-        ({ }, ContactEvent e) => state.Told(e, ContactId.Of(meta.Stream.Value), meta.At),
+        ({ }, ContactEvent e) => state.Told(e, ContactId.Of(meta.Stream.Value), meta),
         _ => throw Unfoldable.Event(state, happened),
     };
 
-    private Contact Told(ContactEvent happened, ContactId who, DateTimeOffset at) => happened switch
+    private Contact Told(ContactEvent happened, ContactId who, EventMeta meta) => happened switch
     {
         ContactProfileChanged e => this with { Name = e.Name, Channels = e.Channels },
-        ContactEmployed e => this with { Employments = Employments.Add(new(e.AccountId, e.Title, e.Since, Until: null, Current: true)) },
+        ContactEmployed e => this with { Employments = Employments.Add(new(e.AccountId, e.Title, e.Since, Until: null, Current: true, meta.IsImported)) },
         ContactLeft e => Left(e),
-        ContactGivenRole e => Given(new HeldRole(e.AccountId, e.Role, e.Leaning, at)),
-        ContactKnows e => Acquainted(new Acquaintance(who, e.Other, e.Kind, e.Since, e.Until)),
-        ContactKnowsUser e => Acquainted(new OurAcquaintance(e.User, e.Kind, e.Since, e.Until)),
-        ContactInfluences e => Swaying(new InfluenceAt(who, e.Other, e.AccountId, e.Weight, at, e.Basis ?? InfluenceBasis.Claimed, e.Grounds)),
+        ContactGivenRole e => Given(new HeldRole(e.AccountId, e.Role, e.Leaning, meta.At, meta.IsImported)),
+        ContactKnows e => Acquainted(new Acquaintance(who, e.Other, e.Kind, e.Since, e.Until, meta.IsImported)),
+        ContactKnowsUser e => Acquainted(new OurAcquaintance(e.User, e.Kind, e.Since, e.Until, meta.IsImported)),
+        ContactInfluences e => Swaying(new InfluenceAt(who, e.Other, e.AccountId, e.Weight, meta.At, e.Basis ?? InfluenceBasis.Claimed, e.Grounds, meta.IsImported)),
         ContactSchooled e => this with { Schools = [.. Schools.Where(known => known.ClassId != e.School.ClassId), e.School] },
         ContactSchoolWithdrawn e => this with { Schools = Schools.RemoveAll(known => known.ClassId == e.ClassId) },
-        ContactOptedOut => this with { OptedOutAt = at },
+        ContactOptedOut => this with { OptedOutAt = meta.At },
         ContactOptedIn => this with { OptedOutAt = null },
         _ => throw Unfoldable.Event(this, happened),
     };

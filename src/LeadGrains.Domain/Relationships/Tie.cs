@@ -27,6 +27,7 @@ public readonly record struct Tie(KnowsSet Said, double Contact, double Breaches
     }
 
     /// <inheritdoc cref="Relationships.Strength.Of"/>
+    /// <param name="now">No more than some hundred half-lives before <see cref="At"/>: beyond that, what had faded by then is beyond numbers.</param>
     public double StrengthAt(DateTimeOffset now, RelationshipRules rules)
     {
         var left = Strength.Left(At, now, rules);

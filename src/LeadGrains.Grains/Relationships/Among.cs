@@ -16,8 +16,8 @@ public static class Among
     /// </summary>
     public static List<Between> RelationsAmong(this RelationGraph graph, Reach reach, KindSet kinds, DateTimeOffset now)
     {
-        var (found, fade) = (new List<Between>(), graph.Measure.Fade(now));
         var nodes = reach.Nodes;
+        var (found, fade) = (new List<Between>(2 * nodes.Length), graph.Measure.Fade(now));
         var ranks = new Rank[nodes.Length];
         for (var i = 0; i < ranks.Length; i++) ranks[i] = new(graph.Degree(nodes[i]), nodes[i], i < reach.Inner);
         // It is told of by all others.
@@ -35,7 +35,7 @@ public static class Among
                     var breaches = graph.BreachesOf(rank.Node, half);
                     found.Add(new(
                         rank.Node, half.Target, new(half.Out & kinds.Bits), new(half.In & kinds.Bits),
-                        graph.Measure.Strongest(half, outwards: true, fade, breaches)?.Strength, graph.Measure.Strongest(half, outwards: false, fade, breaches)?.Strength));
+                        graph.Measure.StrengthOf(half, outwards: true, fade, breaches), graph.Measure.StrengthOf(half, outwards: false, fade, breaches)));
                 }
             }
         }
@@ -45,14 +45,17 @@ public static class Among
     /// <summary>What rows say of the relations within a neighbourhood, as far as graphs of today show them.</summary>
     public static NotesAmong NotesAmong(this RelationGraph graph, Reach reach)
     {
-        var notes = new NotesAmong();
-        foreach (var keeper in reach.Nodes)
+        var notes = new NotesAmong(graph, 2 * reach.Nodes.Length);
+        var nodes = reach.Nodes;
+        for (var i = 0; i < nodes.Length; i++)
         {
-            for (var note = graph.Notes.Of(keeper); note.Next();)
+            var keeper = nodes[i];
+            if (i % Reach.Ahead == 0) graph.Notes.Fetch(nodes.Slice(i, Math.Min(Reach.Ahead, nodes.Length - i)));
+            for (var note = graph.Notes.Of(keeper); note.NextWithin(reach);)
             {
-                if (!note.IsShown || reach.IndexOf(note.Other) < 0) continue;
+                if (!note.IsShown) continue;
                 var (from, to) = NoteForm.Ends(note.Kind, keeper, note.Other);
-                notes.Add(from, to, note.Note(graph));
+                notes.Add(from, to, keeper, note.Begin);
             }
         }
         return notes;

@@ -38,9 +38,16 @@ internal static class IdForm
     public static string Text(byte form, UInt128 value) => string.Create(Known[form].Prefix.Length + Letters, (form, value), static (chars, it) =>
     {
         Known[it.form].Prefix.CopyTo(chars);
-        for (var (i, bits) = (chars.Length - 1, it.value); i >= Known[it.form].Prefix.Length; i--, bits >>= 5)
-            chars[i] = Alphabet[(int)(bits & 31)];
+        // In numbers of 60 bits, as the processor has them.
+        Write(chars[^12..], (ulong)it.value);
+        Write(chars[^24..^12], (ulong)(it.value >> 60));
+        Write(chars[^26..^24], (ulong)(it.value >> 120));
     });
+
+    private static void Write(Span<char> letters, ulong bits)
+    {
+        for (var i = letters.Length - 1; i >= 0; i--, bits >>= 5) letters[i] = Alphabet[(int)(bits & 31)];
+    }
 
     /// <param name="prefix">One of those that have a form.</param>
     public static string Text(string prefix, UInt128 value) => Text(FormOf(prefix), value);

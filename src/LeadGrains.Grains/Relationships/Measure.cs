@@ -70,6 +70,11 @@ internal sealed class Measure(RelationshipRules rules, DateTimeOffset epoch)
         return sway > tie ? (sway, RelationKind.Influence) : (tie, TieKind(half, fade));
     }
 
+    /// <summary>The same without the kind, which takes longest to tell.</summary>
+    public double? StrengthOf(in HalfEdge half, bool outwards, double fade, float breaches) => Cost(half, outwards, fade, breaches) == Never
+        ? null
+        : Math.Max((outwards ? half.Sways : half.Swayed) / (double)ushort.MaxValue, Tie(half, fade, breaches));
+
     private double Tie(in HalfEdge half, double fade, float breaches)
     {
         var prior = priors[KindSet.KnowsOf(half.Out | half.In)];

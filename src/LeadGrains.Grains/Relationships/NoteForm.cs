@@ -17,6 +17,9 @@ internal static class NoteForm
         Nothing = 0, Since = 1, SinceDay = 2, Until = 4, UntilDay = 8, Over = 16, OverDay = 32, Account = 64, Basis = 128, Weight = 256, Leaning = 512, Title = 1024, KnownUntil = 2048,
     }
 
+    /// <summary>Beside the kind, in its byte: an import told of it.</summary>
+    public const byte Imported = 1 << 6;
+
     private static readonly long FirstDay = new DateTime(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc).Ticks;
 
     /// <summary>Who keeps it, and the other end; and back again.</summary>
@@ -27,7 +30,7 @@ internal static class NoteForm
     public static void Write(IBufferWriter<byte> into, EdgeRow row, int other, int account)
     {
         Write(into, other);
-        Write(into, (int)row.Kind);
+        Write(into, (int)row.Kind | (row.Imported ? Imported : 0));
         Write(into, row.Origin);
         Write(into, row.KnownFrom - row.Origin);
         Write(into, (int)(Time(row.Since, Has.Since, Has.SinceDay) | Time(row.Until, Has.Until, Has.UntilDay) | Time(row.Over, Has.Over, Has.OverDay)
@@ -65,6 +68,14 @@ internal static class NoteForm
             var next = text[at++];
             value |= (ulong)(next & 0x7F) << shift;
             if (next <= 0x7F) return (long)value;
+        }
+    }
+
+    /// <summary>Past what <see cref="Read"/> would read.</summary>
+    public static void Pass(ReadOnlySpan<byte> text, ref int at)
+    {
+        while (text[at++] > 0x7F)
+        {
         }
     }
 

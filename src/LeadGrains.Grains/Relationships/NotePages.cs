@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using LeadGrains.Grains.Views;
 
 namespace LeadGrains.Grains.Relationships;
@@ -18,6 +19,16 @@ internal readonly record struct NotePages(Notes Texts, int[]?[] Places)
 
     /// <summary>Empty: nothing is kept.</summary>
     public ReadOnlySpan<byte> TextOf(int node) => PlaceOf(node) is var place && place == Notes.None ? default : Framed(Texts, place);
+
+    /// <summary>Looks at what is kept of some nodes, so that it is near when it is needed. The result is of use to nobody.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public int Fetch(ReadOnlySpan<int> nodes)
+    {
+        var seen = 0;
+        foreach (var node in nodes)
+            if (PlaceOf(node) is var place && place != Notes.None) seen += Texts.At(place)[0];
+        return seen;
+    }
 
     /// <summary>How long it is stands before it.</summary>
     private static ReadOnlySpan<byte> Framed(Notes texts, int place)

@@ -1,6 +1,7 @@
 using System.Text;
 using LeadGrains.Domain;
 using LeadGrains.Domain.Contacts;
+using LeadGrains.Domain.Relationships;
 using LeadGrains.Grains.Views;
 using static LeadGrains.Grains.Relationships.NoteForm;
 
@@ -41,18 +42,28 @@ internal ref struct NoteReader(ReadOnlySpan<byte> text)
 
     public Leaning? Leaning { get; private set; }
 
+    /// <summary>Whether an import told of it.</summary>
+    public bool Imported { get; private set; }
+
+    /// <inheritdoc cref="EdgeRow.Provenance"/>
+    public readonly Provenance Provenance => Kind.ProvenanceOf(Imported, Basis);
+
     public readonly string? Title => !Tells(Has.Title) ? null : Encoding.UTF8.GetString(title);
 
     /// <summary>The note itself.</summary>
-    public ReadOnlySpan<byte> Bytes { get; private set; }
+    public readonly ReadOnlySpan<byte> Bytes => text[Begin..at];
+
+    /// <summary>Where it begins among those of its node.</summary>
+    public int Begin { get; private set; }
 
     /// <returns>False behind the last.</returns>
     public bool Next()
     {
         if (at == text.Length) return false;
-        var begin = at;
+        Begin = at;
         Other = (int)Read(text, ref at);
-        Kind = (EdgeKind)Read(text, ref at);
+        (Kind, Imported) = ((EdgeKind)(text[at] & ~NoteForm.Imported), (text[at] & NoteForm.Imported) != 0);
+        at++;
         Origin = Read(text, ref at);
         KnownFrom = Origin + Read(text, ref at);
         has = (Has)Read(text, ref at);
@@ -67,8 +78,48 @@ internal ref struct NoteReader(ReadOnlySpan<byte> text)
         var length = Number(Has.Title) ?? 0;
         title = text.Slice(at, length);
         at += length;
-        Bytes = text[begin..at];
         return true;
+    }
+
+    /// <summary>The one that begins there.</summary>
+    public void Open(int begin)
+    {
+        at = begin;
+        Next();
+    }
+
+    /// <summary>On to the next whose other end lies within a neighbourhood; others are passed without a look.</summary>
+    /// <returns>False when there is none.</returns>
+    public bool NextWithin(Reach reach)
+    {
+        while (at < text.Length)
+        {
+            var begin = at;
+            if (reach.IndexOf((int)Read(text, ref at)) >= 0)
+            {
+                at = begin;
+                return Next();
+            }
+            Pass();
+        }
+        return false;
+    }
+
+    /// <summary>On to the next of a kind that tells of another end; others are passed without a look.</summary>
+    /// <returns>False when there is none.</returns>
+    public bool NextOf(int other, EdgeKind kind)
+    {
+        while (at < text.Length)
+        {
+            var begin = at;
+            if ((int)Read(text, ref at) == other && (EdgeKind)(text[at] & ~NoteForm.Imported) == kind)
+            {
+                at = begin;
+                return Next();
+            }
+            Pass();
+        }
+        return false;
     }
 
     /// <summary>Whether graphs of today show it.</summary>
@@ -85,12 +136,38 @@ internal ref struct NoteReader(ReadOnlySpan<byte> text)
         var (from, to) = Ends(Kind, keeper, Other);
         return new(idOf(from), idOf(to), Kind, Origin, KnownFrom)
         {
-            KnownUntil = KnownUntil, Since = Since, Until = Until, Over = Over, AccountId = Account < 0 ? null : new AccountId(idOf(Account)), Basis = Basis, Weight = Weight, Leaning = Leaning, Title = Title,
+            KnownUntil = KnownUntil, Since = Since, Until = Until, Over = Over, AccountId = Account < 0 ? null : new AccountId(idOf(Account)), Basis = Basis, Weight = Weight, Leaning = Leaning, Title = Title, Imported = Imported,
         };
     }
 
     public readonly Note Note(RelationGraph graph) =>
-        new(Kind, Origin, Since, Until, Over, Account < 0 ? null : new AccountId(graph.IdOf(Account)), Basis, Weight, Leaning, Title);
+        new(Kind, Origin, Since, Until, Over, Account < 0 ? null : new AccountId(graph.IdOf(Account)), Basis, Weight, Leaning, Title, Imported);
+
+    /// <summary>Past the rest of a note whose other end was read.</summary>
+    private void Pass()
+    {
+        at++;
+        NoteForm.Pass(text, ref at);
+        NoteForm.Pass(text, ref at);
+        has = (Has)Read(text, ref at);
+        if (Tells(Has.KnownUntil)) NoteForm.Pass(text, ref at);
+        PassInstant(Has.Since, Has.SinceDay);
+        PassInstant(Has.Until, Has.UntilDay);
+        PassInstant(Has.Over, Has.OverDay);
+        if (Tells(Has.Account)) NoteForm.Pass(text, ref at);
+        if (Tells(Has.Basis)) NoteForm.Pass(text, ref at);
+        if (Tells(Has.Weight)) at += sizeof(long);
+        if (Tells(Has.Leaning)) NoteForm.Pass(text, ref at);
+        var length = Number(Has.Title) ?? 0;
+        at += length;
+    }
+
+    private void PassInstant(Has what, Has day)
+    {
+        if (!Tells(what)) return;
+        if (Tells(day)) NoteForm.Pass(text, ref at);
+        else at += sizeof(long);
+    }
 
     private readonly bool Tells(Has what) => (has & what) != Has.Nothing;
 

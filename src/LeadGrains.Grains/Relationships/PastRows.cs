@@ -24,6 +24,24 @@ public static class PastRows
         return rows.Count <= limit ? new(rows, Cut: false) : new(rows[..limit], Cut: true);
     }
 
+    /// <summary>What rows tell of who swayed whom at an account at a time.</summary>
+    /// <param name="limit">The most people who are looked at.</param>
+    public static FoundEdges SwaysAt(this RelationGraph graph, int account, EdgeTime when, int limit)
+    {
+        var rows = new List<EdgeRow>();
+        for (var piece = 0; graph[account].Piece(piece) is { } halves; piece++)
+        {
+            foreach (ref readonly var half in halves.AsSpan())
+            {
+                if ((half.Out & Pair.Noted) == 0) continue;
+                if (limit-- == 0) return new(rows, Cut: true);
+                for (var note = graph.Notes.Of(half.Target); note.Next();)
+                    if (note.Kind == EdgeKind.Influence && note.Account == account && note.IsOf(when)) rows.Add(note.Row(graph.IdOf, half.Target));
+            }
+        }
+        return new(rows, Cut: false);
+    }
+
     /// <summary>Whether rows tell that it was there at a position. Where they don't it may have been.</summary>
     public static bool WasThere(this RelationGraph graph, int node, long known)
     {

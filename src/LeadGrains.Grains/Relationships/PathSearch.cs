@@ -120,9 +120,10 @@ internal sealed class PathSearch
         if (step == Measure.Never) return;
         var cost = from.Cost + step;
         if (bounded && cost > found.Worst) return;
-        var here = side.At(node);
+        var slot = side.SlotOf(node);
+        var here = side.HeadOf(slot);
         if (here >= 0 && (side[here].Hops == 0 || (alone ? IsWorse(side, other, here, label, cost, half.Bound, hops, forwards) : IsCircle(side, label, node)))) return;
-        var made = side.Add(node, label, cost, half.Bound, hops);
+        var made = side.Add(slot, node, label, cost, half.Bound, hops);
         if (there >= 0) Meet(side, other, made, there, forwards);
         if (ends)
         {

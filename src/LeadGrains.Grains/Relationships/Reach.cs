@@ -15,7 +15,7 @@ public sealed class Reach : IDisposable
     private const int MostBeyond = 200_000;
 
     /// <summary>Nodes whose relations are fetched from memory at once: to wait for them one by one takes most of the time.</summary>
-    private const int Ahead = 8;
+    public const int Ahead = 8;
 
     private readonly SearchPool pool;
     private int[] nodes = new int[256];
@@ -151,7 +151,7 @@ public sealed class Reach : IDisposable
     private bool IsTooWeak(int node, in HalfEdge half, double least, double fade)
     {
         var breaches = graph.BreachesOf(node, half);
-        var (there, back) = (graph.Measure.Strongest(half, outwards: true, fade, breaches), graph.Measure.Strongest(half, outwards: false, fade, breaches));
-        return (there ?? back) is not null && Math.Max(there?.Strength ?? 0, back?.Strength ?? 0) < least;
+        var (there, back) = (graph.Measure.StrengthOf(half, outwards: true, fade, breaches), graph.Measure.StrengthOf(half, outwards: false, fade, breaches));
+        return (there ?? back) is not null && Math.Max(there ?? 0, back ?? 0) < least;
     }
 }

@@ -68,6 +68,17 @@ public sealed class RelationGraph
     /// <summary>Its name and stage; null: not known here, or they may have changed.</summary>
     public Face? FaceOf(int node) => FaceForm.Read(Faces.TextOf(node));
 
+    /// <summary>Ids, kinds and faces of some nodes, one after another.</summary>
+    /// <param name="into">Is given the place among them, too.</param>
+    public void Introduce(ReadOnlySpan<int> nodes, Action<int, string, EntityKind, Face?> into)
+    {
+        for (var i = 0; i < nodes.Length; i++)
+        {
+            if (i % Reach.Ahead == 0) Faces.Fetch(nodes.Slice(i, Math.Min(Reach.Ahead, nodes.Length - i)));
+            into(i, IdOf(nodes[i]), KindOf(nodes[i]), FaceOf(nodes[i]));
+        }
+    }
+
     /// <summary>Appears in no answer.</summary>
     public bool IsShutOut(int node) => shut.Has(node);
 

@@ -97,8 +97,11 @@ public sealed class RelationIndex
                 var row = change.Row!;
                 draft.Note(from, to);
                 var (keeper, other) = NoteForm.Ends(row.Kind, from, to);
-                draft.Notes.Set(keeper, row, other, row.AccountId is { } account ? ids.Intern(account.Value) : -1);
+                var place = row.AccountId is { } account ? ids.Intern(account.Value) : -1;
+                draft.Notes.Set(keeper, row, other, place);
                 draft.Reach(ids.Count - 1);
+                // There it is found, too, though it relates people only.
+                if (place >= 0 && place != keeper) draft.Note(keeper, place);
                 break;
             default:
                 if (from == to) return;

@@ -48,10 +48,12 @@ public sealed class RelationIndexBuilder(RelationshipRules rules, DateTimeOffset
                 break;
             case RelationChange.Act.Note:
                 if (from == to) break;
-                ref var told = ref CollectionsMarshal.GetValueRefOrAddDefault(pairs, RelationGraph.PairKey(from, to), out _);
-                told.Note();
+                Note(from, to);
                 var (keeper, other) = NoteForm.Ends(change.Row!.Kind, from, to);
-                notes.Add(keeper, change.Row, other, change.Row.AccountId is { } account ? ids.Intern(account.Value) : -1);
+                var place = change.Row.AccountId is { } account ? ids.Intern(account.Value) : -1;
+                notes.Add(keeper, change.Row, other, place);
+                // There it is found, too, though it relates people only.
+                if (place >= 0 && place != keeper) Note(keeper, place);
                 break;
             default:
                 if (from == to) break;
@@ -81,6 +83,12 @@ public sealed class RelationIndexBuilder(RelationshipRules rules, DateTimeOffset
         }
         var broken = pairs.Where(pair => pair.Value.Breaches != 0 && Stays(pair.Key)).ToImmutableDictionary(pair => pair.Key, pair => pair.Value.Breaches, PairOrder.Instance);
         return new(ids, measure, words, erased, classes, pages, notes.Bind(ids.Count, erased), faces.Publish(), shut, broken, halves.Length / 2, seq);
+    }
+
+    private void Note(int one, int other)
+    {
+        ref var told = ref CollectionsMarshal.GetValueRefOrAddDefault(pairs, RelationGraph.PairKey(one, other), out _);
+        told.Note();
     }
 
     private void Show(int node, Face face)

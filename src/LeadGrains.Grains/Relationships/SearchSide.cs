@@ -57,20 +57,30 @@ internal sealed class SearchSide
     }
 
     /// <summary>The first label at a node; -1: none.</summary>
-    public int At(int node)
+    public int At(int node) => HeadOf(SlotOf(node));
+
+    /// <summary>Where a node's labels are found, or would be, until the next one is added.</summary>
+    public int SlotOf(int node)
     {
         var table = slots;
-        for (var slot = Slot(node); table[slot] is { Node: not 0 } at; slot = (slot + 1) & (table.Length - 1))
-            if (at.Node == node + 1) return at.Head;
-        return -1;
+        var slot = Slot(node);
+        while (table[slot].Node is var taken && taken != 0 && taken != node + 1) slot = (slot + 1) & (table.Length - 1);
+        return slot;
     }
 
-    public int Add(int node, int parent, int cost, int bound, int hops)
+    /// <inheritdoc cref="At"/>
+    public int HeadOf(int slot) => slots[slot].Node == 0 ? -1 : slots[slot].Head;
+
+    public int Add(int node, int parent, int cost, int bound, int hops) => Add(SlotOf(node), node, parent, cost, bound, hops);
+
+    public int Add(int slot, int node, int parent, int cost, int bound, int hops)
     {
         if (Count == labels.Length) Array.Resize(ref labels, labels.Length * 2);
-        if (2 * slotCount >= slots.Length) Widen();
-        var slot = Slot(node);
-        while (slots[slot].Node != 0 && slots[slot].Node != node + 1) slot = (slot + 1) & (slots.Length - 1);
+        if (2 * slotCount >= slots.Length)
+        {
+            Widen();
+            slot = SlotOf(node);
+        }
         var next = slots[slot].Node == 0 ? -1 : slots[slot].Head;
         if (next < 0) Take(slot, node);
         slots[slot].Head = Count;

@@ -1,4 +1,5 @@
 using LeadGrains.Domain.Contacts;
+using LeadGrains.Domain.Relationships;
 
 namespace LeadGrains.Grains.Views;
 
@@ -26,6 +27,18 @@ public static class EdgeKinds
     /// <summary>How one knows another; null: it is no acquaintance.</summary>
     public static KnowsKind? Knows(this EdgeKind kind) =>
         kind is >= EdgeKind.Colleague and <= EdgeKind.MetAt ? (KnowsKind)(kind - EdgeKind.Colleague) : null;
+
+    /// <summary>Where we have such a relation from.</summary>
+    /// <param name="imported">Whether an import told of it.</param>
+    /// <param name="influence">For an influence: what it rests on.</param>
+    public static Provenance ProvenanceOf(this EdgeKind kind, bool imported = false, InfluenceBasis? influence = null) => kind switch
+    {
+        _ when imported => Provenance.Import,
+        EdgeKind.Signal => Provenance.Interaction,
+        EdgeKind.Lead or EdgeKind.Owns or EdgeKind.ReferredBy => Provenance.Fact,
+        EdgeKind.Influence when influence == InfluenceBasis.Observed => Provenance.Fact,
+        _ => Provenance.Statement,
+    };
 
     /// <summary>Which buying role is held; null: none is.</summary>
     public static BuyingRole? Role(this EdgeKind kind) =>

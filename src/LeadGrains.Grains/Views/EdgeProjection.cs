@@ -117,7 +117,11 @@ public static class EdgeProjection
     /// <summary>The first instant that isn't of that day.</summary>
     private static DateTimeOffset After(DateOnly day) => day < DateOnly.MaxValue ? Midnight(day.AddDays(1))!.Value : DateTimeOffset.MaxValue;
 
-    private static EdgeRow New(EdgePair pair, EdgeKind kind, StoredEvent stored) => new(pair.From, pair.To, kind, stored.Seq, stored.Seq);
+    /// <summary>Imports tell of no evidence: signals, referrals and schools are somebody's word to us, whoever records it.</summary>
+    private static EdgeRow New(EdgePair pair, EdgeKind kind, StoredEvent stored) => new(pair.From, pair.To, kind, stored.Seq, stored.Seq)
+    {
+        Imported = stored.IsImported && kind is not (EdgeKind.Signal or EdgeKind.ReferredBy or EdgeKind.Attended),
+    };
 
     private static EdgeKind Kind<T>(T kind) where T : struct, Enum => Enum.Parse<EdgeKind>(kind.ToString());
 

@@ -1,5 +1,7 @@
+using System.Text.Json.Serialization;
 using LeadGrains.Domain;
 using LeadGrains.Domain.Contacts;
+using LeadGrains.Domain.Relationships;
 
 namespace LeadGrains.Grains.Views;
 
@@ -35,7 +37,14 @@ public sealed record EdgeRow(string From, string To, EdgeKind Kind, long Origin,
     /// <summary>Of an employment, or which school and class. Personal: in the clear here, null when erased.</summary>
     public string? Title { get; init; }
 
+    /// <summary>Whether an import told of it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Imported { get; init; }
+
     public EdgePair Pair => new(From, To);
+
+    /// <summary>Where we have it from.</summary>
+    public Provenance Provenance => Kind.ProvenanceOf(Imported, Basis);
 
     /// <summary>Whether graphs of its time show it: of what is over only that somebody once worked there.</summary>
     public bool IsShown => Over is null || Kind == EdgeKind.Employment;

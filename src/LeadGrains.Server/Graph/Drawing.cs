@@ -57,8 +57,8 @@ public sealed class Drawing(int most, int depth, Func<GraphEdge, bool> wanted, F
     public GraphResource Drawn(long asOf) => new([.. nodes.Values], [.. edges.Values.Select(Borne)], asOf, leftOut is not null, leftOut);
 
     /// <summary>Of those who know each other each may say so.</summary>
-    private GraphEdge Borne(GraphEdge edge) => edge.Kind.Knows() is not null && edges.ContainsKey((edge.To, edge.From, edge.Kind, null))
-        ? edge with { Basis = EdgeBasis.Corroborated } : edge;
+    private GraphEdge Borne(GraphEdge edge) => edge.Kind.Knows() is not null && edges.TryGetValue((edge.To, edge.From, edge.Kind, null), out var back)
+        ? edge with { Basis = EdgeBasis.Corroborated, Testimony = edge.Testimony.BorneOutBy(back.Provenance) } : edge;
 
     private bool Has(string id, int steps, Neighbourhood hood)
     {

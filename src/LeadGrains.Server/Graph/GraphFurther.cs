@@ -16,9 +16,11 @@ public sealed class GraphFurther(TimeProvider time)
         // Who opted out is shown to be there, and nothing of them.
         if (graph.IsShutOut(node)) return new([Node(graph, node, 0)], [], graph.Seq, Truncated: false);
         var (kinds, now) = (RelationRows.Same(wanted), time.GetUtcNow());
+        // Where only notes lead there, its grain knows what they are about.
+        if (graph.RelatedTo(node, now).All(it => (it.Out.Bits | it.In.Bits) == 0)) return null;
         using var reach = graph.Reach(node, new(query.Depth!.Value, kinds, query.MinStrength ?? 0, query.Nodes()), now);
         var nodes = new GraphNode[reach.Nodes.Length];
-        for (var i = 0; i < nodes.Length; i++) nodes[i] = Node(graph, reach.Nodes[i], reach.DepthOf(i));
+        graph.Introduce(reach.Nodes, (i, id, kind, face) => nodes[i] = new(id, kind, face?.Name, face?.Stage, reach.DepthOf(i)));
         var drawn = new Drawn(nodes, reach, graph.NotesAmong(reach), query.MinStrength);
         foreach (var it in graph.RelationsAmong(reach, kinds, now)) drawn.Add(it);
         return new(drawn.Tied(), drawn.Edges, graph.Seq, reach.LeftOut > 0, reach.LeftOut > 0 ? new(reach.LeftOut, !reach.Counted) : null);
@@ -60,13 +62,16 @@ public sealed class GraphFurther(TimeProvider time)
             var (one, other) = (reach.Nodes[from], reach.Nodes[to]);
             if (kind == EdgeKind.Influence)
             {
-                foreach (var said in notes.Sways(one, other)) Keep(Edge(nodes[from].Id, nodes[to].Id, kind, said.Weight, said, current: true, EdgeBases.Of(kind, said.Basis)));
+                foreach (var said in notes.Sways(one, other)) Keep(Edge(nodes[from].Id, nodes[to].Id, kind, said.Weight, said, current: true, EdgeBases.Of(kind, said.Basis), Testimony.Of(said.Provenance)));
                 return;
             }
             var current = relation != RelationKind.FormerEmployment;
             var shown = kind.Knows() is not null && strength is { } known ? Strength.Shown(known) : (double?)null;
-            var basis = kind.Knows() is not null && (mutual & (1u << (int)relation)) != 0 ? EdgeBasis.Corroborated : EdgeBases.Of(kind);
-            Keep(Edge(nodes[from].Id, nodes[to].Id, kind, shown, notes.Of(one, other, kind, over: !current) ?? default, current, basis));
+            var note = notes.Of(one, other, kind, over: !current) ?? default(Note) with { Kind = kind };
+            var (basis, testimony) = (EdgeBases.Of(kind), Testimony.Of(note.Provenance));
+            if (kind.Knows() is not null && (mutual & (1u << (int)relation)) != 0)
+                (basis, testimony) = (EdgeBasis.Corroborated, testimony.BorneOutBy(notes.Of(other, one, kind, over: false)?.Provenance ?? Provenance.Statement));
+            Keep(Edge(nodes[from].Id, nodes[to].Id, kind, shown, note, current, basis, testimony));
         }
 
         private void Keep(GraphEdge edge)
@@ -74,7 +79,7 @@ public sealed class GraphFurther(TimeProvider time)
             if (!(edge.Strength < least)) Edges.Add(edge);
         }
 
-        private static GraphEdge Edge(string from, string to, EdgeKind kind, double? strength, in Note note, bool current, EdgeBasis basis) =>
-            new(from, to, kind, strength, note.Since, note.Until, current, note.AccountId, kind.Role(), note.Leaning, note.Title) { Basis = basis };
+        private static GraphEdge Edge(string from, string to, EdgeKind kind, double? strength, in Note note, bool current, EdgeBasis basis, Testimony testimony) =>
+            new(from, to, kind, strength, note.Since, note.Until, current, note.AccountId, kind.Role(), note.Leaning, note.Title) { Basis = basis, Testimony = testimony };
     }
 }

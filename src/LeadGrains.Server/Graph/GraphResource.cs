@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using LeadGrains.Domain;
 using LeadGrains.Domain.Contacts;
+using LeadGrains.Domain.Relationships;
 using LeadGrains.Grains.Views;
 using LeadGrains.Server.Http;
 using LeadGrains.Server.Relationships;
@@ -68,9 +69,18 @@ public sealed record GraphEdge(
     /// <summary>What it rests on.</summary>
     public EdgeBasis Basis { get; init; } = EdgeBases.Of(Kind);
 
+    /// <summary>Where we have it from.</summary>
+    public Provenance Provenance => Testimony.Provenance;
+
+    /// <summary>How sure it is, 0 to 1, in hundredths: by where we have it from, and by who says the same.</summary>
+    public double Confidence => Testimony.Confidence;
+
     /// <summary>Why the tie of two people is as strong, where that was asked for.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ReasonResource? Because { get; init; }
+
+    [JsonIgnore]
+    public Testimony Testimony { get; init; } = Testimony.Of(Kind.ProvenanceOf());
 
     /// <summary>Both ends tell of one relation: it is shown once.</summary>
     public (string, string, EdgeKind, AccountId?) Key() => (From, To, Kind, AccountId);

@@ -44,9 +44,10 @@ public sealed class GraphThen(IGrainFactory grains, PastPositions positions, Log
     /// <summary>An account holds who sways whom there, though that relates the two only.</summary>
     private static void Sway(Drawing drawing, RelationGraph today, EdgeTime when, AccountId account)
     {
-        var found = drawing.TakeFrontier().Where(id => new StreamId(id).Kind == EntityKind.Contact)
-            .SelectMany(id => today.Find(id) is >= 0 and var node ? today.RowsAt(node, when, MostRelations).Rows : []);
-        drawing.Add(account.Value, Neighbourhood.Of(found.Where(row => row.Kind == EdgeKind.Influence && row.AccountId == account).Distinct(), when));
+        if (today.Find(account.Value) is not (>= 0 and var node)) return;
+        var found = today.SwaysAt(node, when, MostRelations);
+        drawing.Add(account.Value, Neighbourhood.Of(found.Rows, when));
+        if (found.Cut) drawing.Cut(0, more: true);
     }
 
     private async Task<bool> WasThere(WorkspaceId workspace, StreamId id, RelationGraph today, long known, CancellationToken cancellation) =>

@@ -82,9 +82,16 @@ public sealed class IntroductionDesk(Relations relations, IGrainFactory grains, 
             return new(Strength.Shown(path.Strength), hops, hops[path.Weakest]);
         }
 
-        HopResource Hop(PathHop hop) => new(hop.From, known.GetValueOrDefault(hop.From)?.Name, hop.To, known.GetValueOrDefault(hop.To)?.Name, hop.Kind, Strength.Shown(hop.Strength), language.Of(TieWords.Of(hop.Kind, graph, new(hop.From, hop.To))))
+        HopResource Hop(PathHop hop)
         {
-            Because = because?[new(hop.From, hop.To)],
-        };
+            var pair = new EdgePair(hop.From, hop.To);
+            var (provenance, confidence) = graph.TestimonyOf(pair, hop.Kind);
+            return new(
+                hop.From, known.GetValueOrDefault(hop.From)?.Name, hop.To, known.GetValueOrDefault(hop.To)?.Name, hop.Kind, Strength.Shown(hop.Strength),
+                language.Of(TieWords.Of(hop.Kind, graph, pair)), provenance, confidence)
+            {
+                Because = because?[pair],
+            };
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using LeadGrains.Domain.Relationships;
 using LeadGrains.Grains.Relationships;
 using LeadGrains.Server.Relationships;
 
@@ -14,7 +15,9 @@ public sealed record PathResource(double Strength, IReadOnlyList<HopResource> Ho
 /// <param name="FromName">Null when erased.</param>
 /// <param name="Strength">0 to 1.</param>
 /// <param name="Why">What ties them, in the reader's language.</param>
-public sealed record HopResource(string From, string? FromName, string To, string? ToName, RelationKind Kind, double Strength, string Why)
+/// <param name="Provenance">Where we have that from.</param>
+/// <param name="Confidence">How sure it is, 0 to 1, in hundredths.</param>
+public sealed record HopResource(string From, string? FromName, string To, string? ToName, RelationKind Kind, double Strength, string Why, Provenance Provenance, double Confidence)
 {
     /// <summary>Why the tie of the two is as strong, where that was asked for. An influence may be stronger than their tie.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

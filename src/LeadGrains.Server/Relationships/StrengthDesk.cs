@@ -27,9 +27,16 @@ public sealed class StrengthDesk(Relations relations, TieReasons reasons, IGrain
         var why = await reasons.Of(reading.Caller, reading.After, graph, [.. ours.Select(one => new EdgePair(one.User, id))], reading.Cancellation);
         return TypedResults.Ok(new StrengthResource(
             ours.Count == 0 ? null : Strength.Shown(ours[0].Strength),
-            [.. ours.Select(one => new OurTieResource(
-                one.User, names.Of(workspace, new UserId(one.User)), one.Kind, Strength.Shown(one.Strength), language.Of(TieWords.Of(one.Kind, graph, new(one.User, id))), why[new(one.User, id)]))],
+            [.. ours.Select(Tie)],
             graph.Seq));
+
+        OurTieResource Tie((string User, double Strength, RelationKind Kind) one)
+        {
+            var pair = new EdgePair(one.User, id);
+            var (provenance, confidence) = graph.TestimonyOf(pair, one.Kind);
+            return new(
+                one.User, names.Of(workspace, new UserId(one.User)), one.Kind, Strength.Shown(one.Strength), language.Of(TieWords.Of(one.Kind, graph, pair)), provenance, confidence, why[pair]);
+        }
     }
 }
 
@@ -39,4 +46,6 @@ public sealed class StrengthDesk(Relations relations, TieReasons reasons, IGrain
 public sealed record StrengthResource(double? Strength, IReadOnlyList<OurTieResource> Ties, long AsOf);
 
 /// <param name="Why">What ties them, in the reader's language.</param>
-public sealed record OurTieResource(string UserId, string? Name, RelationKind Kind, double Strength, string Why, ReasonResource Because);
+/// <param name="Provenance">Where we have that from.</param>
+/// <param name="Confidence">How sure it is, 0 to 1, in hundredths.</param>
+public sealed record OurTieResource(string UserId, string? Name, RelationKind Kind, double Strength, string Why, Provenance Provenance, double Confidence, ReasonResource Because);

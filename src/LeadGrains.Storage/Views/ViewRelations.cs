@@ -22,10 +22,10 @@ public sealed class ViewRelations(ViewDatabase views) : IRelationRows
     public async Task<long> Read(WorkspaceId workspace, RelationIndexBuilder into, CancellationToken cancellation = default)
     {
         await using var session = await views.Read(cancellation);
-        await Each($"from_id, to_id, kind, origin, known_from, known_until, valid_from, case when {TellsMore} then doc end from edges where workspace = @workspace", row => Add(Edge(row)));
+        await Each($"from_id, to_id, kind, origin, known_from, known_until, valid_from, case when {TellsMore} then doc end, imported from edges where workspace = @workspace", row => Add(Edge(row)));
         await Each(
-            "id, account_id, account_seq from leads where workspace = @workspace and account_id is not null",
-            row => Add(new(row.GetString(0), row.GetString(1), EdgeKind.Lead, row.GetInt64(2), row.GetInt64(2))));
+            "id, account_id, account_seq, account_imported from leads where workspace = @workspace and account_id is not null",
+            row => Add(new(row.GetString(0), row.GetString(1), EdgeKind.Lead, row.GetInt64(2), row.GetInt64(2)) { Imported = row.GetInt64(3) == 1 }));
         // Whether somebody is shut out is what was said last.
         await Each("one_id, other_id, seq, kind, at from dealings where workspace = @workspace and one_id <> other_id", Dealing);
         await Each("one_id, other_id, seq, kind, at from dealings where workspace = @workspace and one_id = other_id order by seq", Dealing);
@@ -55,5 +55,6 @@ public sealed class ViewRelations(ViewDatabase views) : IRelationRows
     {
         KnownUntil = row.GetInt64(5) is var until && until == ViewTables.StillKnown ? null : until,
         Since = row.IsDBNull(6) ? null : ViewTables.Instant(row.GetString(6)),
+        Imported = row.GetInt64(8) == 1,
     };
 }

@@ -87,6 +87,19 @@ public sealed class ContactTests
     }
 
     [Fact]
+    public void What_an_import_told_is_told_anew_by_whoever_says_the_same_and_not_the_other_way_round()
+    {
+        var (byImport, byAnn) = (Context with { Actor = Importer, People = Cast.People }, Context with { People = Cast.People });
+        var knows = new StateKnows(Li, KnowsKind.Classmate, Day, null);
+        var story = Story().As(Importer.By).When(knows, byImport).When(knows, byImport).ThenNothing().When(new StateKnowsUser(Ann, KnowsKind.Friend, null, null), byImport);
+        Assert.True(story.State!.Knows.Single().Imported && story.State.Ours.Single().Imported);
+        story.As(SellerAnn.By).When(knows with { Since = null }, byAnn).Then(new ContactKnows(Li, KnowsKind.Classmate, Day, null)).When(knows, byAnn).ThenNothing();
+        story.When(new StateKnowsUser(Ann, KnowsKind.Friend, null, null), byAnn).Then(new ContactKnowsUser(Ann, KnowsKind.Friend, null, null));
+        Assert.False(story.State!.Knows.Single().Imported || story.State.Ours.Single().Imported);
+        story.As(Importer.By).When(knows, byImport).ThenNothing();
+    }
+
+    [Fact]
     public void A_school_is_recorded_once_corrected_and_taken_back()
     {
         var school = new RecordSchool(new(Samples.School.ClassId, "武汉工业大学", "材料03-2", 2003, null));

@@ -9,6 +9,7 @@ internal sealed class Story<TState>(StreamId stream) where TState : class, IAggr
 
     private readonly List<(StreamId Stream, DomainEvent Happened)> history = [];
     private long seq;
+    private By by = new(ActorKind.User, "usr_x");
     private Decision? decision;
 
     public TState? State { get; private set; }
@@ -35,6 +36,13 @@ internal sealed class Story<TState>(StreamId stream) where TState : class, IAggr
     {
         decision = command.Decide(State, context);
         return decision is Decision.Accepted accepted ? Given([.. accepted.Events]) : this;
+    }
+
+    /// <summary>What comes is by somebody else.</summary>
+    public Story<TState> As(By other)
+    {
+        by = other;
+        return this;
     }
 
     public Story<TState> Then(params DomainEvent[] expected)
@@ -65,7 +73,7 @@ internal sealed class Story<TState>(StreamId stream) where TState : class, IAggr
     private void Fold(StreamId from, DomainEvent happened)
     {
         history.Add((from, happened));
-        State = TState.Evolve(State, happened, Meta(from, ++seq));
+        State = TState.Evolve(State, happened, Meta(from, ++seq) with { By = by });
     }
 
     /// <summary>The n-th change happens n minutes after the start.</summary>

@@ -12,7 +12,18 @@ public sealed class StrengthPropertyTests
     private static readonly DateTimeOffset Start = new(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly Config Often = Config.QuickThrowOnFailure.WithMaxTest(1_000);
 
-    private sealed record Case(TieHistory History, RelationshipRules Rules, DateTimeOffset Now);
+    /// <summary>As far back as a tie can be read, before the latest of what makes it.</summary>
+    private const int MostHalfLivesBefore = 500;
+
+    private sealed record Case(TieHistory History, RelationshipRules Rules, DateTimeOffset Now)
+    {
+        public Case Readable()
+        {
+            var latest = History.Encounters.Select(one => one.At).Concat(History.Breaches).Append(Start).Max();
+            var first = latest.AddDays(-(double)MostHalfLivesBefore * Rules.HalfLifeDays);
+            return Now < first ? this with { Now = first } : this;
+        }
+    }
 
     private static readonly Gen<Encounter> Encounters =
         from kind in Gen.Choose(0, Enum.GetValues<InteractionKind>().Length - 1)
@@ -35,7 +46,7 @@ public sealed class StrengthPropertyTests
                 [.. met.Take(count)],
                 [.. broken.Take(breaches).Select(hour => Start.AddHours(hour))]),
             RelationshipRules.Usual with { HalfLifeDays = halfLife, BreachPenalty = penalty / 10.0 },
-            Start.AddHours(now))).ToArbitrary();
+            Start.AddHours(now)).Readable()).ToArbitrary();
 
     private static void Always(Func<Case, bool> holds) => Check.One(Often, Prop.ForAll(Cases, holds));
 

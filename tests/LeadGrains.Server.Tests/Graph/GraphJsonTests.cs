@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using LeadGrains.Domain;
 using LeadGrains.Domain.Contacts;
+using LeadGrains.Domain.Relationships;
 using LeadGrains.Grains.Views;
 using LeadGrains.Server.Graph;
 using LeadGrains.Server.Http;
@@ -17,6 +18,7 @@ public sealed class GraphJsonTests
         BuyingRole.DecisionMaker, Leaning.ForCompetitor, "院长 \"<&'>\" \u2028")
     {
         Basis = EdgeBasis.Observed,
+        Testimony = Testimony.Of(Provenance.Import),
         Because = new ReasonResource(0.5, KnowsKind.Friend, 0.3, 7, 0.25, [new(InteractionKind.Visit, DateTimeOffset.UnixEpoch, 9, 0.5)], 1),
     };
 
@@ -26,6 +28,9 @@ public sealed class GraphJsonTests
         foreach (var edge in Enum.GetValues<EdgeKind>().Select(kind => new GraphEdge("con_1", "acc_\U0001F600", kind, 1)).Append(Full).Append(Full with { Because = null }))
             foreach (var basis in Enum.GetValues<EdgeBasis>())
                 Same(new([], [edge with { Basis = basis }], 1, false));
+        foreach (var provenance in Enum.GetValues<Provenance>())
+            for (var hundredth = 0; hundredth <= 100; hundredth++)
+                Same(new([], [Full with { Testimony = new(provenance, hundredth / 100.0) }, Full with { Testimony = new(provenance, Math.Round(1 - (hundredth / 100.0), 2)) }], 1, false));
         foreach (var role in Enum.GetValues<BuyingRole>())
             foreach (var leaning in Enum.GetValues<Leaning>())
                 Same(new([], [Full with { Role = role, Leaning = leaning, Strength = 0.1 + 0.2 }], long.MaxValue, true, new(3, true)));

@@ -74,14 +74,16 @@ public abstract class PastGraphContract(Office office)
     public async Task One_step_from_an_account_tells_who_sways_whom_there_now_and_then()
     {
         var (account, other) = (await office.Account(), await office.Account());
-        string[] people = [await office.Contact(account), await office.Contact(account), await office.Contact()];
-        foreach (var (from, to, where) in new[] { (0, 1, account), (1, 0, other), (2, 0, account) })
+        // The last two have nothing else to do with it.
+        string[] people = [await office.Contact(account), await office.Contact(account), await office.Contact(), await office.Contact(), await office.Contact()];
+        foreach (var (from, to, where) in new[] { (0, 1, account), (1, 0, other), (2, 0, account), (3, 4, account), (4, 3, other) })
             await office.Admin.Do($"/contacts/{people[from]}/influences", new { contactId = people[to], accountId = where, weight = 0.4 });
         var now = await office.Admin.See($"/accounts/{account}/graph");
         await office.Admin.Do($"/contacts/{people[0]}/influences", new { contactId = people[1], accountId = account, weight = 0.9, basis = "Observed", grounds = "the last order" });
         var then = await office.Admin.See($"/accounts/{account}/graph?at={now.Number("asOf")}");
         Assert.Equal(Sways(now), Sways(then));
         Assert.Equal(Nodes(now), Nodes(then));
+        Assert.Equal(Sways(await office.Admin.See($"/accounts/{other}/graph")), Sways(await office.Admin.See($"/accounts/{other}/graph?depth=2")));
         Assert.Equal(Sways(await office.Admin.See($"/accounts/{account}/graph")), Sways(await office.Admin.See($"/accounts/{account}/graph?validAt=2999-01-01T00:00:00Z")));
 
         static string[] Sways(JsonElement graph) => [.. graph.Items("edges").Where(edge => edge.Text("kind") == "Influence")

@@ -85,6 +85,7 @@ public sealed class NoteTests
         Basis = random.Next(3) == 0 ? (InfluenceBasis)random.Next(2) : null,
         Weight = random.Next(3) == 0 ? random.NextDouble() : null,
         Leaning = random.Next(3) == 0 ? (Leaning)random.Next(5) : null,
+        Imported = random.Next(2) == 0,
         Title = random.Next(4) switch { 0 => "院长", 1 => "", 2 => new string('长', random.Next(400)), _ => null },
     };
 
