@@ -18,7 +18,7 @@ internal sealed class SnapshotKeeper<TState>(IPersistentState<Snapshot> stored, 
     private const int CharactersToAnEvent = 2_000;
 
     /// <summary>The second part changes with the shape of the state: then older snapshots are ignored.</summary>
-    private static readonly string Format = typeof(TState).Name + ".10";
+    private static readonly string Format = typeof(TState).Name + ".11";
 
     private long _savedSeq;
     private int _savedLength;

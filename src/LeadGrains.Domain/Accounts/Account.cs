@@ -54,17 +54,23 @@ public sealed partial record Account(
 }
 
 /// <param name="From">The account whose word it is: "<see cref="To"/> is my <see cref="Kind"/>".</param>
-public sealed record RelatedAccount(AccountId From, AccountId To, AccountRelation Kind, DateTimeOffset Since);
+/// <param name="Imported">Whether an import told of it.</param>
+public sealed record RelatedAccount(AccountId From, AccountId To, AccountRelation Kind, DateTimeOffset Since, bool Imported = false);
 
 /// <summary>A contact at this account.</summary>
-public sealed record Person(ContactId Id, bool Employed, Personal? Title, DateOnly? Since, DateOnly? Until, BuyingRole? Role, Leaning Leaning);
+/// <param name="JobImported">Whether an import told that they work, or worked, there.</param>
+/// <param name="RoleImported">Whether an import told of the role.</param>
+public sealed record Person(
+    ContactId Id, bool Employed, Personal? Title, DateOnly? Since, DateOnly? Until, BuyingRole? Role, Leaning Leaning, bool JobImported = false, bool RoleImported = false);
 
 /// <param name="Grounds">Who said it, or which outcome showed it.</param>
-public sealed record Influence(ContactId From, ContactId To, double Weight, DateTimeOffset Since, InfluenceBasis Basis, Personal? Grounds);
+/// <inheritdoc cref="RelatedAccount" path="/param[@name='Imported']"/>
+public sealed record Influence(ContactId From, ContactId To, double Weight, DateTimeOffset Since, InfluenceBasis Basis, Personal? Grounds, bool Imported = false);
 
 /// <param name="StageSince">When it came into its stage.</param>
 /// <param name="Rests">Facts that its assessment rests on, or once did.</param>
-public sealed record LeadAtAccount(LeadId Id, LeadStage Stage, DateTimeOffset StageSince, UserId? OwnerId, ImmutableArray<FactId> Rests)
+/// <param name="Imported">Whether an import told that it is this account's.</param>
+public sealed record LeadAtAccount(LeadId Id, LeadStage Stage, DateTimeOffset StageSince, UserId? OwnerId, ImmutableArray<FactId> Rests, bool Imported = false)
 {
     public bool IsActive => Stage.IsActive();
 

@@ -40,6 +40,10 @@ public sealed record Fact(
     [JsonIgnore]
     public string Matter => $"{ContactId?.Value ?? LeadId?.Value}/{Category}/{Topic}";
 
+    /// <summary>The same for values in the same words and unit; null where there is none, or it was erased.</summary>
+    [JsonIgnore]
+    public string? ValueWording => Value?.Text is { } value ? $"{Wording.Key(value)}\n{(Unit is null ? "" : Wording.Key(Unit))}" : null;
+
     /// <summary>Kept, but resting no forecast, bearing nothing out and covering no topic.</summary>
     [JsonIgnore]
     public bool IsTainted => Basis == LawfulBasis.Pretext;

@@ -66,6 +66,13 @@ public sealed class AccountGrain([PersistentState("snapshot", "snapshots")] IPer
         return Judged(read.State, reader).Find(id) is { } fact ? read.Select(_ => fact) : null;
     }
 
+    public async Task<ImmutableArray<JudgedFact>> Facts(ImmutableArray<FactId> ids, Actor reader, long seen = 0)
+    {
+        if (await Read(seen) is not { } read) return [];
+        var judged = Judged(read.State, reader);
+        return [.. ids.Select(judged.Find).OfType<JudgedFact>()];
+    }
+
     public async Task<Tracked<JudgedFact>?> FactAt(long seq, Actor reader)
     {
         if (await Read(seq) is not { } read) return null;

@@ -76,6 +76,10 @@ public interface IAccountGrain : ITaskSubject
     [ReadOnly]
     Task<Tracked<JudgedFact>?> Fact(FactId id, Actor reader, long seen = 0);
 
+    /// <summary>Of these facts, those that are there and for this reader.</summary>
+    [ReadOnly]
+    Task<ImmutableArray<JudgedFact>> Facts(ImmutableArray<FactId> ids, Actor reader, long seen = 0);
+
     /// <summary>The fact recorded last up to a position.</summary>
     [ReadOnly]
     Task<Tracked<JudgedFact>?> FactAt(long seq, Actor reader);

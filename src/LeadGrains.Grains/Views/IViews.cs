@@ -1,6 +1,7 @@
 using LeadGrains.Domain;
 using LeadGrains.Domain.Accounts;
 using LeadGrains.Domain.Contacts;
+using LeadGrains.Domain.Intelligence;
 using LeadGrains.Domain.Leads;
 using LeadGrains.Domain.Tasks;
 
@@ -25,6 +26,9 @@ public interface IViews
     Task<Listed<ReassignmentRow>> ListReassignments(WorkspaceId workspace, TeamId? team, DateTimeOffset? since, Page page, CancellationToken cancellation = default);
 
     Task<Listed<TaskRow>> ListTasks(WorkspaceId workspace, TaskFilter filter, Page page, CancellationToken cancellation = default);
+
+    /// <summary>Facts that may be what is looked for: whether each is, its account says.</summary>
+    Task<Listed<FactRow>> ListFacts(WorkspaceId workspace, FactFilter filter, Page page, CancellationToken cancellation = default);
 
     /// <summary>A team's own leads, summed by stage and currency.</summary>
     Task<At<IReadOnlyList<TeamTotal>>> TeamTotals(WorkspaceId workspace, TeamId team, CancellationToken cancellation = default);
@@ -51,7 +55,7 @@ public sealed record Face(string? Name, string? Stage);
 public sealed record At<T>(T Value, long AsOf);
 
 /// <summary>Which part of a list.</summary>
-/// <param name="Limit">1 to 200.</param>
+/// <param name="Limit">1 or more.</param>
 /// <param name="After">The <see cref="Listed{TItem}.Next"/> of the page before; null: the first page.</param>
 /// <param name="Count">Whether to count all that fits the filter.</param>
 public sealed record Page(int Limit = 50, string? After = null, bool Count = false);
@@ -66,6 +70,8 @@ public sealed record LeadItem(LeadRow Lead, string? AccountName);
 /// <param name="Pool">True: only the public pool; false: only what is not in it.</param>
 /// <param name="Source">A channel's code.</param>
 /// <param name="Text">Any part, from one letter, of title, product, external ids or the account's names, whatever case or width.</param>
+/// <param name="Active">Whether only active ones.</param>
+/// <param name="Ids">One of these.</param>
 public sealed record LeadFilter(
     LeadStage? Stage = null,
     LeadType? Type = null,
@@ -74,7 +80,9 @@ public sealed record LeadFilter(
     TeamId? TeamId = null,
     AccountId? AccountId = null,
     string? Source = null,
-    string? Text = null);
+    string? Text = null,
+    bool Active = false,
+    IReadOnlyCollection<LeadId>? Ids = null);
 
 /// <summary>All that are given must hold.</summary>
 /// <param name="Text">Any part of its names or external ids.</param>
@@ -94,3 +102,11 @@ public sealed record ContactFilter(
 /// <param name="DueBefore">Due before that day.</param>
 public sealed record TaskFilter(
     IReadOnlyCollection<UserId>? Owners = null, StreamId? Subject = null, bool? Open = null, DateOnly? DueBefore = null, TaskOriginKind? Origin = null, TaskId? Id = null);
+
+/// <summary>All that are given must hold.</summary>
+/// <param name="Status">Disputed or Stale; else all that stand.</param>
+/// <param name="OwnerId">With an active lead of this owner at the fact's account.</param>
+/// <param name="TeamId">With an active lead of this team there.</param>
+/// <param name="Now">The clock, for what is stale.</param>
+/// <param name="ValidDays">How long facts hold that don't say so themselves, by topic as <see cref="FactRow.TopicOf"/> names it.</param>
+public sealed record FactFilter(FactStatus? Status, UserId? OwnerId, TeamId? TeamId, DateTimeOffset Now, IReadOnlyDictionary<string, int> ValidDays);

@@ -17,7 +17,7 @@ public static class LeadProjection
     public static LeadRow Project(DomainEvent happened, StoredEvent stored, LeadRow? old)
     {
         var row = Change(happened, stored, old);
-        return row with { Version = stored.Version, Seq = stored.Seq, AccountSeq = row.AccountSeq ?? (row.AccountId is null ? null : stored.Seq) };
+        return row with { Version = stored.Version, Seq = stored.Seq, AccountSeq = row.AccountSeq ?? (row.AccountId is null ? null : stored.Seq), AccountImported = row.AccountSeq is null ? row.AccountId is not null && stored.IsImported : row.AccountImported };
     }
 
     /// <summary>What happened elsewhere and concerns a lead.</summary>

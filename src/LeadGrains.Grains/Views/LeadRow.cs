@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using LeadGrains.Domain;
 using LeadGrains.Domain.Leads;
 
@@ -13,6 +14,7 @@ namespace LeadGrains.Grains.Views;
 /// <param name="OpportunityOn">When it first was an opportunity, or was found to be one; null: never.</param>
 /// <param name="WonOn">When it was won, where that is known.</param>
 /// <param name="AccountSeq">Position at which its account became known.</param>
+/// <param name="AccountImported">Whether an import told of its account.</param>
 /// <param name="AssistedBy">Channels that helped it along, each once; null: none.</param>
 public sealed record LeadRow(
     LeadId Id,
@@ -37,7 +39,8 @@ public sealed record LeadRow(
     DateOnly? OpportunityOn = null,
     DateOnly? WonOn = null,
     ImmutableArray<string>? AssistedBy = null,
-    long? AccountSeq = null)
+    long? AccountSeq = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool AccountImported = false)
 {
     /// <summary>In UTC.</summary>
     public DateOnly BeganOn => EngagedOn ?? DateOnly.FromDateTime(CreatedAt.UtcDateTime);

@@ -31,6 +31,7 @@ public sealed class ViewBatch
     {
         _events = events;
         Edges = new(events);
+        Facts = new(events);
         foreach (var stored in events)
         {
             if (stored.Version == 1)
@@ -61,6 +62,8 @@ public sealed class ViewBatch
 
     public EdgeChanges Edges { get; }
 
+    public FactChanges Facts { get; }
+
     public List<DealingRow> Dealings { get; } = [];
 
     public List<ReassignmentRow> Reassignments { get; } = [];
@@ -85,6 +88,7 @@ public sealed class ViewBatch
     {
         foreach (var stored in _events)
             Fold(stored, before);
+        Facts.Finish();
         foreach (var (id, after) in _leads)
             Place(before.Leads.GetValueOrDefault(id), after);
     }
@@ -152,6 +156,7 @@ public sealed class ViewBatch
                 break;
             case EntityKind.Account:
                 Accounts.Touch(new(stored.Stream.Value), happened, _born.Contains(stored.Stream));
+                Facts.Fold(stored);
                 if (happened is NeedEvent need)
                     _needs[need.Id] = NeedProjection.Project(need, stored, Find(_needs, before.Needs, need.Id));
                 break;

@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using LeadGrains.Domain;
 using LeadGrains.Domain.Accounts;
 using LeadGrains.Domain.Contacts;
+using LeadGrains.Domain.Relationships;
 using LeadGrains.Grains;
 using LeadGrains.Grains.Relationships;
+using LeadGrains.Grains.Views;
 using LeadGrains.Server.Http;
 using LeadGrains.Server.Reads;
 using LeadGrains.Server.Relationships;
@@ -63,9 +65,15 @@ public sealed class CommitteeDesk(IGrainFactory grains, Journal journal, Relatio
             committee.Missing,
             [.. committee.PathToDecision(known).Select(step => new DecisionStep(step.Id, Name(step.Id), roles[step.Id].FirstOrDefault(), step.Weight, step.Basis))],
             committee.Risks(known),
-            [.. committee.Influences.Select(one => new InfluenceResource(one.From, Name(one.From), one.To, Name(one.To), one.Weight, one.Basis, one.Grounds?.Text, one.Since))],
+            [.. committee.Influences.Select(Swaying)],
             [.. committee.Leavers.Select(person => new LeaverResource(person.Id, Name(person.Id), person.Until, NowAt(person.Id)))],
             asOf);
+
+        InfluenceResource Swaying(Influence one)
+        {
+            var (provenance, confidence) = Testimony.Of(EdgeKind.Influence.ProvenanceOf(one.Imported, one.Basis));
+            return new(one.From, Name(one.From), one.To, Name(one.To), one.Weight, one.Basis, one.Grounds?.Text, one.Since, provenance, confidence);
+        }
 
         CommitteeMember Member(Person person) => new(
             person.Id, Name(person.Id), person.Title?.Text, person.Leaning, people.TryGetValue(person.Id, out var contact) ? stageOf(contact) : null, strengthOf(person.Id), person.Employed, contact?.OptedOutAt is not null);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LeadGrains.Domain;
 using LeadGrains.Domain.Accounts;
 using LeadGrains.Domain.Contacts;
+using LeadGrains.Domain.Relationships;
 
 namespace LeadGrains.Server.Accounts;
 
@@ -33,7 +34,10 @@ public sealed record CommitteeMember(ContactId Id, string? Name, string? Title, 
 public sealed record DecisionStep(ContactId Id, string? Name, BuyingRole? Role, double? Weight, InfluenceBasis? Basis);
 
 /// <param name="Grounds">Who said it, or which outcome showed it.</param>
-public sealed record InfluenceResource(ContactId From, string? FromName, ContactId To, string? ToName, double Weight, InfluenceBasis Basis, string? Grounds, DateTimeOffset Since);
+/// <param name="Provenance">Where we have it from.</param>
+/// <param name="Confidence">How sure it is, 0 to 1, in hundredths.</param>
+public sealed record InfluenceResource(
+    ContactId From, string? FromName, ContactId To, string? ToName, double Weight, InfluenceBasis Basis, string? Grounds, DateTimeOffset Since, Provenance Provenance, double Confidence);
 
 /// <param name="Now">Where they work now, if that is known.</param>
 public sealed record LeaverResource(ContactId Id, string? Name, DateOnly? Until, AccountId? Now);

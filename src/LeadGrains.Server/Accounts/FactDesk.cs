@@ -58,11 +58,11 @@ public sealed class FactDesk(IGrainFactory grains, Journal journal, Names names,
         (at is { } seq ? await grain.FactAt(seq, caller.Actor) : await grain.Fact(fact, caller.Actor, seen))?.State;
 
     private async ValueTask<FactResource> Resource(WorkspaceId workspace, AccountId account, JudgedFact fact, RequestLanguage language) =>
-        (await Resources(workspace, account, [fact], language))[0];
+        (await Resources(workspace, [(account, fact)], language))[0];
 
     private async ValueTask<DossierResource> Resource(WorkspaceId workspace, AccountId account, AccountDossier dossier, DossierQuery query, RequestLanguage language, long asOf)
     {
-        var facts = await Resources(workspace, account, dossier.Facts, language);
+        var facts = await Resources(workspace, [.. dossier.Facts.Select(fact => (account, fact))], language);
         var people = await names.Of(workspace, [.. dossier.Gaps.SelectMany(gap => gap.Contacts).Select(person => (StreamId)person.Id).Distinct()]);
         return new(
             dossier.Stage, dossier.Coverage, facts, dossier.More ? Cursor.Of<long?>(dossier.Facts[^1].Known.Seq, query.Filter) : null, dossier.Total, dossier.Hidden,
@@ -72,15 +72,17 @@ public sealed class FactDesk(IGrainFactory grains, Journal journal, Names names,
             asOf);
     }
 
-    private async ValueTask<ImmutableArray<FactResource>> Resources(WorkspaceId workspace, AccountId account, ImmutableArray<JudgedFact> facts, RequestLanguage language)
+    /// <summary>Facts with the names of those that they mention, looked up together.</summary>
+    public async ValueTask<ImmutableArray<FactResource>> Resources(
+        WorkspaceId workspace, IReadOnlyList<(AccountId Account, JudgedFact Judged)> facts, RequestLanguage language)
     {
-        var refs = facts.SelectMany(fact => Refs(fact.Known.Fact.Source)).ToList();
+        var refs = facts.SelectMany(fact => Refs(fact.Judged.Known.Fact.Source)).ToList();
         var contacts = await names.Of(workspace, [.. refs.Select(one => one.ContactId).OfType<ContactId>().Select(id => (StreamId)id).Distinct()]);
-        var by = await authors.Of(workspace, facts.SelectMany(DossierText.AuthorsOf));
+        var by = await authors.Of(workspace, facts.SelectMany(fact => DossierText.AuthorsOf(fact.Judged)));
         var playbook = journal.PlaybookOf(workspace);
         string? Name(SourceRef? source) =>
             source?.ContactId is { } contact ? contacts.GetValueOrDefault(contact.Value) : names.Of(workspace, source?.UserId);
-        return [.. facts.Select(fact => DossierText.Fact(account, fact, by, Name, playbook, language))];
+        return [.. facts.Select(fact => DossierText.Fact(fact.Account, fact.Judged, by, Name, playbook, language))];
     }
 
     private static IEnumerable<SourceRef> Refs(FactSource source) => source.HeardFrom is { } from ? [source.Ref, from] : [source.Ref];

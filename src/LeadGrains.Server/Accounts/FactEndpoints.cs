@@ -20,6 +20,7 @@ public static class FactEndpoints
         account.MapGet("/facts/{factId}", Show).Allow(Permission.Read).Reads<FactResource>("One fact");
         account.MapPost("/facts/{factId}/withdraw", Withdraw).Allow(Permission.Write).Changes<FactResource>("Take a fact back: what rested on it is open again");
         account.MapPost("/rulings", Rule).Allow(Permission.Write).Changes<FactResource>("Settle which of the facts that disagree holds");
+        api.MapGet("/facts", FactLists.List).Allow(Permission.Read).WithTags("Intelligence").Lists<ListedFact>("Facts of all accounts that want to be looked after, newest first");
         account.MapGet("/dossier", Dossier).Allow(Permission.Read).Reads<DossierResource>("What is known, how well, and what to ask next");
     }
 

@@ -39,6 +39,12 @@ internal sealed class ListQuery
         return this;
     }
 
+    public ListQuery OneOf(ViewDialect dialect, string column, IEnumerable<string> values)
+    {
+        Parameters.Add($"{column}s", ViewSession.List(values));
+        return Where($"l.{column} in {dialect.Each($"@{column}s")}");
+    }
+
     public ListQuery Search(ViewDialect dialect, string? text)
     {
         if (text is null || SearchText.Normal(text) is not { Length: > 0 } normal)

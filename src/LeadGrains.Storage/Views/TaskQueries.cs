@@ -20,13 +20,7 @@ internal static class TaskQueries
         {
             null => query,
             { Count: 1 } one => query.Where("owner_id", one.Single().Value),
-            var some => OneOf(dialect, query, some),
+            var some => query.OneOf(dialect, "owner_id", some.Select(owner => owner.Value)),
         };
-    }
-
-    private static ListQuery OneOf(ViewDialect dialect, ListQuery query, IReadOnlyCollection<UserId> owners)
-    {
-        query.Parameters.Add("owners", ViewSession.List(owners.Select(owner => owner.Value)));
-        return query.Where($"l.owner_id in {dialect.Each("@owners")}");
     }
 }

@@ -9,6 +9,12 @@ internal abstract class ViewDialect
     /// <summary>The same of a list of pairs: their texts are the columns <c>one</c> and <c>other</c>.</summary>
     public abstract string EachPair(string parameter);
 
+    /// <summary>The text under a column's value in a parameter that is a JSON object; null when there is none.</summary>
+    public abstract string Field(string parameter, string column);
+
+    /// <summary>To be put after a table's alias: the index to go along, where the database can't tell by itself which one finds fewer rows.</summary>
+    public abstract string Along(string index);
+
     /// <summary>The column contains the parameter's text.</summary>
     public abstract string Holds(string column, string parameter);
 

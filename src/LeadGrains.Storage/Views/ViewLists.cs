@@ -22,6 +22,10 @@ public sealed class ViewLists(ViewDatabase views) : IViews
             .Where("account_id", filter.AccountId?.Value).Where("source", filter.Source);
         if (filter.Pool is { } pool)
             query.Where(pool ? "l.pooled = 1" : "l.pooled = 0");
+        if (filter.Active)
+            query.Where("l.stage in ('Prospect', 'Lead', 'Opportunity')");
+        if (filter.Ids is { } ids)
+            query.OneOf(views.Dialect, "id", ids.Select(id => id.Value));
         if (filter.Text is null && !page.Count)
             return await ListLeads(workspace, query, page, cancellation);
         await using var session = await views.Read(cancellation);
@@ -118,6 +122,14 @@ public sealed class ViewLists(ViewDatabase views) : IViews
         return await List<(string Id, string Doc), TaskRow>(
             session, workspace, TaskQueries.Of(session.Dialect, workspace, filter), new ListReading("l.id, l.doc", "", "", ""), page, row => row.Id,
             row => RowJson.Read<TaskRow>(row.Doc), cancellation);
+    }
+
+    public async Task<Listed<FactRow>> ListFacts(WorkspaceId workspace, FactFilter filter, Page page, CancellationToken cancellation = default)
+    {
+        await using var session = await views.Read(cancellation);
+        return await List<(string Id, string Doc), FactRow>(
+            session, workspace, FactQueries.Of(session.Dialect, workspace, filter), FactQueries.Reading(session.Dialect, filter), page, row => row.Id,
+            row => RowJson.Read<FactRow>(row.Doc), cancellation);
     }
 
     public async Task<At<IReadOnlyList<TeamTotal>>> TeamTotals(WorkspaceId workspace, TeamId team, CancellationToken cancellation = default)

@@ -36,11 +36,11 @@ internal static class ViewTables
 {
     public static readonly TextTable<LeadRow> Leads = new(
         "leads",
-        ["account_id", "account_seq", "stage", "type", "owner_id", "team_id", "pooled", "source"],
+        ["account_id", "account_seq", "account_imported", "stage", "type", "owner_id", "team_id", "pooled", "source"],
         row => row.Id.Value,
         row =>
         [
-            row.AccountId?.Value, row.AccountSeq ?? 0L, row.Stage.ToString(), row.Qualification.Type.ToString(), row.OwnerId?.Value, row.TeamId?.Value,
+            row.AccountId?.Value, row.AccountSeq ?? 0L, row.AccountImported ? 1L : 0L, row.Stage.ToString(), row.Qualification.Type.ToString(), row.OwnerId?.Value, row.TeamId?.Value,
             row.IsPooled ? 1L : 0L, row.Source.Channel,
         ],
         row => row.Title,
@@ -89,6 +89,16 @@ internal static class ViewTables
 
     public static readonly ViewTable<NeedRow> Needs = new("needs", ["id"], ["doc"], row => [row.Need.Id.Value, RowJson.Write(row)]);
 
+    public static readonly ViewTable<FactRow> Facts = new(
+        "facts",
+        ["id"],
+        ["account_id", "matter", "topic", "open", "doubted", "collected_at", "valid_until", "doc"],
+        row =>
+        [
+            row.Id.Value, row.AccountId.Value, row.Matter, row.Topic, row.End is null ? 1L : 0L, row.IsDoubted ? 1L : 0L, Instant(row.CollectedAt),
+            row.ValidUntil is { } last ? Day(last) : null, RowJson.Write(row),
+        ]);
+
     public static readonly ViewTable<DeadlineRow> Deadlines = new(
         "deadlines",
         ["item", "kind"],
@@ -117,17 +127,17 @@ internal static class ViewTables
     public static readonly ViewTable<EdgeRow> Edges = new(
         "edges",
         ["from_id", "to_id", "kind", "origin", "known_from"],
-        ["known_until", "valid_from", "valid_until", "doc"],
+        ["known_until", "valid_from", "valid_until", "imported", "doc"],
         row =>
         [
             row.From, row.To, row.Kind.ToString(), row.Origin, row.KnownFrom, row.KnownUntil ?? StillKnown, row.Since is { } since ? Instant(since) : null,
-            row.Over is { } over ? Instant(over) : null, RowJson.Write(row),
+            row.Over is { } over ? Instant(over) : null, row.Imported ? 1L : 0L, RowJson.Write(row),
         ]);
 
     public static readonly ViewTable<DealingRow> Dealings = new(
         "dealings", ["one_id", "other_id", "seq"], ["kind", "at"], row => [row.One, row.Other, row.Seq, row.Kind.ToString(), Instant(row.At)]);
 
-    public static readonly IReadOnlyList<ViewTable> All = [Leads, Accounts, Contacts, ContactRoles, Reassignments, Tasks, Needs, Deadlines, TeamTotals, SourceDays, Edges, Dealings];
+    public static readonly IReadOnlyList<ViewTable> All = [Leads, Accounts, Contacts, ContactRoles, Reassignments, Tasks, Needs, Facts, Deadlines, TeamTotals, SourceDays, Edges, Dealings];
 
     /// <summary>A row of <see cref="Accounts"/> read back.</summary>
     public static AccountRow Account((string Id, string Doc, string Standing, long Version) row) =>

@@ -23,6 +23,7 @@ internal static class ViewUpdate
         foreach (var group in (await tables.OpenTasks([.. batch.TaskSubjects.Select(id => id.Value)])).GroupBy(row => row.Subject, row => row.Task))
             before.Tasks[group.Key] = new([.. group]);
         await Find(tables, ViewTables.Needs, batch.NeedIds.Select(id => id.Value), row => before.Needs[row.Need.Id] = row);
+        batch.Facts.Found(await tables.Facts(batch.Facts.Accounts, batch.Facts.Matters));
         batch.Edges.Found(await tables.OpenEdges(batch.Edges.Pairs));
         batch.FoldLeadsAndContacts(before);
         foreach (var row in await tables.FindAccounts([.. batch.Accounts.Ids.Select(id => id.Value)]))
@@ -61,6 +62,7 @@ internal static class ViewUpdate
         await tables.Upsert(ViewTables.Reassignments, batch.Reassignments);
         await tables.Upsert(ViewTables.Tasks, batch.Tasks);
         await tables.Upsert(ViewTables.Needs, batch.Needs);
+        await tables.Upsert(ViewTables.Facts, batch.Facts.Rows);
         await tables.Delete(ViewTables.Deadlines, "item", [.. batch.Deadlines.Ended]);
         await tables.Upsert(ViewTables.Deadlines, batch.Deadlines.Begun);
         await tables.Upsert(ViewTables.Edges, batch.Edges.Rows);

@@ -30,6 +30,29 @@ internal sealed class WorkspaceTables(ViewSession session, WorkspaceId workspace
         return found.Select(RowJson.Read<TaskRow>);
     }
 
+    /// <summary>All facts of these accounts and of these matters.</summary>
+    public async Task<IEnumerable<FactRow>> Facts(IReadOnlySet<AccountId> accounts, IReadOnlySet<MatterKey> matters)
+    {
+        if (accounts.Count + matters.Count == 0)
+            return [];
+        var sql = $"""
+            select doc from facts where workspace = @workspace and account_id in {session.Dialect.Each("@accounts")}
+            union all
+            select doc from facts where workspace = @workspace and account_id in {session.Dialect.Each("@owners")} and matter in {session.Dialect.Each("@matters")}
+            """;
+        var found = await session.Query<string>(
+            sql,
+            new
+            {
+                workspace = workspace.Value,
+                accounts = ViewSession.List(accounts.Select(id => id.Value)),
+                owners = ViewSession.List(matters.Select(matter => matter.AccountId.Value).Distinct()),
+                matters = ViewSession.List(matters.Select(matter => matter.Matter).Distinct()),
+            },
+            cancellation);
+        return found.Select(RowJson.Read<FactRow>).Where(row => accounts.Contains(row.AccountId) || matters.Contains(new(row.AccountId, row.Matter)));
+    }
+
     /// <summary>What is known of these pairs until now.</summary>
     public async Task<IEnumerable<EdgeRow>> OpenEdges(IReadOnlySet<EdgePair> pairs)
     {

@@ -20,7 +20,7 @@ public sealed class RestrictedFactTests(Office office) : IClassFixture<Office>
                 $"/accounts/{account}", "/accounts?count=true", $"/accounts?q={Canary}", $"/accounts/{account}/dossier", $"/accounts/{account}/dossier?topic={CanaryTopic}",
                 $"/accounts/{account}/graph?depth=4", $"/leads/{lead}", $"/leads/{lead}/history", $"/leads/{lead}/evidence", $"/leads/{lead}/graph?depth=3", $"/leads?q={Canary}",
                 $"/contacts?q={Canary}", "/changes?after=0&limit=1000", $"/changes?after=0&topics=account:{account},lead:{lead}", "/reassignments", $"/accounts/{account}/facts/{fact}",
-                "/tasks?limit=200", $"/leads/{lead}/tasks", $"/accounts/{account}/tasks",
+                "/tasks?limit=200", "/facts?limit=200", $"/leads/{lead}/tasks", $"/accounts/{account}/tasks",
             ];
             foreach (var path in reads) Clean(await client.Send(HttpMethod.Get, path), path);
             Clean(await client.Post($"/accounts/{account}/facts/{fact}/withdraw", new { reason = "x" }), "withdraw");

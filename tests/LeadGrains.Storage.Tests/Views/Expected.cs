@@ -16,7 +16,7 @@ internal static class Expected
         lead.Problem is { } p ? new(p.Overlooked.Text, p.Harm.Text, p.Capability.Text) : null,
         lead.OwnerId, lead.TeamId, new(lead.Source.Channel, lead.Source.Detail?.Text), lead.Amount, lead.Product, lead.ExternalIds,
         lead.StageSince, lead.CreatedAt, version, seq, lead.Signals.Length, lead.Evidence.OrNothing(),
-        (told[0].Event as LeadImported)?.EngagedOn, OpportunityOn(told), WonOn(told), AssistedBy(lead), lead.AccountId is null ? null : AccountSeq(told));
+        (told[0].Event as LeadImported)?.EngagedOn, OpportunityOn(told), WonOn(told), AssistedBy(lead), lead.AccountId is null ? null : AccountSeq(told), lead.AccountImported && lead.AccountId is not null);
 
     private static DateOnly? OpportunityOn(IReadOnlyList<StoredEvent> told) =>
         told[0].Event is LeadImported { Stage: LeadStage.Opportunity or LeadStage.Won } found ? found.EngagedOn ?? DateOnly.FromDateTime(told[0].At.UtcDateTime)

@@ -64,7 +64,7 @@ internal sealed class Script
         {
             _now += TimeSpan.FromSeconds(1);
             var version = _versions[stream] = _versions.GetValueOrDefault(stream) + 1;
-            var meta = new EventMeta(Head + 1, version, _now, new By(ActorKind.User, "usr_1"), stream);
+            var meta = new EventMeta(Head + 1, version, _now, Teller(happened, Head + 1), stream);
             var links = Fold(stream, happened, meta);
             var stored = new StoredEvent(meta.Seq, _now, stream, version, meta.By, happened.GetType().Name, "{}", [], [], links, counters ?? NoCounters, Event: happened);
             Volatile.Write(ref _events, _events.Add(stored));
@@ -76,6 +76,12 @@ internal sealed class Script
     /// <summary>The same log after somebody's key was destroyed.</summary>
     public void Erase(Func<DomainEvent, DomainEvent> erase) =>
         Volatile.Write(ref _events, [.. Events.Select(stored => stored with { Event = erase(stored.Event!) })]);
+
+    /// <summary>Of what imports may tell, they tell a third.</summary>
+    private static By Teller(DomainEvent happened, long seq) =>
+        seq % 3 == 0 && happened is AccountRelated or ContactEmployed or ContactGivenRole or ContactKnows or ContactKnowsUser or ContactInfluences
+            or LeadCreated or LeadImported or LeadAccountSet or LeadClaimed
+            ? new(ActorKind.Import, "op_1") : new(ActorKind.User, "usr_1");
 
     private async Task WaitBeyond(WorkspaceId workspace, long seq, CancellationToken cancellation)
     {

@@ -1,6 +1,7 @@
 using Dapper;
 using LeadGrains.Domain;
 using LeadGrains.Domain.Accounts;
+using LeadGrains.Domain.Intelligence;
 using LeadGrains.Domain.Leads;
 using LeadGrains.Grains.Views;
 using LeadGrains.Storage.Views;
@@ -81,6 +82,28 @@ public sealed class SqlitePlanTests : IAsyncLifetime
         var plan = await Plan(session, query, new ListReading("l.id, l.doc", "", "", ""));
         Assert.Contains($"SEARCH l USING INDEX {index} ", plan);
         Assert.DoesNotContain("TEMP B-TREE", plan);
+    }
+
+    [Theory]
+    [InlineData(null, "facts_open")]
+    [InlineData(FactStatus.Stale, "facts_open")]
+    [InlineData(FactStatus.Disputed, "facts_doubted")]
+    public async Task Lists_of_facts_are_walked_along_an_index(FactStatus? status, string index)
+    {
+        await using var session = await views.Read();
+        var filter = new FactFilter(status, null, null, DateTimeOffset.UnixEpoch, new Dictionary<string, int>());
+        var plan = await Plan(session, FactQueries.Of(session.Dialect, Script.Workspace, filter), FactQueries.Reading(session.Dialect, filter));
+        Assert.Contains($"SEARCH l USING INDEX {index} ", plan);
+        Assert.DoesNotContain("TEMP B-TREE", plan);
+    }
+
+    [Fact]
+    public async Task Facts_of_an_owners_accounts_are_found_by_account()
+    {
+        await using var session = await views.Read();
+        var filter = new FactFilter(null, new UserId("usr_1"), null, DateTimeOffset.UnixEpoch, new Dictionary<string, int>());
+        var plan = await Plan(session, FactQueries.Of(session.Dialect, Script.Workspace, filter), FactQueries.Reading(session.Dialect, filter));
+        Assert.Contains("SEARCH l USING INDEX facts_matter (workspace=? AND account_id=?)", plan);
     }
 
     [Fact]

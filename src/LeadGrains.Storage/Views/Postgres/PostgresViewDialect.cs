@@ -12,6 +12,10 @@ internal sealed class PostgresViewDialect : ViewDialect
 
     public override string Each(string parameter) => $"(select json_array_elements_text({parameter}::json))";
 
+    public override string Field(string parameter, string column) => $"({parameter}::jsonb ->> {column})";
+
+    public override string Along(string index) => "";
+
     public override string EachPair(string parameter) => $"(select value ->> 0 as one, value ->> 1 as other from json_array_elements({parameter}::json))";
 
     public override string Holds(string column, string parameter) => $"strpos({column}, {parameter}) > 0";

@@ -12,6 +12,7 @@ create table leads (
   id text collate "C" not null,
   account_id text collate "C",
   account_seq bigint not null, -- the position at which that became known
+  account_imported bigint not null, -- 1: an import told of it
   stage text collate "C" not null,
   type text collate "C" not null,
   owner_id text collate "C",
@@ -134,6 +135,24 @@ create table needs (
   primary key (workspace, id)
 );
 
+-- Facts, without what anybody said. "doubted": may be disputed, under some playbook, to some reader.
+create table facts (
+  workspace text collate "C" not null,
+  id text collate "C" not null,
+  account_id text collate "C" not null,
+  matter text collate "C" not null,
+  topic text collate "C" not null,
+  open integer not null,
+  doubted integer not null,
+  collected_at text collate "C" not null, -- as instants are written
+  valid_until text collate "C", -- as days are written
+  doc text not null,
+  primary key (workspace, id)
+);
+create index facts_matter on facts (workspace, account_id, matter);
+create index facts_open on facts (workspace, id, account_id, topic, collected_at, valid_until) where open = 1;
+create index facts_doubted on facts (workspace, id) where doubted = 1;
+
 -- What time alone will change. "since" is when the days began to count that the playbook gives each kind.
 create table deadlines (
   workspace text collate "C" not null,
@@ -189,6 +208,7 @@ create table edges (
   known_until bigint not null, -- the largest there is: still known so
   valid_from text collate "C", -- as instants are written
   valid_until text collate "C",
+  imported bigint not null, -- 1: an import told of it
   doc text not null,
   primary key (workspace, from_id, to_id, kind, origin, known_from)
 );

@@ -11,6 +11,10 @@ internal sealed class SqliteViewDialect : ViewDialect
 
     public override string Each(string parameter) => $"(select value from json_each({parameter}))";
 
+    public override string Field(string parameter, string column) => $"({parameter} ->> {column})";
+
+    public override string Along(string index) => $"indexed by {index}";
+
     public override string EachPair(string parameter) => $"(select value ->> 0 as one, value ->> 1 as other from json_each({parameter}))";
 
     public override string Holds(string column, string parameter) => $"instr({column}, {parameter}) > 0";

@@ -12,6 +12,7 @@ create table leads (
   id text not null,
   account_id text,
   account_seq integer not null, -- the position at which that became known
+  account_imported integer not null, -- 1: an import told of it
   stage text not null,
   type text not null,
   owner_id text,
@@ -118,6 +119,24 @@ create table needs (
   primary key (workspace, id)
 ) strict, without rowid;
 
+-- Facts, without what anybody said. "doubted": may be disputed, under some playbook, to some reader.
+create table facts (
+  workspace text not null,
+  id text not null,
+  account_id text not null,
+  matter text not null,
+  topic text not null,
+  open integer not null,
+  doubted integer not null,
+  collected_at text not null, -- as instants are written
+  valid_until text, -- as days are written
+  doc text not null,
+  primary key (workspace, id)
+) strict;
+create index facts_matter on facts (workspace, account_id, matter);
+create index facts_open on facts (workspace, id, account_id, topic, collected_at, valid_until) where open = 1;
+create index facts_doubted on facts (workspace, id) where doubted = 1;
+
 -- What time alone will change. "since" is when the days began to count that the playbook gives each kind.
 create table deadlines (
   workspace text not null,
@@ -173,6 +192,7 @@ create table edges (
   known_until integer not null, -- the largest there is: still known so
   valid_from text, -- as instants are written
   valid_until text,
+  imported integer not null, -- 1: an import told of it
   doc text not null,
   primary key (workspace, from_id, to_id, kind, origin, known_from)
 ) strict, without rowid;
