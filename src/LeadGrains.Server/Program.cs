@@ -8,6 +8,7 @@ using LeadGrains.Server.Imports;
 using LeadGrains.Server.Imports.Mapping;
 using LeadGrains.Server.Introductions;
 using LeadGrains.Server.Leads;
+using LeadGrains.Server.Leads.Reassigning;
 using LeadGrains.Server.Live;
 using LeadGrains.Server.Live.Document;
 using LeadGrains.Server.Maintenance;
@@ -76,6 +77,7 @@ public static class Program
             .AddDrain(options.Drain)
             .AddOperations()
             .AddImports()
+            .AddReassigning()
             .AddMaintenance()
             .AddPlaybookWatch();
         adapt?.Invoke(builder);

@@ -17,7 +17,9 @@ internal sealed record DemoData(
     IReadOnlyList<DemoData.Acquaintance> Knows,
     IReadOnlyList<DemoData.Influence> Influences,
     IReadOnlyList<JsonObject> Interactions,
-    IReadOnlyList<DemoData.Lead> Leads)
+    IReadOnlyList<DemoData.Lead> Leads,
+    IReadOnlyList<JsonObject> Facts,
+    IReadOnlyList<JsonObject> Needs)
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
@@ -38,8 +40,10 @@ internal sealed record DemoData(
 
     public sealed record Relation(string From, AccountRelation Kind, string To, string? Note = null);
 
+    /// <param name="Story">What else is known of them and happened with them, in order; <c>do</c> names the command.</param>
     public sealed record Contact(
-        string Key, string Name, string Account, string Title, BuyingRole Role, Leaning Leaning, IReadOnlyDictionary<string, string>? Channels = null);
+        string Key, string Name, string Account, string Title, BuyingRole Role, Leaning Leaning, IReadOnlyDictionary<string, string>? Channels = null,
+        IReadOnlyList<JsonObject>? Story = null);
 
     public sealed record Acquaintance(string From, KnowsKind Kind, string To, DateOnly? Since = null, string? Note = null);
 

@@ -21,7 +21,10 @@ internal sealed class DemoSteps(DemoData data, DateOnly today)
         .. data.Knows.Select(k => new DemoStep("acquaintances", $"/contacts/@{k.From}/knows", Body(("contactId", "@" + k.To), ("kind", k.Kind.ToString()), ("since", k.Since?.ToString("O")), ("note", k.Note)))),
         .. data.Influences.Select(i => new DemoStep("influences", $"/contacts/@{i.From}/influences", Body(("contactId", "@" + i.To), ("accountId", "@" + i.Account), ("weight", i.Weight)))),
         .. data.Interactions.Select(i => new DemoStep("interactions", $"/contacts/@{i["contact"]}/interactions", Happened(i, "contact"))),
-        .. data.Leads.SelectMany(lead => lead.Story.Select(chapter => Chapter(lead, chapter)).Prepend(Lead(lead))),
+        .. data.Contacts.SelectMany(contact => (contact.Story ?? []).Select(chapter => Chapter("contacts", contact.Key, chapter))),
+        .. data.Facts.Select(f => new DemoStep("facts", $"/accounts/@{f["account"]}/facts", Learnt(f), f["key"]?.ToString())),
+        .. data.Needs.Select(n => new DemoStep("needs", $"/accounts/@{n["account"]}/needs", Learnt(n))),
+        .. data.Leads.SelectMany(lead => lead.Story.Select(chapter => Chapter("leads", lead.Key, chapter)).Prepend(Lead(lead))),
     ];
 
     private static DemoStep Account(DemoData.Account a) => new(
@@ -42,7 +45,7 @@ internal sealed class DemoSteps(DemoData data, DateOnly today)
             ("amount", Money(l.Amount)), ("externalIds", Body((System, l.Key)))),
         l.Key);
 
-    private DemoStep Chapter(DemoData.Lead lead, JsonObject chapter) => new("stories", $"/leads/@{lead.Key}/{chapter["do"]}", Happened(chapter, "do"));
+    private DemoStep Chapter(string list, string key, JsonObject chapter) => new("stories", $"/{list}/@{key}/{chapter["do"]}", Happened(chapter, "do"));
 
     /// <summary>Days ago become instants and dates, keys become references.</summary>
     private JsonObject Happened(JsonObject told, string without)
@@ -54,8 +57,12 @@ internal sealed class DemoSteps(DemoData data, DateOnly today)
             var (field, content) = name switch
             {
                 "daysAgo" when verb is "win" or "lose" => ("closedOn", Day(-(int)value!)),
-                "daysAgo" => ("at", JsonValue.Create($"{today.AddDays(-(int)value!):O}T09:30:00Z")),
+                "daysAgo" => ("at", At((int)value!)),
                 "reviewInDays" => ("reviewAt", Day((int)value!)),
+                "dueInDays" => ("due", Day((int)value!)),
+                "account" => ("accountId", Named(value!.ToString())),
+                "user" => ("userId", Named(value!.ToString())),
+                "referrer" => ("referrerContactId", Named(value!.ToString())),
                 "contact" => ("contactId", Named(value!.ToString())),
                 "competitor" => ("competitorAccountId", Named(value!.ToString())),
                 "heardBy" or "to" => (name, Named(value!.ToString())),
@@ -67,6 +74,13 @@ internal sealed class DemoSteps(DemoData data, DateOnly today)
         }
         return body;
     }
+
+    /// <summary>A fact or a need; days ago become the day on which it was learnt or said.</summary>
+    private JsonObject Learnt(JsonObject told) => new(told.Where(member => member.Key is not ("account" or "key")).Select(member => member.Key == "daysAgo"
+        ? KeyValuePair.Create<string, JsonNode?>(told.ContainsKey("topic") ? "collectedAt" : "at", At((int)member.Value!))
+        : KeyValuePair.Create(member.Key, member.Value?.DeepClone())));
+
+    private JsonValue At(int daysAgo) => JsonValue.Create($"{today.AddDays(-daysAgo):O}T09:30:00Z");
 
     private JsonValue Day(int fromToday) => JsonValue.Create(today.AddDays(fromToday).ToString("O"));
 

@@ -10,7 +10,7 @@ public sealed class InstantJson : JsonConverter<DateTimeOffset>
     private const string Expected = "expected an instant such as \"2026-01-31T12:00:00Z\"";
 
     /// <summary>With all seven decimals.</summary>
-    private const int Longest = 28;
+    internal const int Longest = 28;
 
     public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType == JsonTokenType.String && HasOffset(reader.GetString()!) && reader.TryGetDateTimeOffset(out var at)
@@ -23,7 +23,7 @@ public sealed class InstantJson : JsonConverter<DateTimeOffset>
     public static void Write(Utf8JsonWriter writer, ReadOnlySpan<byte> name, DateTimeOffset value) => writer.WriteString(name, Written(value, stackalloc byte[Longest]));
 
     /// <summary><c>yyyy-MM-ddTHH:mm:ss.FFFFFFFZ</c>, several times as fast as by that pattern.</summary>
-    private static ReadOnlySpan<byte> Written(DateTimeOffset value, Span<byte> text)
+    internal static ReadOnlySpan<byte> Written(DateTimeOffset value, Span<byte> text)
     {
         Utf8Formatter.TryFormat(value.UtcDateTime, text, out var length, 'O');
         var end = text[..(length - 1)].TrimEnd((byte)'0').TrimEnd((byte)'.').Length;

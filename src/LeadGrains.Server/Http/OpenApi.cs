@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using LeadGrains.Domain.Playbooks;
 using LeadGrains.Server.Auth;
 using Microsoft.AspNetCore.Authorization;
@@ -45,7 +47,15 @@ public static class OpenApi
         {
             [Scheme] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "A token from POST /api/v1/tokens." },
         };
+        foreach (var schema in document.Components.Schemas?.Values.OfType<OpenApiSchema>() ?? []) NeverNull(schema);
         return Task.CompletedTask;
+    }
+
+    /// <summary>A type of its own is described as it was met first, be it as one that may be absent. Where it may, the place that refers to it says so.</summary>
+    private static void NeverNull(OpenApiSchema schema)
+    {
+        schema.Type &= ~JsonSchemaType.Null;
+        schema.Enum = schema.Enum?.Where(name => name is not null && name.GetValueKind() != JsonValueKind.Null).ToList();
     }
 
     private static Task DescribeText(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellation)
@@ -54,6 +64,8 @@ public static class OpenApi
         var type = Nullable.GetUnderlyingType(declared) ?? declared;
         // A text of the playbook is answered in one language.
         var text = type == typeof(LocalText) ? new(null, null) : WrittenAsText.Of(type, context.JsonPropertyInfo?.CustomConverter);
+        if (context.JsonTypeInfo is { Kind: JsonTypeInfoKind.Enumerable, ElementType: { } item } && WrittenAsText.Of(item, null) is { } each)
+            schema.Items ??= new OpenApiSchema { Type = JsonSchemaType.String, Format = each.Format, MaxLength = each.MaxLength };
         if (text is null) return Task.CompletedTask;
         schema.Type = type == declared ? JsonSchemaType.String : JsonSchemaType.String | JsonSchemaType.Null;
         (schema.Format, schema.MaxLength) = (text.Format, text.MaxLength);

@@ -1,3 +1,5 @@
+using LeadGrains.Server.Operations;
+
 namespace LeadGrains.Server.Http;
 
 /// <summary>What an endpoint answers, for the OpenAPI document.</summary>
@@ -22,6 +24,14 @@ public static class RouteDocs
     /// <summary>Changes one thing, and answers it as it is then.</summary>
     public static RouteHandlerBuilder Changes<T>(this RouteHandlerBuilder route, string summary) =>
         route.WithSummary(summary).Produces<T>().Refuses(400, 401, 403, 404, 409, 412, 422, 503);
+
+    /// <summary>Answers a question that takes a body, and changes nothing.</summary>
+    public static RouteHandlerBuilder Asks<T>(this RouteHandlerBuilder route, string summary) =>
+        route.WithSummary(summary).Produces<T>().Refuses(400, 401, 403, 409);
+
+    /// <summary>Begins long work.</summary>
+    public static RouteHandlerBuilder Begins(this RouteHandlerBuilder route, string summary) =>
+        route.WithSummary(summary).Produces<Operation>(202).Refuses(400, 401, 403, 409, 422);
 
     private static RouteHandlerBuilder Refuses(this RouteHandlerBuilder route, params ReadOnlySpan<int> statuses)
     {

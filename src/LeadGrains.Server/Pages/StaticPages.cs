@@ -1,15 +1,22 @@
 namespace LeadGrains.Server.Pages;
 
-/// <summary>The pages are static files, asked for anew by ETag, under a policy that lets nothing run but them.</summary>
+/// <summary>
+/// The dashboard is static files under a policy that lets nothing run but them. Files whose name holds their hash never change
+/// and are kept by browsers; the others are asked for anew by ETag.
+/// </summary>
 public static class StaticPages
 {
     private const string Page = "/index.html";
+    private const string Hashed = "/assets";
 
     private const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
         + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
-    /// <summary>Serves <c>wwwroot</c>. A sign-in link opens the page too: it is the page that asks whether to use the code.</summary>
+    /// <summary>What lies under these is never a page of the dashboard.</summary>
+    private static readonly PathString[] Others = ["/api", "/hubs", "/health", "/metrics", "/openapi", "/asyncapi", "/docs", "/sign-out", Hashed];
+
+    /// <summary>Serves <c>wwwroot</c>. Every page is the same file: which one is shown, and whether to use a sign-in link, it decides itself.</summary>
     public static void UsePages(this WebApplication app)
     {
         app.Use((context, next) =>
@@ -18,15 +25,25 @@ public static class StaticPages
             if (IsPage(context.Request)) context.Request.Path = Page;
             return next(context);
         });
-        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => Protect(file.Context.Response.Headers) });
+        var compressed = new CompressedFiles(app.Environment.WebRootFileProvider);
+        app.Use(compressed.Choose);
+        app.UseStaticFiles(new StaticFileOptions { ContentTypeProvider = compressed, OnPrepareResponse = file => Protect(file.Context) });
     }
 
-    private static bool IsPage(HttpRequest request) =>
-        (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) && request.Path.Value is "/" or "/sign-in";
-
-    private static void Protect(IHeaderDictionary headers)
+    private static bool IsPage(HttpRequest request)
     {
-        headers.CacheControl = "no-cache";
+        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)) return false;
+        if (request.Path.Value is "/" or "/sign-in") return true;
+        return !Path.HasExtension(request.Path.Value)
+            && !Others.Any(other => request.Path.StartsWithSegments(other, StringComparison.OrdinalIgnoreCase))
+            && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static void Protect(HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        headers.CacheControl = context.Request.Path.StartsWithSegments(Hashed, StringComparison.Ordinal) ? "public, max-age=31536000, immutable" : "no-cache";
+        CompressedFiles.Label(context);
         headers.ContentSecurityPolicy = Policy;
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "no-referrer";

@@ -22,6 +22,7 @@ public static class ReadServices
         .AddSingleton<Authors>()
         .AddSingleton<AccountDesk>()
         .AddSingleton<FactDesk>()
+        .AddSingleton<FactLists>()
         .AddSingleton<CommitteeDesk>()
         .AddSingleton<NeedDesk>()
         .AddSingleton<ContactDesk>()
@@ -38,6 +39,7 @@ public static class ReadServices
         .AddSingleton<GraphThen>()
         .AddSingleton<GraphWalk>()
         .AddSingleton<PeopleDesk>()
+        .AddSingleton<Workloads>()
         .AddSingleton<StartReads>()
         .AddSingleton<StartPage>()
         .AddSingleton<TeamBoard>();

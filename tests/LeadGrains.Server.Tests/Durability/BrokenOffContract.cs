@@ -42,6 +42,38 @@ public abstract class BrokenOffContract(IHome home)
     }
 
     [ContractFact]
+    public async Task A_bulk_reassignment_killed_on_the_way_goes_on_and_moves_each_lead_once()
+    {
+        using var folder = new TempFolder();
+        var settings = await home.NewStore();
+        var (at, seller, head) = ((Uri?)null, "", 0L);
+        for (var kill = 1; kill <= Kills; kill++)
+        {
+            using var server = await ServerProcess.Start(folder["data"], settings);
+            if (at is null)
+            {
+                Assert.Equal("Succeeded", (await server.Client.Import(File())).Status());
+                seller = (await server.Client.Make("/users", new { name = "Ann", role = "Seller", capacity = Rows - 500 })).Id();
+                head = await server.Client.Head();
+                at = (await server.Client.Post("/leads/reassign", new { filter = new { pool = true }, to = seller, reason = "hers now" })).Headers.Location;
+            }
+            await Until(server.Client, at!, rows: Rows * kill / 4);
+            await server.Kill();
+        }
+        using (var server = await ServerProcess.Start(folder["data"], settings))
+        {
+            var ended = await server.Client.Ended(at!);
+            Assert.Equal(("Succeeded", 500L, Rows - 500L), (ended.Status(), ended.Number("errors"), ended.GetProperty("result").Number("moved")));
+            Assert.Equal(500, (await server.Client.Errors(ended)).Distinct().Count(line => line.Contains("seller.at_capacity", StringComparison.Ordinal)));
+            Assert.Equal(Rows - 500, (await server.Client.See($"/leads?ownerId={seller}&count=true&limit=1&after={head + Rows - 500}")).Number("total"));
+            // Each a change of its own, and nothing else has happened.
+            Assert.Equal(head + Rows - 500, await server.Client.Head());
+            await server.Kill();
+        }
+        await Proof.Clean(folder["data"], settings);
+    }
+
+    [ContractFact]
     public async Task A_first_start_killed_at_any_of_its_migrations_is_made_good_by_the_next()
     {
         using var folder = new TempFolder();

@@ -20,6 +20,18 @@ public sealed class DocumentTests(ServerFixture fixture) : IClassFixture<ServerF
     }
 
     [Fact]
+    public async Task What_may_be_null_says_so_where_it_stands_and_not_for_its_whole_type()
+    {
+        var document = await (await fixture.Server.Client().GetAsync("/openapi/v1.json")).Read();
+        var types = document.GetProperty("components").GetProperty("schemas");
+        Assert.All(types.EnumerateObject().Where(type => type.Value.TryGetProperty("type", out _)), type => Assert.Equal(JsonValueKind.String, type.Value.GetProperty("type").ValueKind));
+        Assert.All(types.EnumerateObject().Where(type => type.Value.TryGetProperty("enum", out _)), type => Assert.All(type.Value.GetProperty("enum").EnumerateArray(), name => Assert.Equal(JsonValueKind.String, name.ValueKind)));
+        var lead = types.GetProperty("LeadResource").GetProperty("properties");
+        Assert.Equal(["null", "#/components/schemas/UserId"], lead.GetProperty("ownerId").GetProperty("oneOf").EnumerateArray().Select(one => (one.TryGetProperty("type", out var type) ? type : one.GetProperty("$ref")).GetString()));
+        Assert.Equal("#/components/schemas/UserId", types.GetProperty("UserResource").GetProperty("properties").GetProperty("id").GetProperty("$ref").GetString());
+    }
+
+    [Fact]
     public async Task The_page_that_shows_it_loads_nothing_from_elsewhere()
     {
         var page = await fixture.Server.Client().GetAsync("/docs/index.html");

@@ -4,6 +4,7 @@ using System.Net;
 using System.Text.Json;
 using LeadGrains.Server.Maintenance;
 using LeadGrains.Server.Tests.Durability;
+using LeadGrains.Server.Tests.Imports;
 using LeadGrains.Server.Tests.Live;
 using LeadGrains.Server.Tests.Teams;
 using LeadGrains.Testing;
@@ -63,6 +64,29 @@ public sealed class TwoProcessesTests(ITestOutputHelper output)
         output.WriteLine(
             $"{answers.Count:N0} commands in {seconds:N1} s ({answers.Count / seconds:N0}/s over both): {answers.Count(a => a.Status == 200):N0} accepted, " +
             $"{answers.Count(a => a.Status == 409):N0} refused by the domain, {answers.Count(a => a.Status == 412):N0} by version; {log.Count:N0} changes");
+    }
+
+    [ContractFact]
+    public async Task When_the_one_that_reassigns_many_leads_is_killed_the_other_goes_on()
+    {
+        const int many = 2_000;
+        using var folder = new TempFolder();
+        var settings = await new PostgresHome().NewStore();
+        using var first = await ServerProcess.Start(folder["first"], settings);
+        var leads = string.Concat(Enumerable.Range(1, many).Select(i => $"k{i},Lead {i},,Prospect,,\n"));
+        await first.Client.Import(Importing.Form().With("leads.csv", "lead_id,lead,account,stage,owner,amount\n" + leads));
+        var seller = (await first.Client.Make("/users", new { name = "Ann", role = "Seller", capacity = many })).Id();
+        var head = await first.Client.Head();
+        using var second = await ServerProcess.Start(folder["second"], settings);
+        var at = (await first.Client.Post("/leads/reassign", new { filter = new { pool = true }, to = seller, reason = "hers now" })).Headers.Location!;
+        while ((await first.Client.See($"/sellers/{seller}/workload")).Number("active") < many / 10) await Task.Yield();
+        await first.Kill();
+
+        var done = (await second.Client.See($"/sellers/{seller}/workload")).Number("active");
+        var ended = await second.Client.Ended(at);
+        Assert.Equal(("Succeeded", 0L, (long)many), (ended.Status(), ended.Number("errors"), ended.GetProperty("result").Number("moved")));
+        Assert.Equal(head + many, await second.Client.Head());
+        output.WriteLine($"{done:N0} of {many:N0} had been moved when it was killed");
     }
 
     [ContractFact]

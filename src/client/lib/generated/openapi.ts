@@ -261,6 +261,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Facts of all accounts that want to be looked after, newest first
+         * @description Permission: Read.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    status?: components["schemas"]["FactStatus"];
+                    ownerId?: components["schemas"]["UserId"];
+                    teamId?: components["schemas"]["TeamId"];
+                    limit?: number;
+                    cursor?: string;
+                    sort?: string;
+                    count?: boolean;
+                    after?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfListedFact"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/analytics/sources": {
         parameters: {
             query?: never;
@@ -3187,6 +3235,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/leads/reassign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give many leads to a seller, to several, or back to the public pool
+         * @description Permission: Reassign.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReassignManyBody"];
+                };
+            };
+            responses: {
+                /** @description Accepted */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Operation"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/leads/reassign/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What that would do now; changes nothing
+         * @description Permission: Reassign.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReassignManyBody"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReassignPreview"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/leads/{id}/sources": {
         parameters: {
             query?: never;
@@ -4746,6 +4880,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/operations/{id}/errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What went wrong or was refused, in the order in which it was found
+         * @description Permission: Read.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                    sort?: string;
+                    count?: boolean;
+                    after?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfOperationErrorResource"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/operations/{id}/errors.csv": {
         parameters: {
             query?: never;
@@ -4859,7 +5040,7 @@ export interface components {
             need?: null | components["schemas"]["Assessment"];
             fit?: null | components["schemas"]["Assessment"];
             /** @description Facts that the judgement rests on. */
-            factIds?: null | unknown[];
+            factIds?: null | string[];
         };
         /** @enum {unknown} */
         Assessment: "Unknown" | "No" | "Likely" | "Confirmed";
@@ -4914,7 +5095,7 @@ export interface components {
             latest: components["schemas"]["Breach"][];
         };
         /** @enum {unknown} */
-        BuyingRole: "DecisionMaker" | "Influencer" | "Executor" | "Informant" | "Guide" | "Leaver" | null;
+        BuyingRole: "DecisionMaker" | "Influencer" | "Executor" | "Informant" | "Guide" | "Leaver";
         CategoryCoverage: {
             category: components["schemas"]["FactCategory"];
             /**
@@ -5115,7 +5296,7 @@ export interface components {
             version: number;
         };
         /** @enum {unknown} */
-        ContactStage: "Identified" | "Reached" | "Engaged" | "Advocate" | "Dormant" | null;
+        ContactStage: "Identified" | "Reached" | "Engaged" | "Advocate" | "Dormant";
         CreateAccountBody: {
             name: string;
             /** @description Other names it goes by. */
@@ -5225,7 +5406,7 @@ export interface components {
              */
             total: number;
             /** @description Facts that are there but not for this reader. */
-            restricted: unknown[];
+            restricted: string[];
             /** @description The next questions to ask, the most important first. */
             gaps: components["schemas"]["GapResource"][];
             warnings: components["schemas"]["WarningResource"][];
@@ -5292,7 +5473,7 @@ export interface components {
             validUntil?: null | string;
             confidentiality?: components["schemas"]["Confidentiality"];
             /** @description Facts that a conclusion cites. */
-            rests?: null | unknown[];
+            rests?: null | string[];
             /** @description What it is about, if narrower than the account: somebody … */
             contactId?: null | string;
             /** @description … or one of the account's leads. */
@@ -5304,9 +5485,9 @@ export interface components {
              */
             collectedAt?: null | string;
             /** @description Facts that it bears out, in your judgement: two sentences can't be compared otherwise. */
-            agrees?: null | unknown[];
+            agrees?: null | string[];
             /** @description Facts that it speaks against, in your judgement. */
-            contradicts?: null | unknown[];
+            contradicts?: null | string[];
             /** @description The fact in whose place it stands. */
             supersedes?: null | string;
         };
@@ -5353,9 +5534,9 @@ export interface components {
             /** Format: date */
             validUntil: null | string;
             confidentiality: components["schemas"]["Confidentiality"];
-            rests: unknown[];
-            agrees: unknown[];
-            contradicts: unknown[];
+            rests: string[];
+            agrees: string[];
+            contradicts: string[];
             supersedes: null | components["schemas"]["FactId"];
             status: components["schemas"]["FactStatus"];
             ended: null | components["schemas"]["FactEndResource"];
@@ -5441,6 +5622,13 @@ export interface components {
             title?: null | string;
             /** @description What it rests on. */
             basis?: components["schemas"]["EdgeBasis"];
+            /** @description Where we have it from. */
+            provenance?: components["schemas"]["Provenance"];
+            /**
+             * Format: double
+             * @description How sure it is, 0 to 1, in hundredths: by where we have it from, and by who says the same.
+             */
+            confidence?: number;
             because?: null | components["schemas"]["ReasonResource"];
         };
         GraphNode: {
@@ -5472,9 +5660,9 @@ export interface components {
         GroundResource: {
             /** @description What rests on the facts. */
             judged: components["schemas"]["Judged"];
-            factIds: unknown[];
+            factIds: string[];
             /** @description Of these, the ones that were withdrawn or ruled out since. */
-            fallen: unknown[];
+            fallen: string[];
         };
         Health: {
             /** @description `ok` or `unready`. */
@@ -5526,6 +5714,13 @@ export interface components {
             strength: number;
             /** @description What ties them, in the reader's language. */
             why: string;
+            /** @description Where we have that from. */
+            provenance: components["schemas"]["Provenance"];
+            /**
+             * Format: double
+             * @description How sure it is, 0 to 1, in hundredths.
+             */
+            confidence: number;
             because?: null | components["schemas"]["ReasonResource"];
         };
         /** Format: binary */
@@ -5544,7 +5739,7 @@ export interface components {
             partial: null | boolean;
         };
         /** @enum {unknown} */
-        InfluenceBasis: "Claimed" | "Observed" | null;
+        InfluenceBasis: "Claimed" | "Observed";
         /** @description This contact sways the other one at the account. */
         InfluenceBody: {
             contactId: components["schemas"]["ContactId"];
@@ -5571,6 +5766,13 @@ export interface components {
             grounds: null | string;
             /** Format: date-time */
             since: string;
+            /** @description Where we have it from. */
+            provenance: components["schemas"]["Provenance"];
+            /**
+             * Format: double
+             * @description How sure it is, 0 to 1, in hundredths.
+             */
+            confidence: number;
         };
         /** @description One contact between us and the customer's people. */
         InteractionBody: {
@@ -5582,7 +5784,7 @@ export interface components {
              */
             at: string;
             /** @description Contacts who took part. */
-            participants?: null | unknown[];
+            participants?: null | string[];
             /**
              * Format: int32
              * @description Time spent.
@@ -5619,7 +5821,7 @@ export interface components {
             isOfOne?: boolean;
         };
         /** @enum {unknown} */
-        KnowsKind: "Colleague" | "FormerColleague" | "Classmate" | "Friend" | "Relative" | "Professional" | "MetAt" | null;
+        KnowsKind: "Colleague" | "FormerColleague" | "Classmate" | "Friend" | "Relative" | "Professional" | "MetAt";
         KnowsPrior: {
             kind: components["schemas"]["KnowsKind"];
             /**
@@ -5633,6 +5835,20 @@ export interface components {
          * @enum {unknown}
          */
         LawfulBasis: "Unstated" | "PublicRecord" | "OwnDealings" | "Consent" | "LegitimateInterest" | "Pretext";
+        /** @description The filters of the list of leads: all that are given must hold. */
+        LeadChoice: {
+            stage?: null | components["schemas"]["LeadStage"];
+            type?: null | components["schemas"]["LeadType"];
+            ownerId?: null | string;
+            /** @description True: only the public pool; false: only what is not in it. */
+            pool?: null | boolean;
+            teamId?: null | string;
+            accountId?: null | string;
+            /** @description A channel's code. */
+            source?: null | string;
+            /** @description Any part of title, product, external ids or the account's names. */
+            q?: null | string;
+        };
         /** @description What a lead's stage and assessment rest on. */
         LeadEvidenceResource: {
             stage: components["schemas"]["LeadStage"];
@@ -5644,6 +5860,12 @@ export interface components {
             grounds: components["schemas"]["GroundResource"][];
         };
         LeadId: string;
+        LeadRefusal: {
+            leadId: components["schemas"]["LeadId"];
+            code: string;
+            /** @description In the language asked for. */
+            reason: string;
+        };
         /** @description A lead as clients see it. */
         LeadResource: {
             id: components["schemas"]["LeadId"];
@@ -5760,10 +5982,30 @@ export interface components {
              */
             oneSourceLeast?: null | number;
         };
+        /** @description A fact with the name of the account that it is about. */
+        ListedFact: {
+            accountName: null | string;
+            fact: components["schemas"]["FactResource"];
+        };
         LiveTicket: {
             ticket: string;
             /** Format: date-time */
             expiresAt: string;
+        };
+        LoadChange: {
+            ownerId: components["schemas"]["UserId"];
+            /**
+             * Format: int32
+             * @description Active leads.
+             */
+            before: number;
+            /**
+             * Format: int32
+             * @description Active leads.
+             */
+            after: number;
+            /** Format: int32 */
+            capacity: null | number;
         };
         /** @description A text in both languages, which are equal: none stands in for the other. */
         LocalText: string;
@@ -5788,7 +6030,7 @@ export interface components {
             hint: string;
         };
         /** @enum {unknown} */
-        MarketType: "FewCustomers" | "ManyAndClear" | "ManyAndUnclear" | null;
+        MarketType: "FewCustomers" | "ManyAndClear" | "ManyAndUnclear";
         Me: {
             /** @description Of the token or session. */
             id: string;
@@ -5921,7 +6163,7 @@ export interface components {
             total: null | number;
             /**
              * Format: int64
-             * @description How many; each is in `errors.csv`.
+             * @description How many; each is in `errors` and `errors.csv`.
              */
             errors: number;
             result: null | components["schemas"]["JsonElement"];
@@ -5929,6 +6171,26 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             finishedAt: null | string;
+        };
+        /** @description Something that went wrong or was refused. */
+        OperationErrorResource: {
+            /**
+             * Format: int64
+             * @description From 1.
+             */
+            no: number;
+            /** @description A file's name; of a reassignment, a lead's id. */
+            about: string;
+            /**
+             * Format: int64
+             * @description From 1; null when it is about the whole.
+             */
+            line: null | number;
+            column: null | string;
+            /** @description Stable, where a rule refused it. */
+            code: null | string;
+            /** @description For people; where there is a code, in the language asked for. */
+            reason: string;
         };
         /** @enum {unknown} */
         OperationStatus: "Queued" | "Running" | "Succeeded" | "Failed" | "Cancelled";
@@ -5944,6 +6206,13 @@ export interface components {
             strength: number;
             /** @description What ties them, in the reader's language. */
             why: string;
+            /** @description Where we have that from. */
+            provenance: components["schemas"]["Provenance"];
+            /**
+             * Format: double
+             * @description How sure it is, 0 to 1, in hundredths.
+             */
+            confidence: number;
             because: components["schemas"]["ReasonResource"];
         };
         /** @description One page of a list. */
@@ -5997,6 +6266,38 @@ export interface components {
         /** @description One page of a list. */
         PageOfLeadResource: {
             items: components["schemas"]["LeadResource"][];
+            /** @description Cursor of the next page; null on the last one. */
+            next: null | string;
+            /**
+             * Format: int64
+             * @description The position of the change log that the page is true at; 0 for what is not kept there.
+             */
+            asOf: number;
+            /**
+             * Format: int64
+             * @description Only with `?count=true`.
+             */
+            total?: null | number;
+        };
+        /** @description One page of a list. */
+        PageOfListedFact: {
+            items: components["schemas"]["ListedFact"][];
+            /** @description Cursor of the next page; null on the last one. */
+            next: null | string;
+            /**
+             * Format: int64
+             * @description The position of the change log that the page is true at; 0 for what is not kept there.
+             */
+            asOf: number;
+            /**
+             * Format: int64
+             * @description Only with `?count=true`.
+             */
+            total?: null | number;
+        };
+        /** @description One page of a list. */
+        PageOfOperationErrorResource: {
+            items: components["schemas"]["OperationErrorResource"][];
             /** @description Cursor of the next page; null on the last one. */
             next: null | string;
             /**
@@ -6252,6 +6553,11 @@ export interface components {
             harm: null | string;
             capability: null | string;
         };
+        /**
+         * @description Where we have a relation from.
+         * @enum {unknown}
+         */
+        Provenance: "Fact" | "Import" | "Interaction" | "Statement";
         QualificationResource: {
             money: components["schemas"]["Assessment"];
             authority: components["schemas"]["Assessment"];
@@ -6303,6 +6609,48 @@ export interface components {
             /** @description What the new owner should know. */
             handover?: null | string;
         };
+        /** @description Which leads change hands, whom they go to, and why. */
+        ReassignManyBody: {
+            filter?: null | components["schemas"]["LeadChoice"];
+            /** @description These too. */
+            leadIds?: null | string[];
+            /** @description A seller, who gets all of them. Else a rule is given. */
+            to?: null | string;
+            rule?: null | components["schemas"]["ReassignRule"];
+            /** @description With FreeCapacity, the sellers over whom they are spread. */
+            among?: null | string[];
+            reason?: null | string;
+            /** @description What the new owners should know; not with Pool. */
+            handover?: null | string;
+        };
+        /** @description What would become of leads that changed hands now. */
+        ReassignPreview: {
+            /**
+             * Format: int32
+             * @description How many are chosen.
+             */
+            leads: number;
+            /**
+             * Format: int32
+             * @description How many would move.
+             */
+            moved: number;
+            /**
+             * Format: int32
+             * @description How many would stay where they are.
+             */
+            refused: number;
+            /** @description Why, with how many; most frequent first. */
+            reasons: components["schemas"]["RefusalCount"][];
+            /** @description Each that would stay. */
+            refusals: components["schemas"]["LeadRefusal"][];
+            /** @description Of all who have or would get one of the leads. */
+            workloads: components["schemas"]["LoadChange"][];
+            /** Format: int64 */
+            asOf: number;
+        };
+        /** @enum {unknown} */
+        ReassignRule: "FreeCapacity" | "Pool";
         /** @description One change of a lead's owner. */
         ReassignmentResource: {
             /** Format: int64 */
@@ -6355,6 +6703,11 @@ export interface components {
             reportBy: string;
             /** Format: date */
             thankBy: string;
+        };
+        RefusalCount: {
+            code: string;
+            /** Format: int32 */
+            count: number;
         };
         /** @description "The other account is my AccountRelation RelateBody.Kind." */
         RelateBody: {
@@ -6409,7 +6762,7 @@ export interface components {
             factId: components["schemas"]["FactId"];
             reason?: null | string;
             /** @description The ones that don't; without it, all of its topic that speak against it. */
-            against?: null | unknown[];
+            against?: null | string[];
         };
         RulingResource: {
             reason: null | string;
@@ -6524,14 +6877,14 @@ export interface components {
             withdrawn: boolean;
         };
         /** @enum {unknown} */
-        SimilarSellers: "Market" | "Team" | "Workspace" | null;
+        SimilarSellers: "Market" | "Team" | "Workspace";
         SourceBody: {
             /** @description A code of the playbook, e.g. `exhibition`. */
             channel: string;
             detail?: null | string;
         };
         /** @enum {unknown} */
-        SourceBringer: "People" | "Programs" | null;
+        SourceBringer: "People" | "Programs";
         SourceChannel: {
             code: string;
             name: components["schemas"]["LocalText"];
@@ -6623,7 +6976,7 @@ export interface components {
             name: components["schemas"]["LocalText"];
             hint: components["schemas"]["LocalText"];
         };
-        StreamId: null | string;
+        StreamId: string;
         /** @description How strong our relationship with a contact is. */
         StrengthResource: {
             /**
@@ -6699,7 +7052,7 @@ export interface components {
             /** @description A lead's title, or the name. */
             name: null | string;
         };
-        TeamId: null | string;
+        TeamId: string;
         TeamResource: {
             id: components["schemas"]["TeamId"];
             name: null | string;
@@ -6781,7 +7134,7 @@ export interface components {
             /** @description What else it is called, e.g. `套`. */
             names: string[];
         };
-        UserId: null | string;
+        UserId: string;
         /** @description Somebody who works here. */
         UserResource: {
             id: components["schemas"]["UserId"];
@@ -6817,7 +7170,7 @@ export interface components {
         WarningResource: {
             rule: string;
             message: string;
-            factIds: unknown[];
+            factIds: string[];
         };
         WinBody: {
             reason?: null | string;

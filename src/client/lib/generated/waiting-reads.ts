@@ -3,6 +3,7 @@
 /** The reads that take `after=<seq>` and wait for that position. */
 export const waitingReads: ReadonlySet<string> = new Set([
   "/tokens",
+  "/facts",
   "/analytics/sources",
   "/sellers/{id}/sources",
   "/contacts/{id}/strength",
@@ -43,4 +44,5 @@ export const waitingReads: ReadonlySet<string> = new Set([
   "/teams/{id}/summary",
   "/playbook",
   "/playbook/source",
+  "/operations/{id}/errors",
 ]);
