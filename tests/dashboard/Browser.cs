@@ -7,6 +7,8 @@ public sealed class Browser : IAsyncLifetime
 
     public static readonly IReadOnlyList<string> Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
+    private static readonly List<IBrowserContext> Visitors = [];
+
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -35,7 +37,15 @@ public sealed class Browser : IAsyncLifetime
             Locale = language, ColorScheme = scheme, ViewportSize = new() { Width = width, Height = height }, TimezoneId = "UTC",
         });
         context.SetDefaultTimeout(20_000);
+        Visitors.Add(context);
         return await context.NewPageAsync();
+    }
+
+    /// <summary>Sends everybody away, at the end of a test: pages that are left open go on looking for a server that is gone. Tests of a browser run one after another.</summary>
+    public static async Task SendAway()
+    {
+        foreach (var visitor in Visitors) await visitor.CloseAsync();
+        Visitors.Clear();
     }
 
     public async Task DisposeAsync()

@@ -46,11 +46,13 @@ public sealed class LiveTests(Browser browser)
         {
             var lead = await company.Lead($"Before cut {round}");
             wire.Cut();
-            await Expect(board.State).ToHaveAttributeAsync("data-state", "retrying");
+            await Expect(board.State).ToHaveAttributeAsync("data-state", "offline");
+            await Expect(board.Page.Locator("[data-banner]")).ToBeVisibleAsync();
             await company.Identify(lead);
             await company.Lead($"During cut {round}", company.Erik);
             wire.Mend();
             await board.IsLive();
+            await Expect(board.Page.Locator("[data-banner]")).ToHaveCountAsync(0);
             await company.Lead($"After cut {round}");
         }
 

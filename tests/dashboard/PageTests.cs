@@ -36,21 +36,6 @@ public sealed class PageTests(Browser browser)
     }
 
     [BrowserFact]
-    public async Task Files_come_under_a_policy_and_are_asked_for_anew_by_tag()
-    {
-        await using var site = await Site.Start();
-        using var client = new HttpClient { BaseAddress = site.Address };
-        using var first = await client.GetAsync("/app/main.js");
-        using var again = new HttpRequestMessage(HttpMethod.Get, "/app/main.js") { Headers = { { "If-None-Match", first.Headers.ETag!.ToString() } } };
-        using var second = await client.SendAsync(again);
-
-        Assert.Equal(System.Net.HttpStatusCode.NotModified, second.StatusCode);
-        Assert.Contains("default-src 'none'", first.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
-        Assert.Equal("nosniff", first.Headers.GetValues("X-Content-Type-Options").Single());
-        Assert.DoesNotContain("<script>", await client.GetStringAsync("/"), StringComparison.Ordinal);
-    }
-
-    [BrowserFact]
     public async Task A_page_of_another_origin_opens_no_live_feed_with_the_cookie()
     {
         await using var site = await Site.Start();
@@ -86,13 +71,86 @@ public sealed class PageTests(Browser browser)
         await using var site = await Site.Start();
         await Company.Found(site);
         var board = await BoardPage.Open(await browser.Visitor(), site.Address);
-        await board.Page.Locator("#team").FocusAsync();
-        foreach (var next in new[] { "language", "sign-out" })
+        var (keyboard, reached) = (board.Page.Keyboard, new HashSet<string>(StringComparer.Ordinal));
+        string[] all = ["search", "language", "theme", "help", "sign-out", "team"];
+        for (var step = 0; step < 20 && !reached.IsSupersetOf(all); step++)
         {
-            await board.Page.Keyboard.PressAsync("Tab");
-            await Expect(board.Page.Locator($"#{next}")).ToBeFocusedAsync();
+            await keyboard.PressAsync("Tab");
+            reached.Add(await board.Page.EvaluateAsync<string>("document.activeElement.id"));
         }
-        await board.Page.Keyboard.PressAsync("Enter");
+        Assert.Superset(all.ToHashSet(StringComparer.Ordinal), reached);
+
+        await board.Page.Locator("#sign-out").FocusAsync();
+        await keyboard.PressAsync("Enter");
         await Expect(board.Page.Locator("#token")).ToBeFocusedAsync();
+    }
+
+    [BrowserFact]
+    public async Task The_palette_and_the_shortcuts_lead_everywhere()
+    {
+        await using var site = await Site.Start();
+        await Company.Found(site);
+        var board = await BoardPage.Open(await browser.Visitor(), site.Address);
+        var (keyboard, dialog) = (board.Page.Keyboard, board.Page.GetByRole(AriaRole.Dialog));
+
+        await board.Page.Locator("#search").FocusAsync();
+        await keyboard.PressAsync("Enter");
+        await Expect(dialog).ToBeVisibleAsync();
+        await keyboard.PressAsync("Escape");
+        await Expect(board.Page.Locator("#search")).ToBeFocusedAsync();
+
+        await keyboard.PressAsync("Control+k");
+        await Expect(board.Page.GetByRole(AriaRole.Combobox, new() { Name = "Where to" })).ToBeFocusedAsync();
+        await keyboard.InsertTextAsync("切换");
+        await keyboard.PressAsync("Enter");
+        await Expect(board.Page.Locator("html")).ToHaveAttributeAsync("lang", "zh-CN");
+        await Expect(dialog).ToHaveCountAsync(0);
+
+        await keyboard.PressAsync("?");
+        await Expect(dialog).ToContainTextAsync("团队实况");
+        await keyboard.PressAsync("Escape");
+        await Expect(dialog).ToHaveCountAsync(0);
+
+        await board.Page.GotoAsync(new Uri(site.Address, "/no-such-page").ToString());
+        await Expect(board.Page.Locator("h1")).ToHaveTextAsync("没有这个页面");
+        await keyboard.PressAsync("g");
+        await keyboard.PressAsync("r");
+        await board.IsLive();
+        await Expect(board.Page.Locator("h1")).ToHaveTextAsync("团队实况");
+    }
+
+    [BrowserFact]
+    public async Task The_theme_is_switched_at_once_and_remembered()
+    {
+        await using var site = await Site.Start();
+        await Company.Found(site);
+        var board = await BoardPage.Open(await browser.Visitor(), site.Address);
+        await Expect(board.Page.Locator("html")).ToHaveAttributeAsync("data-mantine-color-scheme", "light");
+
+        await board.Page.ClickAsync("#theme");
+        await Expect(board.Page.Locator("html")).ToHaveAttributeAsync("data-mantine-color-scheme", "dark");
+        await board.Page.ReloadAsync();
+        await board.IsLive();
+        await Expect(board.Page.Locator("html")).ToHaveAttributeAsync("data-mantine-color-scheme", "dark");
+    }
+
+    [BrowserFact]
+    public async Task A_team_and_what_is_shown_of_it_stand_in_the_address()
+    {
+        await using var site = await Site.Start();
+        var company = await Company.Found(site);
+        var west = await site.Create("teams", new { name = "West 华西" });
+        var lead = await company.Lead("Press line");
+        await company.Reassign(lead, company.Erik, "holiday", "ask for Mr Li");
+        var board = await BoardPage.Open(await browser.Visitor(), site.Address);
+
+        await board.Page.SelectOptionAsync("#team", west);
+        await Expect(board.Page.Locator("main")).ToContainTextAsync("Nobody sells in this team yet");
+        Assert.Contains(west, board.Page.Url, StringComparison.Ordinal);
+
+        await board.Page.GotoAsync(new Uri(site.Address, $"/reassignments?team={company.Team}&changes=owners").ToString());
+        await Expect(board.Lines).ToHaveCountAsync(1);
+        await Expect(board.Lines.First).ToContainTextAsync("from 王芳 to Erik Lind because holiday");
+        await Expect(board.Lines.First).ToContainTextAsync("Hand-over: ask for Mr Li");
     }
 }

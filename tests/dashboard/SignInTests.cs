@@ -11,7 +11,7 @@ public sealed partial class SignInTests(Browser browser)
         await using var site = await Site.Start();
         var page = await browser.Visitor();
 
-        await page.GotoAsync(site.Address.ToString());
+        await page.GotoAsync(new Uri(site.Address, "/reassignments").ToString());
         await page.FillAsync("#token", "no-such-token");
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("did not work");
@@ -37,7 +37,8 @@ public sealed partial class SignInTests(Browser browser)
         var page = await browser.Visitor("zh-CN");
         await page.GotoAsync(link);
         await page.ClickAsync("#confirm");
-        await Expect(page.Locator("h1")).ToHaveTextAsync("工作区还是空的");
+        await new BoardPage(page).IsLive();
+        await Expect(page.Locator("#sign-out")).ToHaveAttributeAsync("title", "退出");
 
         await curious.ClickAsync("#confirm");
         await Expect(curious.GetByRole(AriaRole.Alert)).ToContainTextAsync("used before");

@@ -56,8 +56,26 @@ public sealed class Site : IAsyncDisposable
     /// <summary>Creates something and answers its id.</summary>
     public async Task<string> Create(string path, object body) => (await Post(path, body)).GetProperty("id").GetString()!;
 
+    /// <summary>Imports a file, to its end.</summary>
+    public async Task Import(string name, string csv)
+    {
+        using var form = new MultipartFormDataContent { { new StringContent(csv), "file", name } };
+        using var accepted = await client.PostAsync("/api/v1/imports", form);
+        Assert.True(accepted.IsSuccessStatusCode, await accepted.Content.ReadAsStringAsync());
+        var operation = $"operations/{accepted.Headers.Location!.ToString().Split('/')[^1]}";
+        var state = await Get(operation);
+        while (state.GetProperty("status").GetString() is "Queued" or "Running")
+        {
+            await Task.Yield();
+            state = await Get(operation);
+        }
+
+        Assert.True(state.GetProperty("status").GetString() == "Succeeded", state.ToString());
+    }
+
     public async ValueTask DisposeAsync()
     {
+        await Browser.SendAway();
         client.Dispose();
         await app.StopAsync();
         await app.DisposeAsync();

@@ -1,0 +1,18 @@
+import type { Schema } from "leadgrains-client";
+import type { FollowedQuery } from "../../../parts/followed/use-followed.ts";
+
+export type Contact = Schema<"ContactResource">;
+
+/** Everybody known who works at an account. */
+export const contactsOf = (account: string): FollowedQuery<readonly Contact[]> => ({
+  key: ["contacts-of", account],
+  read: async (client, { after, signal }) => (await client.all("/contacts", { query: { accountId: account, limit: 200, after }, signal })).items,
+  concerns: ({ type, topics }) => type.startsWith("contact.") && topics.includes(`account:${account}`),
+});
+
+/** What is worth knowing, in the language of the page. */
+export const playbook: FollowedQuery<Schema<"PlaybookResource">> = {
+  key: ["playbook"],
+  read: async (client, { after, signal }) => (await client.get("/playbook", { query: { after }, signal })).body,
+  concerns: ({ type }) => type === "playbook.changed" || type === "playbook.reset",
+};

@@ -1,0 +1,82 @@
+import { Skeleton } from "@mantine/core";
+import { useParams } from "@tanstack/react-router";
+import { useMemo } from "react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { useFresh } from "../../live/fresh.ts";
+import { Activity } from "../../parts/activity/activity.tsx";
+import { LogLine } from "../../parts/log/log-line.tsx";
+import { Card } from "../../parts/page/card.tsx";
+import { isMissing } from "../../parts/page/missing.ts";
+import { NotFound } from "../../parts/page/not-found.tsx";
+import { Tasks } from "../../parts/tasks/tasks.tsx";
+import { Trouble } from "../../shell/trouble.tsx";
+import { Evidence } from "./evidence.tsx";
+import { Header } from "./header.tsx";
+import { Judgement } from "./judgement.tsx";
+import { changeOf, dossierOf, leadOf, log, peopleOf, playbook } from "./lead.ts";
+import type { Dossier, LeadPage as Shown } from "./lead.ts";
+import style from "./lead.module.css";
+import { Questions } from "./questions.tsx";
+import { Source } from "./source.tsx";
+import { StageLine } from "./stage-line.tsx";
+
+export default function LeadPage() {
+  const { id } = useParams({ strict: false }) as { id: string };
+  const { value, error, retry } = useFresh(leadOf(id));
+  if (!value && isMissing(error)) return <NotFound title="lead.missing" text="lead.missingText" to="/pipeline" way="lead.toPipeline" />;
+  if (!value && error) return <Trouble error={error} onRetry={retry} />;
+  if (!value) return <div className={style.page} aria-busy="true"><Skeleton height={84} radius="lg" /><Skeleton height={320} radius="lg" mt="md" /></div>;
+  // Of another lead nothing that was being written stays.
+  return <Whole key={id} shown={value} />;
+}
+
+const nobody: ReadonlyMap<string, string> = new Map();
+
+function Whole({ shown: { lead, history, evidence, sources, tasks } }: { shown: Shown }) {
+  const { t } = useTranslation();
+  const { value: guide } = useFresh(playbook);
+  const changes = useMemo(() => history.map((one) => changeOf(one, lead.id)), [history, lead.id]);
+  return (
+    <div className={style.page} data-lead={lead.id} data-version={lead.version}>
+      <Header lead={lead} />
+      <StageLine lead={lead} history={history} guide={guide} />
+      <OfAccount account={lead.accountId}>
+        {({ people, dossier, isReading }) => (
+          <div className={style.columns}>
+            <div className={style.stack}>
+              <Card title={t("lead.activity")}>
+                <LogLine post={log(lead.id)} people={[...people].map(([id, name]) => ({ id, name }))} />
+                <Activity changes={changes} self={lead.id} contacts={people} />
+              </Card>
+              <Evidence lead={lead} evidence={evidence} />
+              <Source sources={sources} tasks={tasks} />
+            </div>
+            <div className={style.stack}>
+              <Card title={t("tasks.name")}><Tasks subject={{ kind: "leads", id: lead.id }} tasks={tasks} /></Card>
+              <Judgement lead={lead} evidence={evidence} dossier={dossier} guide={guide} />
+              <Questions lead={lead} dossier={dossier} isReading={isReading} tasks={tasks} />
+            </div>
+          </div>
+        )}
+      </OfAccount>
+    </div>
+  );
+}
+
+interface Known {
+  readonly people: ReadonlyMap<string, string>;
+  readonly dossier: Dossier | undefined;
+  readonly isReading: boolean;
+}
+
+/** With what is known of the account, where there is one. */
+function OfAccount({ account, children }: { account: string | null; children: (known: Known) => ReactNode }) {
+  return account === null ? children({ people: nobody, dossier: undefined, isReading: false }) : <WithAccount account={account}>{children}</WithAccount>;
+}
+
+function WithAccount({ account, children }: { account: string; children: (known: Known) => ReactNode }) {
+  const { value: people = nobody } = useFresh(peopleOf(account));
+  const { value: dossier, error } = useFresh(dossierOf(account));
+  return children({ people, dossier, isReading: !dossier && !error });
+}

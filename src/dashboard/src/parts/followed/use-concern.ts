@@ -1,0 +1,24 @@
+import type { Change } from "leadgrains-client";
+import { useEffect, useRef, useState } from "react";
+import { useStatus, useWatching } from "../../live/live-provider.tsx";
+
+/** The position of the latest change that concerns somebody; after a cut, of where the watch goes on, since anything may have come. */
+export function useConcern(concerns: (change: Change) => boolean): number {
+  const { live } = useWatching();
+  const status = useStatus();
+  const [position, setPosition] = useState(0);
+  const asked = useRef(concerns);
+  asked.current = concerns;
+  useEffect(() => live.hear((changes) => {
+    const last = changes.findLast((change) => asked.current(change));
+    if (last) setPosition(last.seq);
+  }), [live]);
+  const wasCut = useRef(false);
+  useEffect(() => {
+    if (status === "offline") wasCut.current = true;
+    if (status !== "live" || !wasCut.current) return;
+    wasCut.current = false;
+    setPosition(live.watch.state.position);
+  }, [status, live]);
+  return position;
+}

@@ -1,0 +1,54 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import type { Change, Client } from "leadgrains-client";
+import { useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { useSession } from "../../app/session.tsx";
+import { useWatching } from "../../live/live-provider.tsx";
+import { useConcern } from "./use-concern.ts";
+
+export interface FollowedQuery<T> {
+  /** What tells it from all others; the language is told apart by itself. */
+  readonly key: readonly unknown[];
+  /** @param asked `after`: the position that the answer has to reach */
+  readonly read: (client: Client, asked: { readonly after: number; readonly signal: AbortSignal }) => Promise<T>;
+  /** Whether a change may make another answer of it. */
+  readonly concerns: (change: Change) => boolean;
+  /** While another key is read: go on showing what was shown under the last one. */
+  readonly keep?: boolean;
+}
+
+export interface Followed<T> {
+  readonly value: T | undefined;
+  readonly error: Error | null;
+  /** Something else than what is shown is being read. */
+  readonly isStale: boolean;
+  retry(): void;
+}
+
+/**
+ * For what only the server can work out, such as coverage or the status of a fact: reads, and reads again when something happens
+ * that concerns it. What can be folded is better off with `useLive`, which asks but once.
+ */
+export function useFollowed<T>({ key, read, concerns, keep = false }: FollowedQuery<T>): Followed<T> {
+  const { client } = useSession();
+  const { live } = useWatching();
+  const { i18n } = useTranslation();
+  const wanted = useRef(0);
+  const { data, error, isFetching, isPlaceholderData, refetch } = useQuery({
+    queryKey: ["followed", i18n.language, ...key],
+    staleTime: 0,
+    ...(keep ? { placeholderData: keepPreviousData } : {}),
+    queryFn: async ({ signal }) => {
+      await live.begun;
+      return read(client, { after: Math.max(wanted.current, live.from), signal });
+    },
+  });
+  const happened = useConcern(concerns);
+  const done = useRef(0);
+  useEffect(() => {
+    if (happened <= done.current || isFetching) return;
+    done.current = wanted.current = happened;
+    void refetch();
+  }, [happened, isFetching, refetch]);
+  return { value: data, error, isStale: isPlaceholderData, retry: () => void refetch() };
+}

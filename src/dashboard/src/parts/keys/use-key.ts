@@ -1,0 +1,17 @@
+import { useEffect } from "react";
+import { opened } from "../../shell/opened.ts";
+import { isWriting } from "../../shell/shortcuts.ts";
+
+/** A key of the page's own: never while somebody writes, nor with something lying over the page. */
+export function useKey(key: string, run: () => void): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const isTaken = event.metaKey || event.ctrlKey || event.altKey || opened.get() || isWriting(event.target) || document.querySelector("[role=dialog]");
+      if (isTaken || event.key.toLowerCase() !== key) return;
+      event.preventDefault();
+      run();
+    };
+    addEventListener("keydown", press);
+    return () => removeEventListener("keydown", press);
+  });
+}

@@ -1,0 +1,48 @@
+import { Button } from "@mantine/core";
+import type { Schema } from "leadgrains-client";
+import { useState } from "react";
+import type { FormEvent } from "react";
+import { useTranslation } from "react-i18next";
+import { useCommand } from "../commands/use-command.ts";
+import { day, moment } from "../when/when.ts";
+import type { Subject } from "./tasks.tsx";
+import style from "./tasks.module.css";
+
+/** One task: ticked off when it is done, dropped with a reason. */
+export function Task({ subject: { kind, id }, task }: { subject: Subject; task: Schema<"TaskResource"> }) {
+  const { t, i18n } = useTranslation();
+  const command = useCommand();
+  const [reason, setReason] = useState<string | null>(null);
+  const path = { id, taskId: task.id };
+  const isOpen = task.state === "Open";
+  const finish = () => void command.run((client) => client.post(`/${kind}/{id}/tasks/{taskId}/done`, { path }));
+  const drop = (event: FormEvent) => {
+    event.preventDefault();
+    void command.run((client) => client.post(`/${kind}/{id}/tasks/{taskId}/drop`, { path, body: { reason } }));
+  };
+  const title = task.title ?? t("erased");
+  return (
+    <li className={style.task} data-task={task.state} data-late={task.overdue}>
+      <input type="checkbox" checked={task.state === "Done"} disabled={!isOpen || command.busy} aria-label={t("tasks.finish", { title })} onChange={finish} />
+      <span className={style.title}>{title}{task.note && <span className={style.note}>{task.note}</span>}
+        <span className={style.meta}>
+          {isOpen
+            ? <time dateTime={task.due} title={moment(task.due, i18n.language)}>{t(task.overdue ? "tasks.overdue" : "tasks.dueOn", { day: day(task.due, i18n.language) })}</time>
+            : <span>{t(task.state === "Done" ? "tasks.doneBy" : "tasks.droppedBy", { who: task.closedBy?.name ?? t("who.unknown"), day: task.closedAt ? day(task.closedAt, i18n.language) : "" })}</span>}
+          <span>{task.ownerName ?? t("tasks.nobody")}</span>
+          {task.origin.kind !== "Person" && <span className={style.origin}>{t(`origin.${task.origin.kind}`)}</span>}
+          {task.escalated && <span>{t("tasks.escalated")}</span>}
+          {task.reason && <span>{task.reason}</span>}
+        </span>
+      </span>
+      {isOpen && reason === null && <button type="button" className={style.drop} aria-label={t("tasks.dropOne", { title })} onClick={() => setReason("")}>{t("tasks.drop")}</button>}
+      {isOpen && reason !== null && (
+        <form className={style.dropping} onSubmit={drop}>
+          <input className={style.input} autoFocus aria-label={t("tasks.why")} placeholder={t("tasks.why")} maxLength={4000} value={reason} onChange={(event) => setReason(event.currentTarget.value)} onKeyDown={(event) => event.key === "Escape" && setReason(null)} />
+          <Button type="submit" size="xs" variant="light" loading={command.busy} disabled={reason.trim() === ""}>{t("tasks.drop")}</Button>
+        </form>
+      )}
+      {command.refusal && <p className={style.refusal} role="alert">{command.refusal}</p>}
+    </li>
+  );
+}

@@ -1,0 +1,52 @@
+import { Modal } from "@mantine/core";
+import { useId, useState } from "react";
+import type { KeyboardEvent } from "react";
+import { useTranslation } from "react-i18next";
+import type { Action } from "./actions.ts";
+import { Keys } from "./keys.tsx";
+import { opened } from "./opened.ts";
+import style from "./palette.module.css";
+import { useReturnFocus } from "./return-focus.ts";
+
+/** Everything by typing a few letters of it. */
+export default function Palette({ actions }: { actions: readonly Action[] }) {
+  const { t } = useTranslation();
+  const [text, setText] = useState("");
+  const [at, setAt] = useState(0);
+  const list = useId();
+  useReturnFocus();
+  const found = actions.filter((action) => text.toLowerCase().split(/\s+/).every((part) => action.text.toLowerCase().includes(part)));
+  const close = () => opened.set(null);
+  const run = (action: Action | undefined) => {
+    if (!action) return;
+    close();
+    action.run();
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.key === "Enter") {
+      event.preventDefault(); // else it would also press what gets the focus back
+      run(found[at]);
+    }
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    setAt((at + step + found.length) % Math.max(1, found.length));
+  };
+  return (
+    <Modal opened onClose={close} withCloseButton={false} attributes={{ content: { "aria-label": t("palette.title") } }} yOffset="12vh" size="lg" classNames={{ body: style.body! }}>
+      <input
+        className={style.input} data-autofocus role="combobox" aria-expanded aria-controls={list} aria-activedescendant={found[at] && `${list}-${at}`}
+        aria-label={t("palette.placeholder")} placeholder={t("palette.placeholder")} spellCheck={false} value={text} onKeyDown={press}
+        onChange={(event) => { setText(event.currentTarget.value); setAt(0); }}
+      />
+      <ul className={style.list} id={list} role="listbox" aria-label={t("palette.title")}>
+        {found.map((action, index) => (
+          <li key={action.id} id={`${list}-${index}`} role="option" aria-selected={index === at} className={style.option} onClick={() => run(action)} onMouseMove={() => setAt(index)}>
+            <span>{action.text}</span>{action.keys && <Keys keys={action.keys} />}
+          </li>
+        ))}
+      </ul>
+      {found.length === 0 && <p className={style.none} role="status">{t("palette.none")}</p>}
+    </Modal>
+  );
+}

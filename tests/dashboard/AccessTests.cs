@@ -1,0 +1,49 @@
+namespace LeadGrains.Dashboard.Tests;
+
+/// <summary>What axe finds against WCAG 2.2 AA on each page, in both themes: nothing.</summary>
+[Collection(BrowserCollection.Name)]
+public sealed class AccessTests(Browser browser)
+{
+    [BrowserFact(NeedsNode = true)]
+    public async Task No_page_keeps_anybody_out()
+    {
+        await using var site = await Site.Start();
+        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            var page = await Visit(scheme);
+            await page.GotoAsync(site.Address.ToString());
+            await Expect(page.Locator("#token")).ToBeVisibleAsync();
+            await Holds(page, $"sign-in, {scheme}");
+            await BoardPage.Open(page, site.Address);
+            await Expect(page.Locator("h1")).ToBeVisibleAsync();
+            await Holds(page, $"empty workspace, {scheme}");
+        }
+
+        var company = await Company.Found(site);
+        var lead = await company.Lead("立式加工中心换代");
+        await company.Identify(lead);
+        await company.Reassign(lead, company.Erik, "holiday", "ask for Mr Li");
+        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            var board = await BoardPage.Open(await Visit(scheme), site.Address);
+            await Expect(board.Lines.First).ToContainTextAsync("立式加工中心换代");
+            await Holds(board.Page, $"team room, {scheme}");
+            await board.Page.Keyboard.PressAsync("Control+k");
+            await Expect(board.Page.GetByRole(AriaRole.Combobox, new() { Name = "Where to" })).ToBeFocusedAsync();
+            await Holds(board.Page, $"palette, {scheme}");
+        }
+    }
+
+    private async Task<IPage> Visit(ColorScheme scheme)
+    {
+        var page = await browser.Visitor(scheme: scheme);
+        await Axe.Prepare(page);
+        return page;
+    }
+
+    private static async Task Holds(IPage page, string where)
+    {
+        var found = await Axe.Violations(page);
+        Assert.True(found.Count == 0, $"{where}: {string.Join('\n', found)}");
+    }
+}
