@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace LeadGrains.Domain;
 
@@ -7,7 +8,11 @@ public enum Role { Administrator, Manager, Seller, Marketer, Analyst, ApiReader,
 public enum ActorKind { User, Token, Import, System }
 
 /// <summary>Who did something, as the log keeps it: an id, never a name.</summary>
-public sealed record By(ActorKind Kind, string Id);
+public sealed record By(ActorKind Kind, string Id)
+{
+    /// <summary>Whether a file says so, and nobody else.</summary>
+    [JsonIgnore] public bool IsImport => Kind == ActorKind.Import;
+}
 
 /// <summary>Who asks, with what they may do.</summary>
 /// <param name="User">The user acted for; null for a token of its own and for imports.</param>

@@ -11,11 +11,7 @@ public abstract record DomainEvent;
 /// <param name="At">Commit time, UTC; never runs backwards within a workspace.</param>
 /// <param name="By">Who did it.</param>
 /// <param name="Stream">The stream that owns the event (a linked event is folded by other streams too).</param>
-public sealed record EventMeta(long Seq, long Version, DateTimeOffset At, By By, StreamId Stream)
-{
-    /// <summary>Whether an import tells of it: the past as found in a file.</summary>
-    public bool IsImported => By.Kind == ActorKind.Import;
-}
+public sealed record EventMeta(long Seq, long Version, DateTimeOffset At, By By, StreamId Stream);
 
 /// <summary>The outcome of deciding a command on a state: events to append (none: nothing changes), or a refusal.</summary>
 public abstract record Decision

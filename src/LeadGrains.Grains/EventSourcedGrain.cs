@@ -146,7 +146,7 @@ public abstract class EventSourcedGrain<TState>(IPersistentState<Snapshot> snaps
     private async Task<AppendResult> Append(Decision decision, Call call)
     {
         var proposal = decision is Decision.Accepted { Events: var events }
-            ? Proposal.Of(Stream, _folded, events, call.Actor.By, journal.Time.GetUtcNow(), unbounded: call.Actor.By.Kind == ActorKind.Import)
+            ? Proposal.Of(Stream, _folded, events, call.Actor.By, journal.Time.GetUtcNow(), unbounded: call.Actor.By.IsImport)
             : Proposal.Empty;
         try
         {

@@ -44,7 +44,7 @@ public sealed class Founding(Journal journal)
         var (events, refusal) = Decide(stream, call, context, commands);
         if (refusal is not null)
             return new(stream, null, refusal);
-        var proposal = Proposal.Of(stream, Folded<TState>.Nothing, events, call.Actor.By, journal.Time.GetUtcNow(), unbounded: call.Actor.By.Kind == ActorKind.Import);
+        var proposal = Proposal.Of(stream, Folded<TState>.Nothing, events, call.Actor.By, journal.Time.GetUtcNow(), unbounded: call.Actor.By.IsImport);
         return new(stream, new Append(journal.Ids.NewGuid(), stream, 0, call.Actor.By, await proposal.Encode(journal, workspace), proposal.Guards), null);
     }
 

@@ -28,7 +28,7 @@ public sealed partial record Account
     private Account Told(AccountEvent happened, EventMeta meta) => happened switch
     {
         AccountProfileChanged e => this with { Profile = e.Profile },
-        AccountRelated e => this with { Relations = Relations.Add(new(AccountId.Of(meta.Stream.Value), e.To, e.Kind, meta.At, meta.IsImported)) },
+        AccountRelated e => this with { Relations = Relations.Add(new(AccountId.Of(meta.Stream.Value), e.To, e.Kind, meta.At, meta.By.IsImport)) },
         AccountMarkedFormer => this with { FormerSince = meta.At },
         FactRecorded e => this with { Dossier = Dossier.Fold(e, meta) },
         FactWithdrawn e => this with { Dossier = Dossier.Fold(e, meta) },
@@ -41,10 +41,10 @@ public sealed partial record Account
     /// <summary>Who left stays listed: where people went, and that they were here, is worth knowing.</summary>
     private Account Met(ContactEvent happened, ContactId who, EventMeta meta) => happened switch
     {
-        ContactEmployed e => With(Known(who) with { Employed = true, Title = e.Title, Since = e.Since, Until = null, JobImported = meta.IsImported }),
+        ContactEmployed e => With(Known(who) with { Employed = true, Title = e.Title, Since = e.Since, Until = null, JobImported = meta.By.IsImport }),
         ContactLeft e => With(Known(who) with { Employed = false, Until = e.Until, Role = null, Leaning = Leaning.Unknown, RoleImported = false }),
-        ContactGivenRole e => With(Known(who) with { Role = e.Role, Leaning = e.Leaning, RoleImported = meta.IsImported }),
-        ContactInfluences e => Swayed(new Influence(who, e.Other, e.Weight, meta.At, e.Basis ?? InfluenceBasis.Claimed, e.Grounds, meta.IsImported)),
+        ContactGivenRole e => With(Known(who) with { Role = e.Role, Leaning = e.Leaning, RoleImported = meta.By.IsImport }),
+        ContactInfluences e => Swayed(new Influence(who, e.Other, e.Weight, meta.At, e.Basis ?? InfluenceBasis.Claimed, e.Grounds, meta.By.IsImport)),
         _ => throw Unfoldable.Event(this, happened),
     };
 
@@ -53,9 +53,9 @@ public sealed partial record Account
         var id = LeadId.Of(meta.Stream.Value);
         var now = happened switch
         {
-            LeadCreated e => new(id, LeadStage.Prospect, meta.At, e.OwnerId, Rests: [], meta.IsImported),
-            LeadImported e => new(id, e.Stage, LeadStages.Since(e, meta), e.OwnerId, Rests: [], meta.IsImported),
-            LeadAccountSet e => new(id, e.Stage, e.StageSince, e.OwnerId, Rests: [], meta.IsImported),
+            LeadCreated e => new(id, LeadStage.Prospect, meta.At, e.OwnerId, Rests: [], meta.By.IsImport),
+            LeadImported e => new(id, e.Stage, LeadStages.Since(e, meta), e.OwnerId, Rests: [], meta.By.IsImport),
+            LeadAccountSet e => new(id, e.Stage, e.StageSince, e.OwnerId, Rests: [], meta.By.IsImport),
             _ => (Leads.GetValueOrDefault(id) ?? new(id, LeadStage.Prospect, meta.At, OwnerId: null, Rests: [])).With(happened, meta),
         };
         return Leads.GetValueOrDefault(id)?.Stage == now.Stage ? With(now) : With(now) with { QuietSince = meta.At };

@@ -18,11 +18,7 @@ public sealed record ContactContext(
     ImmutableArray<ContactId> MissingContacts,
     Stake? Stake = null,
     string FreshId = "",
-    Workspace? People = null)
-{
-    /// <summary>Whether a file says so, and nobody else.</summary>
-    public bool IsImport => Actor.By.Kind == ActorKind.Import;
-}
+    Workspace? People = null);
 
 /// <summary>What an account has to lose when its people change.</summary>
 /// <param name="Leads">Its active leads.</param>

@@ -32,12 +32,12 @@ public sealed partial record Contact
     private Contact Told(ContactEvent happened, ContactId who, EventMeta meta) => happened switch
     {
         ContactProfileChanged e => this with { Name = e.Name, Channels = e.Channels },
-        ContactEmployed e => this with { Employments = Employments.Add(new(e.AccountId, e.Title, e.Since, Until: null, Current: true, meta.IsImported)) },
+        ContactEmployed e => this with { Employments = Employments.Add(new(e.AccountId, e.Title, e.Since, Until: null, Current: true, meta.By.IsImport)) },
         ContactLeft e => Left(e),
-        ContactGivenRole e => Given(new HeldRole(e.AccountId, e.Role, e.Leaning, meta.At, meta.IsImported)),
-        ContactKnows e => Acquainted(new Acquaintance(who, e.Other, e.Kind, e.Since, e.Until, meta.IsImported)),
-        ContactKnowsUser e => Acquainted(new OurAcquaintance(e.User, e.Kind, e.Since, e.Until, meta.IsImported)),
-        ContactInfluences e => Swaying(new InfluenceAt(who, e.Other, e.AccountId, e.Weight, meta.At, e.Basis ?? InfluenceBasis.Claimed, e.Grounds, meta.IsImported)),
+        ContactGivenRole e => Given(new HeldRole(e.AccountId, e.Role, e.Leaning, meta.At, meta.By.IsImport)),
+        ContactKnows e => Acquainted(new Acquaintance(who, e.Other, e.Kind, e.Since, e.Until, meta.By.IsImport)),
+        ContactKnowsUser e => Acquainted(new OurAcquaintance(e.User, e.Kind, e.Since, e.Until, meta.By.IsImport)),
+        ContactInfluences e => Swaying(new InfluenceAt(who, e.Other, e.AccountId, e.Weight, meta.At, e.Basis ?? InfluenceBasis.Claimed, e.Grounds, meta.By.IsImport)),
         ContactSchooled e => this with { Schools = [.. Schools.Where(known => known.ClassId != e.School.ClassId), e.School] },
         ContactSchoolWithdrawn e => this with { Schools = Schools.RemoveAll(known => known.ClassId == e.ClassId) },
         ContactOptedOut => this with { OptedOutAt = meta.At },

@@ -15,7 +15,7 @@ public sealed record StateKnows(ContactId Other, KnowsKind Kind, DateOnly? Since
         if ((ContactRefusals.UnlessContactExists(Other, context, "/contactId") ?? ContactRefusals.UnlessInOrder(Since, Until)) is { } refusal)
             return refusal;
         var known = state.Knows.FirstOrDefault(Says(state.Id));
-        return known is not null && (!known.Imported || context.IsImport)
+        return known is not null && (!known.Imported || context.Actor.By.IsImport)
             ? Decision.NothingToDo
             : new ContactKnows(Other, Kind, Since ?? known?.Since, string.IsNullOrWhiteSpace(Note) ? null : Personal.Of(state.Id, Note), Until);
     }
@@ -38,7 +38,7 @@ public sealed record StateKnowsUser(UserId User, KnowsKind Kind, DateOnly? Since
         if (ContactRefusals.UnlessInOrder(Since, Until) is { } refusal)
             return refusal;
         var known = state.Ours.FirstOrDefault(known => known.UserId == User && known.Kind == Kind && (Since is null || Since == known.Since) && Until == known.Until);
-        return known is not null && (!known.Imported || context.IsImport)
+        return known is not null && (!known.Imported || context.Actor.By.IsImport)
             ? Decision.NothingToDo
             : new ContactKnowsUser(User, Kind, Since ?? known?.Since, string.IsNullOrWhiteSpace(Note) ? null : Personal.Of(state.Id, Note), Until);
     }

@@ -21,7 +21,7 @@ public sealed record ImportLead(
     {
         if (state is not null)
             return Refusal.AlreadyExists;
-        var refusal = (context.Actor.By.Kind == ActorKind.Import ? null : LeadRefusals.NotAnImport)
+        var refusal = (context.Actor.By.IsImport ? null : LeadRefusals.NotAnImport)
             ?? (string.IsNullOrWhiteSpace(Title) ? LeadRefusals.TitleIsMissing : null)
             ?? LeadChecks.UnlessKnownSource(Channel, context, "/source/channel")
             ?? LeadChecks.UnlessAccountExists(AccountId, context, "/accountId")

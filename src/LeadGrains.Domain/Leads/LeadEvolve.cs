@@ -17,7 +17,7 @@ public sealed partial record Lead
             Tasks = state.Tasks.Referred(e.Referral, state.OwnerId, meta),
         },
         ({ }, LeadReferralBreached e) => state with { Tasks = state.Tasks.Breached(e) },
-        ({ }, LeadEvent e) => state.Staged(e, meta).Told(e, meta.IsImported),
+        ({ }, LeadEvent e) => state.Staged(e, meta).Told(e, meta.By.IsImport),
         ({ }, TaskEvent e) => state with { Tasks = state.Tasks.Fold(e, meta) },
         ({ IsActive: true }, AlertRaised e) => state with { Tasks = state.Tasks.Alerted(e.Alert, state.Id, state.OwnerId, meta) },
         ({ }, FactRecorded or AlertRaised or NeedRecorded) => state,
@@ -29,12 +29,12 @@ public sealed partial record Lead
     private static Lead Created(LeadCreated e, EventMeta meta) => new(
         e.Id, e.AccountId, e.Title, LeadStage.Prospect, Qualification.Unknown, Problem: null, Signals: [], e.OwnerId, e.TeamId, e.Source,
         e.Amount, e.Product, e.ExternalIds, StageSince: meta.At, CreatedAt: meta.At, LastInteractionAt: null, LeadEvidence.None, TaskList.Empty, LeadSourcing.None,
-        AccountImported: meta.IsImported, OwnerImported: meta.IsImported);
+        AccountImported: meta.By.IsImport, OwnerImported: meta.By.IsImport);
 
     private static Lead Created(LeadImported e, EventMeta meta) => new(
         e.Id, e.AccountId, e.Title, e.Stage, Qualification.Unknown, Problem: null, Signals: [], e.OwnerId, e.TeamId, e.Source,
         e.Amount, e.Product, e.ExternalIds, StageSince: LeadStages.Since(e, meta), CreatedAt: meta.At, LastInteractionAt: null, LeadEvidence.None, TaskList.Empty, LeadSourcing.None,
-        AccountImported: meta.IsImported, OwnerImported: meta.IsImported);
+        AccountImported: meta.By.IsImport, OwnerImported: meta.By.IsImport);
 
     private Lead Staged(LeadEvent happened, EventMeta meta) =>
         LeadStages.After(happened) is { } stage && stage != Stage ? this with { Stage = stage, StageSince = meta.At } : this;

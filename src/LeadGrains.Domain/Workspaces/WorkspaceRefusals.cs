@@ -23,7 +23,7 @@ public static class WorkspaceRefusals
     public static Refusal TeamIsUnknown(string pointer) => Refusal.Unknown(EntityKind.Team, pointer);
 
     internal static Refusal? UnlessPlaybookChangedBy(Actor actor, Workspace? workspace, long? expected) =>
-        actor.Role != Role.Administrator || actor.By.Kind == ActorKind.Import ? PlaybookNeedsAdministrator
+        actor.Role != Role.Administrator || actor.By.IsImport ? PlaybookNeedsAdministrator
         : expected is not null && expected != (workspace?.Playbook?.Version ?? 0) ? Refusal.VersionMismatch
         : null;
 
@@ -34,5 +34,5 @@ public static class WorkspaceRefusals
 
     /// <summary>Imports bring the people they find along; who may import is decided where the import starts.</summary>
     internal static Refusal? UnlessAdministeredBy(Actor actor) =>
-        actor.Role == Role.Administrator || actor.By.Kind == ActorKind.Import ? null : NeedsAdministrator;
+        actor.Role == Role.Administrator || actor.By.IsImport ? null : NeedsAdministrator;
 }

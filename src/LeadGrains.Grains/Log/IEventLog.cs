@@ -93,9 +93,6 @@ public sealed record StoredEvent(
 {
     /// <summary>What folding it takes besides.</summary>
     public EventMeta Meta => new(Seq, Version, At, By, Stream);
-
-    /// <inheritdoc cref="EventMeta.IsImported"/>
-    public bool IsImported => By.Kind == ActorKind.Import;
 }
 
 /// <param name="Limit">Null: no limit was ever set.</param>

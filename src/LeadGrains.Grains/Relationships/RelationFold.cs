@@ -39,7 +39,7 @@ public static class RelationFold
             LeadAccountSet e => e.AccountId,
             _ => null,
         };
-        return account is { } known ? [new(stored.Stream.Value, known.Value, EdgeKind.Lead, stored.Seq, stored.Seq) { Imported = stored.IsImported }] : [];
+        return account is { } known ? [new(stored.Stream.Value, known.Value, EdgeKind.Lead, stored.Seq, stored.Seq) { Imported = stored.By.IsImport }] : [];
     }
 
     public static IEnumerable<RelationChange> Changes(DomainEvent happened, EventMeta meta)

@@ -120,7 +120,7 @@ public static class EdgeProjection
     /// <summary>Imports tell of no evidence: signals, referrals and schools are somebody's word to us, whoever records it.</summary>
     private static EdgeRow New(EdgePair pair, EdgeKind kind, StoredEvent stored) => new(pair.From, pair.To, kind, stored.Seq, stored.Seq)
     {
-        Imported = stored.IsImported && kind is not (EdgeKind.Signal or EdgeKind.ReferredBy or EdgeKind.Attended),
+        Imported = stored.By.IsImport && kind is not (EdgeKind.Signal or EdgeKind.ReferredBy or EdgeKind.Attended),
     };
 
     private static EdgeKind Kind<T>(T kind) where T : struct, Enum => Enum.Parse<EdgeKind>(kind.ToString());

@@ -17,7 +17,9 @@ public static class LeadProjection
     public static LeadRow Project(DomainEvent happened, StoredEvent stored, LeadRow? old)
     {
         var row = Change(happened, stored, old);
-        return row with { Version = stored.Version, Seq = stored.Seq, AccountSeq = row.AccountSeq ?? (row.AccountId is null ? null : stored.Seq), AccountImported = row.AccountSeq is null ? row.AccountId is not null && stored.IsImported : row.AccountImported };
+        var seen = row with { Version = stored.Version, Seq = stored.Seq };
+        var isAccountNew = row is { AccountId: not null, AccountSeq: null };
+        return isAccountNew ? seen with { AccountSeq = stored.Seq, AccountImported = stored.By.IsImport } : seen;
     }
 
     /// <summary>What happened elsewhere and concerns a lead.</summary>

@@ -58,21 +58,23 @@ public sealed class FactLists(IViews views, IGrainFactory grains, Journal journa
             var page = await views.ListFacts(caller.Workspace, filter, new(LookedAtOnce, after), cancellation);
             asOf = Math.Min(asOf, page.AsOf);
             var judged = await Judge(caller, page.Items, cancellation);
-            var rows = page.Items.TakeWhile(_ => found.Count < paging.Size).Select(row => Look(row, judged, query.Status, found)).ToList();
-            if (rows.Count > 0) after = rows[^1].Id.Value;
-            more = page.Next is not null || rows.Count < page.Items.Count;
-            looked += rows.Count;
+            var read = 0;
+            for (; read < page.Items.Count && found.Count < paging.Size; read++)
+            {
+                var row = page.Items[read];
+                if (judged.TryGetValue(row.Id, out var fact) && IsWanted(fact.Status, query.Status)) found.Add((row.AccountId, fact));
+                after = row.Id.Value;
+            }
+
+            more = page.Next is not null || read < page.Items.Count;
+            looked += read;
         }
 
         var resources = await Resources(caller.Workspace, found, language, cancellation);
         return TypedResults.Ok(new Page<ListedFact>(resources, more ? Cursor.Of(after, query) : null, asOf));
     }
 
-    private static FactRow Look(FactRow row, IReadOnlyDictionary<FactId, JudgedFact> judged, FactStatus? wanted, List<(AccountId, JudgedFact)> found)
-    {
-        if (judged.TryGetValue(row.Id, out var fact) && (wanted is { } status ? fact.Status == status : Listed.Contains(fact.Status))) found.Add((row.AccountId, fact));
-        return row;
-    }
+    private static bool IsWanted(FactStatus status, FactStatus? wanted) => wanted is null ? Listed.Contains(status) : status == wanted;
 
     /// <summary>What these are worth to the reader; without those that the reader may not read.</summary>
     private async Task<IReadOnlyDictionary<FactId, JudgedFact>> Judge(Caller caller, IReadOnlyList<FactRow> rows, CancellationToken cancellation)

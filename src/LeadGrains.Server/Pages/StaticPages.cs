@@ -34,9 +34,17 @@ public static class StaticPages
     {
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)) return false;
         if (request.Path.Value is "/" or "/sign-in") return true;
-        return !Path.HasExtension(request.Path.Value)
-            && !Others.Any(other => request.Path.StartsWithSegments(other, StringComparison.OrdinalIgnoreCase))
-            && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+        // Clients of the API stop here.
+        return request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase)
+            && !Path.HasExtension(request.Path.Value)
+            && !IsOther(request.Path);
+    }
+
+    private static bool IsOther(PathString path)
+    {
+        foreach (var other in Others)
+            if (path.StartsWithSegments(other, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
     }
 
     private static void Protect(HttpContext context)

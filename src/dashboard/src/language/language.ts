@@ -16,8 +16,8 @@ const key = "leadgrains.language";
 export function startLanguage(): void {
   const all = [domain, shell, ...parts, ...features.map((feature) => feature.words)];
   const resources = {
-    en: { translation: Object.assign({}, ...all.map((one) => one.en)) as Record<string, string> },
-    "zh-CN": { translation: Object.assign({}, ...all.map((one) => one.zh)) as Record<string, string> },
+    en: { translation: merged(all.map((one) => one.en)) },
+    "zh-CN": { translation: merged(all.map((one) => one.zh)) },
   };
   void i18next.use(initReactI18next).init({
     resources, lng: chosen(), fallbackLng: "en", initAsync: false,
@@ -26,6 +26,14 @@ export function startLanguage(): void {
   });
   told(i18next.language);
   i18next.on("languageChanged", told);
+}
+
+/** One key that means two things would go unnoticed until somebody reads the wrong one. */
+function merged(all: readonly Readonly<Record<string, string>>[]): Record<string, string> {
+  const known: Record<string, string> = {};
+  for (const [word, text] of all.flatMap((one) => Object.entries(one)))
+    if ((known[word] ??= text) !== text) throw new Error(`${word} means both "${known[word]}" and "${text}".`);
+  return known;
 }
 
 export function switchLanguage(): void {

@@ -2,11 +2,11 @@ import { Skeleton } from "@mantine/core";
 import { useParams } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { useFresh } from "../../live/fresh.ts";
 import { useLeadNames } from "../../live/lead-names.ts";
 import { useLive, useWatching } from "../../live/live-provider.tsx";
 import { Activity } from "../../parts/activity/activity.tsx";
 import { latestOf } from "../../parts/changes/latest.ts";
+import { useFollowed } from "../../parts/followed/use-followed.ts";
 import { LogLine } from "../../parts/log/log-line.tsx";
 import { Card } from "../../parts/page/card.tsx";
 import { isMissing } from "../../parts/page/missing.ts";
@@ -27,7 +27,7 @@ import { Strength } from "./strength.tsx";
 
 export default function ContactPage() {
   const { id } = useParams({ strict: false }) as { id: string };
-  const { value, error, retry } = useFresh(contactOf(id));
+  const { value, error, retry } = useFollowed(contactOf(id));
   if (!value && isMissing(error)) return <NotFound title="contact.missing" text="contact.missingText" to="/accounts" way="contact.toAccounts" />;
   if (!value && error) return <Trouble error={error} onRetry={retry} />;
   if (!value) return <div className={style.page} aria-busy="true"><Skeleton height={84} radius="lg" /><Skeleton height={320} radius="lg" mt="md" /></div>;

@@ -1,7 +1,6 @@
 import type { Client, Schema } from "leadgrains-client";
-import { bears } from "../../live/fresh.ts";
-import type { FreshQuery } from "../../live/fresh.ts";
-import { earliest } from "../../live/reading.ts";
+import { bears } from "../../parts/followed/bears.ts";
+import type { FollowedQuery } from "../../parts/followed/use-followed.ts";
 
 export type Contact = Schema<"ContactResource">;
 export type Edge = Schema<"GraphEdge">;
@@ -17,7 +16,7 @@ export interface ContactPage {
   readonly names: ReadonlyMap<string, string>;
 }
 
-export const contactOf = (id: string): FreshQuery<ContactPage> => ({
+export const contactOf = (id: string): FollowedQuery<ContactPage> => ({
   key: ["contact-page", id],
   async read(client, { after, signal }) {
     const path = { id };
@@ -26,8 +25,7 @@ export const contactOf = (id: string): FreshQuery<ContactPage> => ({
       client.get("/contacts/{id}/strength", { path, query: { after }, signal }), client.all("/contacts/{id}/tasks", { path, query: { after, limit: 200 }, signal })]);
     const known = new Map(graph.body.nodes.flatMap(({ id: node, name }): [string, string][] => (name ? [[node, name]] : [])));
     const names = new Map([...known, ...await accountNames(client, contact.body, known, signal)]);
-    const value = { contact: contact.body, edges: graph.body.edges, strength: strength.body, tasks: tasks.items, names };
-    return { value, position: earliest([contact, graph, strength, tasks].map(({ position }) => position)) };
+    return { contact: contact.body, edges: graph.body.edges, strength: strength.body, tasks: tasks.items, names };
   },
   concerns: (change) => bears(change, `contact:${id}`),
 });
@@ -45,15 +43,14 @@ export interface Referred {
   readonly duties: readonly Task[];
 }
 
-export const referredOf = (leads: readonly string[]): FreshQuery<readonly Referred[]> => ({
+export const referredOf = (leads: readonly string[]): FollowedQuery<readonly Referred[]> => ({
   key: ["contact-referred", ...leads],
   async read(client, { after, signal }) {
     const all = await Promise.all(leads.map(async (lead) => ({ lead, tasks: await client.all("/leads/{id}/tasks", { path: { id: lead }, query: { after, limit: 200 }, signal }) })));
-    const value = all.map(({ lead, tasks }) => {
+    return all.map(({ lead, tasks }) => {
       const duties = tasks.items.filter(({ origin }) => origin.kind === "Referral").sort((a, b) => a.due.localeCompare(b.due));
       return { lead, title: duties[0]?.subject.name ?? null, duties };
     });
-    return { value, position: earliest(all.map(({ tasks }) => tasks.position)) };
   },
   concerns: (change) => bears(change, ...leads.map((lead) => `lead:${lead}`)),
 });

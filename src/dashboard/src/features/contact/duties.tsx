@@ -2,8 +2,8 @@ import { Link } from "@tanstack/react-router";
 import type { Change } from "leadgrains-client";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { useFresh } from "../../live/fresh.ts";
 import { useDirectory } from "../../live/live-provider.tsx";
+import { useFollowed } from "../../parts/followed/use-followed.ts";
 import { Card } from "../../parts/page/card.tsx";
 import { Task } from "../../parts/tasks/task.tsx";
 import { day } from "../../parts/when/when.ts";
@@ -46,7 +46,7 @@ export function Duties({ contact: { id, breaches }, edges, changes }: Props) {
 
 function Owed({ leads }: { leads: readonly string[] }) {
   const { t } = useTranslation();
-  const { value: referred = [] } = useFresh(referredOf(leads));
+  const { value: referred = [] } = useFollowed(referredOf(leads));
   return (
     <ul className={style.rows}>
       {referred.map(({ lead, title, duties }) => (

@@ -3,8 +3,9 @@ import { useParams } from "@tanstack/react-router";
 import { useMemo } from "react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { useFresh } from "../../live/fresh.ts";
 import { Activity } from "../../parts/activity/activity.tsx";
+import { useFollowed } from "../../parts/followed/use-followed.ts";
+import { contactsOf, playbook } from "../../parts/known/known.ts";
 import { LogLine } from "../../parts/log/log-line.tsx";
 import { Card } from "../../parts/page/card.tsx";
 import { isMissing } from "../../parts/page/missing.ts";
@@ -14,7 +15,7 @@ import { Trouble } from "../../shell/trouble.tsx";
 import { Evidence } from "./evidence.tsx";
 import { Header } from "./header.tsx";
 import { Judgement } from "./judgement.tsx";
-import { changeOf, dossierOf, leadOf, log, peopleOf, playbook } from "./lead.ts";
+import { changeOf, dossierOf, leadOf, log } from "./lead.ts";
 import type { Dossier, LeadPage as Shown } from "./lead.ts";
 import style from "./lead.module.css";
 import { Questions } from "./questions.tsx";
@@ -23,7 +24,7 @@ import { StageLine } from "./stage-line.tsx";
 
 export default function LeadPage() {
   const { id } = useParams({ strict: false }) as { id: string };
-  const { value, error, retry } = useFresh(leadOf(id));
+  const { value, error, retry } = useFollowed(leadOf(id));
   if (!value && isMissing(error)) return <NotFound title="lead.missing" text="lead.missingText" to="/pipeline" way="lead.toPipeline" />;
   if (!value && error) return <Trouble error={error} onRetry={retry} />;
   if (!value) return <div className={style.page} aria-busy="true"><Skeleton height={84} radius="lg" /><Skeleton height={320} radius="lg" mt="md" /></div>;
@@ -35,7 +36,7 @@ const nobody: ReadonlyMap<string, string> = new Map();
 
 function Whole({ shown: { lead, history, evidence, sources, tasks } }: { shown: Shown }) {
   const { t } = useTranslation();
-  const { value: guide } = useFresh(playbook);
+  const { value: guide } = useFollowed(playbook);
   const changes = useMemo(() => history.map((one) => changeOf(one, lead.id)), [history, lead.id]);
   return (
     <div className={style.page} data-lead={lead.id} data-version={lead.version}>
@@ -76,7 +77,8 @@ function OfAccount({ account, children }: { account: string | null; children: (k
 }
 
 function WithAccount({ account, children }: { account: string; children: (known: Known) => ReactNode }) {
-  const { value: people = nobody } = useFresh(peopleOf(account));
-  const { value: dossier, error } = useFresh(dossierOf(account));
+  const { value: contacts } = useFollowed(contactsOf(account));
+  const people = useMemo(() => new Map(contacts?.flatMap(({ id, name }): [string, string][] => (name ? [[id, name]] : []))), [contacts]);
+  const { value: dossier, error } = useFollowed(dossierOf(account));
   return children({ people, dossier, isReading: !dossier && !error });
 }

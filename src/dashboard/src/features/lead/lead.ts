@@ -1,7 +1,6 @@
 import type { Change, Client, Schema } from "leadgrains-client";
-import { bears } from "../../live/fresh.ts";
-import type { FreshQuery } from "../../live/fresh.ts";
-import { earliest } from "../../live/reading.ts";
+import { bears } from "../../parts/followed/bears.ts";
+import type { FollowedQuery } from "../../parts/followed/use-followed.ts";
 
 export type Lead = Schema<"LeadResource">;
 export type Happened = Schema<"HistoryItem">;
@@ -16,7 +15,7 @@ export interface LeadPage {
   readonly tasks: readonly Schema<"TaskResource">[];
 }
 
-export const leadOf = (id: string): FreshQuery<LeadPage> => ({
+export const leadOf = (id: string): FollowedQuery<LeadPage> => ({
   key: ["lead-page", id],
   async read(client, { after, signal }) {
     const one = { path: { id }, query: { after }, signal };
@@ -24,43 +23,20 @@ export const leadOf = (id: string): FreshQuery<LeadPage> => ({
     const [lead, history, evidence, sources, tasks] = await Promise.all([
       client.get("/leads/{id}", one), client.all("/leads/{id}/history", many), client.get("/leads/{id}/evidence", one),
       client.get("/leads/{id}/sources", one), client.all("/leads/{id}/tasks", many)]);
-    const value = { lead: lead.body, history: history.items, evidence: evidence.body, sources: sources.body, tasks: tasks.items };
-    return { value, position: earliest([lead, history, evidence, sources, tasks].map(({ position }) => position)) };
+    return { lead: lead.body, history: history.items, evidence: evidence.body, sources: sources.body, tasks: tasks.items };
   },
   // What an account's facts come to may unsettle a judgement.
-  concerns: (change, { lead }) => bears(change, `lead:${id}`) || (change.type.startsWith("account.fact") && bears(change, `account:${lead.accountId}`)),
+  concerns: (change, known) => bears(change, `lead:${id}`) || (change.type.startsWith("account.fact") && bears(change, `account:${known?.lead.accountId}`)),
 });
 
 export type Dossier = Schema<"DossierResource">;
 
 /** What is known of the account, with the questions that are open. */
-export const dossierOf = (account: string): FreshQuery<Dossier> => ({
+export const dossierOf = (account: string): FollowedQuery<Dossier> => ({
   key: ["lead-dossier", account],
-  async read(client, { after, signal }) {
-    const { body, position } = await client.get("/accounts/{id}/dossier", { path: { id: account }, query: { after, limit: 200 }, signal });
-    return { value: body, position };
-  },
+  read: async (client, { after, signal }) => (await client.get("/accounts/{id}/dossier", { path: { id: account }, query: { after, limit: 200 }, signal })).body,
   concerns: (change) => bears(change, `account:${account}`) && !change.type.startsWith("task.") && change.type !== "lead.interaction",
 });
-
-/** Who works at the account: names by id. */
-export const peopleOf = (account: string): FreshQuery<ReadonlyMap<string, string>> => ({
-  key: ["lead-people", account],
-  async read(client, { after, signal }) {
-    const { items, position } = await client.all("/contacts", { query: { accountId: account, after, limit: 200 }, signal });
-    return { value: new Map(items.flatMap(({ id, name }): [string, string][] => (name ? [[id, name]] : []))), position };
-  },
-  concerns: (change) => change.type.startsWith("contact.") && bears(change, `account:${account}`),
-});
-
-export const playbook: FreshQuery<Schema<"PlaybookResource">> = {
-  key: ["lead-playbook"],
-  async read(client, { after, signal }) {
-    const { body, position } = await client.get("/playbook", { query: { after }, signal });
-    return { value: body, position };
-  },
-  concerns: ({ type }) => type.startsWith("playbook."),
-};
 
 /** What happened to a lead, in the form in which changes are told. */
 export function changeOf({ seq, at, type, by, from, to, data }: Happened, id: string): Change {

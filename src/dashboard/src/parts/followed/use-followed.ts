@@ -1,18 +1,18 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { Change, Client } from "leadgrains-client";
-import { useEffect, useRef } from "react";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../../app/session.tsx";
 import { useWatching } from "../../live/live-provider.tsx";
-import { useConcern } from "./use-concern.ts";
+import { useCatchUp } from "./use-catch-up.ts";
 
 export interface FollowedQuery<T> {
   /** What tells it from all others; the language is told apart by itself. */
   readonly key: readonly unknown[];
   /** @param asked `after`: the position that the answer has to reach */
   readonly read: (client: Client, asked: { readonly after: number; readonly signal: AbortSignal }) => Promise<T>;
-  /** Whether a change may make another answer of it. */
-  readonly concerns: (change: Change) => boolean;
+  /** Whether a change may make another answer of it. @param value what was read last */
+  readonly concerns: (change: Change, value: T | undefined) => boolean;
   /** While another key is read: go on showing what was shown under the last one. */
   readonly keep?: boolean;
 }
@@ -43,12 +43,6 @@ export function useFollowed<T>({ key, read, concerns, keep = false }: FollowedQu
       return read(client, { after: Math.max(wanted.current, live.from), signal });
     },
   });
-  const happened = useConcern(concerns);
-  const done = useRef(0);
-  useEffect(() => {
-    if (happened <= done.current || isFetching) return;
-    done.current = wanted.current = happened;
-    void refetch();
-  }, [happened, isFetching, refetch]);
+  useCatchUp((change) => concerns(change, data), wanted, { isFetching, refetch });
   return { value: data, error, isStale: isPlaceholderData, retry: () => void refetch() };
 }

@@ -8,6 +8,10 @@ export function day(at: string, language: string): string {
   return new Intl.DateTimeFormat(language, { month: "short", day: "numeric", timeZone: zoneOf(at), ...(isThisYear ? {} : { year: "numeric" }) }).format(date);
 }
 
+/** The day with the time on it, where room is scarce. */
+export const stamp = (at: string, language: string): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" }).format(new Date(at));
+
 /** In full, for whoever looks closer. */
 export const moment = (at: string, language: string): string =>
   new Intl.DateTimeFormat(language, { dateStyle: "full", timeZone: zoneOf(at), ...(at.length === 10 ? {} : { timeStyle: "short" }) }).format(new Date(at));

@@ -1,7 +1,7 @@
 import type { Schema } from "leadgrains-client";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { day } from "../../../parts/dates/dates.ts";
+import { day } from "../../../parts/when/when.ts";
 import style from "./committee.module.css";
 
 /** Who left: they know the house and are free to speak. */

@@ -1,6 +1,6 @@
 import type { Schema } from "leadgrains-client";
 import { useTranslation } from "react-i18next";
-import { day } from "../../../parts/dates/dates.ts";
+import { day } from "../../../parts/when/when.ts";
 import style from "./dossier.module.css";
 
 /** What had to be told at once, and what is to be done about it. */

@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { useDirectory } from "../../../live/live-provider.tsx";
-import { day } from "../../../parts/dates/dates.ts";
+import { day } from "../../../parts/when/when.ts";
 import style from "./dossier.module.css";
 import { ended } from "./read.ts";
 import type { Fact } from "./read.ts";

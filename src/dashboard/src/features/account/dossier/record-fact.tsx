@@ -7,7 +7,7 @@ import { useCommand } from "../../../parts/commands/use-command.ts";
 import { useFollowed } from "../../../parts/followed/use-followed.ts";
 import { toast } from "../../../shell/toasts.tsx";
 import style from "../page/account.module.css";
-import { playbook } from "./people.ts";
+import { playbook } from "../../../parts/known/known.ts";
 import { categories, ended } from "./read.ts";
 import type { Fact, FactCategory } from "./read.ts";
 import { SourceField, whoOf } from "./source-field.tsx";

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useDirectory } from "../../../live/live-provider.tsx";
 import { useFollowed } from "../../../parts/followed/use-followed.ts";
 import style from "../page/account.module.css";
-import { contactsOf } from "./people.ts";
+import { contactsOf } from "../../../parts/known/known.ts";
 
 /** Where something comes from: somebody we know by their id, or else a name. */
 export interface Who {

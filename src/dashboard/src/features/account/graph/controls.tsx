@@ -1,6 +1,6 @@
 import { NativeSelect, SegmentedControl } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { day, moment } from "../../../parts/dates/dates.ts";
+import { day, stamp } from "../../../parts/when/when.ts";
 import { useFollowed } from "../../../parts/followed/use-followed.ts";
 import style from "./graph.module.css";
 import { KindFilter } from "./kind-filter.tsx";
@@ -44,7 +44,7 @@ export function Controls({ account, asked, mode, base, onAsk }: Props) {
       />
       {mode === "known" && asked.at !== undefined && (
         <TimeSlider label={t("graph.known.slider")} values={stops.map(({ position }) => position)} value={asked.at} onChange={(at) => onAsk({ at })}
-          text={(value) => { const stop = stops.find(({ position }) => position === value); return stop ? `${moment(stop.at, i18n.language)} · #${value}` : `#${value}`; }} />
+          text={(value) => { const stop = stops.find(({ position }) => position === value); return stop ? `${stamp(stop.at, i18n.language)} · #${value}` : `#${value}`; }} />
       )}
       {mode === "world" && asked.on !== undefined && (
         <TimeSlider label={t("graph.world.slider")} values={days} value={asked.on} onChange={(on) => onAsk({ on })} text={(value) => day(value, i18n.language)} />

@@ -1,6 +1,6 @@
 import { useComputedColorScheme } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { KeyboardEvent, RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import { icons } from "../../../shell/icons.tsx";
@@ -103,12 +103,12 @@ const stretchOf = ({ clientWidth, clientHeight }: HTMLElement) => Math.min(1.7, 
 /** Where everything stands: worked out beside the page, and anew only where another graph lies below. */
 function usePlaces(base: Graph, shown: Graph): Places | null {
   const [places, setPlaces] = useState<Places | null>(null);
-  const known = base.nodes.map(({ id }) => id).join(" ");
+  const known = useMemo(() => new Set(base.nodes.map(({ id }) => id)), [base]);
   // With little in common, e.g. far back in time, the one below is of no use.
-  const of = shown.nodes.filter(({ id }) => known.includes(id)).length < shown.nodes.length * 0.7 ? shown : base;
+  const of = shown.nodes.filter(({ id }) => known.has(id)).length < shown.nodes.length * 0.7 ? shown : base;
   const latest = useRef(of);
   latest.current = of;
-  const key = of === base ? known : shown.nodes.map(({ id }) => id).join(" ");
+  const key = useMemo(() => of.nodes.map(({ id }) => id).join(" "), [of]);
   useEffect(() => {
     const ended = new AbortController();
     void arranged(latest.current, ended.signal).then((found) => { if (!ended.signal.aborted) setPlaces(found); });

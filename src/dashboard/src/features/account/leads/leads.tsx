@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { Schema } from "leadgrains-client";
 import { useTranslation } from "react-i18next";
 import { useDirectory } from "../../../live/live-provider.tsx";
-import { day } from "../../../parts/dates/dates.ts";
+import { day } from "../../../parts/when/when.ts";
 import { useFollowed } from "../../../parts/followed/use-followed.ts";
 import type { FollowedQuery } from "../../../parts/followed/use-followed.ts";
 import { format, plus } from "../../../parts/money/money.ts";

@@ -1,9 +1,9 @@
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import type { Change, QueryOf, Schema } from "leadgrains-client";
-import { useEffect, useMemo, useRef } from "react";
+import { useMemo, useRef } from "react";
 import { useSession } from "../../../app/session.tsx";
 import { useWatching } from "../../../live/live-provider.tsx";
-import { useConcern } from "../../../parts/followed/use-concern.ts";
+import { useCatchUp } from "../../../parts/followed/use-catch-up.ts";
 
 export type Account = Schema<"AccountResource">;
 export type Filter = Pick<NonNullable<QueryOf<"get", "/accounts">>, "q" | "industry" | "region" | "stage">;
@@ -36,13 +36,7 @@ export function useAccounts(filter: Filter): Accounts {
     },
     getNextPageParam: (page) => page.next,
   });
-  const happened = useConcern(concerns);
-  const done = useRef(0);
-  useEffect(() => {
-    if (happened <= done.current || isFetching) return;
-    done.current = wanted.current = happened;
-    void refetch();
-  }, [happened, isFetching, refetch]);
+  useCatchUp(concerns, wanted, { isFetching, refetch });
   return {
     accounts: useMemo(() => data?.pages.flatMap((page) => page.items), [data]),
     total: data?.pages[0]?.total ?? undefined,

@@ -1,7 +1,7 @@
 import { NativeSelect } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useFollowed } from "../../../parts/followed/use-followed.ts";
-import { contactsOf } from "../dossier/people.ts";
+import { contactsOf } from "../../../parts/known/known.ts";
 
 interface Props {
   readonly account: string;

@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { day } from "../../../parts/dates/dates.ts";
+import { day } from "../../../parts/when/when.ts";
 import style from "./needs.module.css";
 import type { Need } from "./read.ts";
 

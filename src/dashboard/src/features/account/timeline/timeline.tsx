@@ -6,10 +6,10 @@ import { useLeadNames } from "../../../live/lead-names.ts";
 import { useDirectory, useLive, useWatching } from "../../../live/live-provider.tsx";
 import { latestOf } from "../../../parts/changes/latest.ts";
 import { sentence } from "../../../parts/changes/sentence.ts";
-import { day } from "../../../parts/dates/dates.ts";
+import { day } from "../../../parts/when/when.ts";
 import { useFollowed } from "../../../parts/followed/use-followed.ts";
 import { Trouble } from "../../../shell/trouble.tsx";
-import { contactsOf } from "../dossier/people.ts";
+import { contactsOf } from "../../../parts/known/known.ts";
 import style from "./timeline.module.css";
 
 /** What happened at an account and its leads, newest first, day by day. */

@@ -1,5 +1,6 @@
 import type { Schema } from "leadgrains-client";
-import type { FollowedQuery } from "../../../parts/followed/use-followed.ts";
+import { bears } from "../followed/bears.ts";
+import type { FollowedQuery } from "../followed/use-followed.ts";
 
 export type Contact = Schema<"ContactResource">;
 
@@ -7,12 +8,12 @@ export type Contact = Schema<"ContactResource">;
 export const contactsOf = (account: string): FollowedQuery<readonly Contact[]> => ({
   key: ["contacts-of", account],
   read: async (client, { after, signal }) => (await client.all("/contacts", { query: { accountId: account, limit: 200, after }, signal })).items,
-  concerns: ({ type, topics }) => type.startsWith("contact.") && topics.includes(`account:${account}`),
+  concerns: (change) => change.type.startsWith("contact.") && bears(change, `account:${account}`),
 });
 
-/** What is worth knowing, in the language of the page. */
+/** What is worth knowing and to be done, in the language of the page. */
 export const playbook: FollowedQuery<Schema<"PlaybookResource">> = {
   key: ["playbook"],
   read: async (client, { after, signal }) => (await client.get("/playbook", { query: { after }, signal })).body,
-  concerns: ({ type }) => type === "playbook.changed" || type === "playbook.reset",
+  concerns: ({ type }) => type.startsWith("playbook."),
 };
