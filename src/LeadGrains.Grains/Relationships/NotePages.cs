@@ -17,7 +17,7 @@ internal readonly record struct NotePages(Notes Texts, int[]?[] Places)
     /// <summary>A node's notes, to be read one by one.</summary>
     public NoteReader Of(int node) => new(TextOf(node));
 
-    /// <summary>Empty: nothing is kept.</summary>
+    /// <summary>Empty: nothing is kept, or there is no such node.</summary>
     public ReadOnlySpan<byte> TextOf(int node) => PlaceOf(node) is var place && place == Notes.None ? default : Framed(Texts, place);
 
     /// <summary>Looks at what is kept of some nodes, so that it is near when it is needed. The result is of use to nobody.</summary>
@@ -39,7 +39,7 @@ internal readonly record struct NotePages(Notes Texts, int[]?[] Places)
         return text.Slice(at, length);
     }
 
-    private int PlaceOf(int node) => node >> PageBits < Places.Length && Places[node >> PageBits] is { } page ? page[node & (PageSize - 1)] : Notes.None;
+    private int PlaceOf(int node) => (uint)(node >> PageBits) < (uint)Places.Length && Places[node >> PageBits] is { } page ? page[node & (PageSize - 1)] : Notes.None;
 
     /// <summary>The next state while changes are made. Pages are copied when first written to.</summary>
     public sealed class Draft(NotePages from)

@@ -105,6 +105,23 @@ internal ref struct NoteReader(ReadOnlySpan<byte> text)
         return false;
     }
 
+    /// <summary>On to the next that tells of another end; others are passed without a look.</summary>
+    /// <returns>False when there is none.</returns>
+    public bool NextOf(int other)
+    {
+        while (at < text.Length)
+        {
+            var begin = at;
+            if ((int)Read(text, ref at) == other)
+            {
+                at = begin;
+                return Next();
+            }
+            Pass();
+        }
+        return false;
+    }
+
     /// <summary>On to the next of a kind that tells of another end; others are passed without a look.</summary>
     /// <returns>False when there is none.</returns>
     public bool NextOf(int other, EdgeKind kind)

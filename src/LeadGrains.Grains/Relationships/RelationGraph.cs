@@ -68,6 +68,19 @@ public sealed class RelationGraph
     /// <summary>Its name and stage; null: not known here, or they may have changed.</summary>
     public Face? FaceOf(int node) => FaceForm.Read(Faces.TextOf(node));
 
+    /// <inheritdoc cref="FaceOf"/>
+    /// <param name="nodes">-1: none.</param>
+    public Face?[] FacesOf(ReadOnlySpan<int> nodes)
+    {
+        var faces = new Face?[nodes.Length];
+        for (var i = 0; i < nodes.Length; i++)
+        {
+            if (i % Reach.Ahead == 0) Faces.Fetch(nodes.Slice(i, Math.Min(Reach.Ahead, nodes.Length - i)));
+            faces[i] = FaceOf(nodes[i]);
+        }
+        return faces;
+    }
+
     /// <summary>Ids, kinds and faces of some nodes, one after another.</summary>
     /// <param name="into">Is given the place among them, too.</param>
     public void Introduce(ReadOnlySpan<int> nodes, Action<int, string, EntityKind, Face?> into)

@@ -55,8 +55,9 @@ public sealed record EdgeRow(string From, string To, EdgeKind Kind, long Origin,
 /// <summary>Two things between which relations may be.</summary>
 public readonly record struct EdgePair(string From, string To);
 
-/// <param name="Cut">Whether there are more than were asked for.</param>
-public sealed record FoundEdges(IReadOnlyList<EdgeRow> Rows, bool Cut);
+/// <param name="Looked">How many were looked at: those, and what was not wanted.</param>
+/// <param name="Cut">Whether there are more than were to be looked at.</param>
+public sealed record FoundEdges(IReadOnlyList<EdgeRow> Rows, int Looked, bool Cut);
 
 /// <summary>At which time relations are looked at.</summary>
 /// <param name="Known">As it was known at this position.</param>

@@ -50,6 +50,19 @@ public sealed class Drawing(int most, int depth, Func<GraphEdge, bool> wanted, F
         }
     }
 
+    /// <summary>Nothing more has room.</summary>
+    public bool IsFull => nodes.Count >= most;
+
+    /// <summary>Whether something is there; once it is full, what isn't is left out.</summary>
+    /// <param name="steps">So many from where it began.</param>
+    public bool Holds(string id, int steps)
+    {
+        if (nodes.ContainsKey(id)) return true;
+        // From what has no room nobody looks on.
+        if (IsFull && refused.Add(id)) Cut(refused.Count, more: steps < depth);
+        return false;
+    }
+
     /// <summary>There is no room for so many things more.</summary>
     /// <param name="more">Not all was looked at.</param>
     public void Cut(int nodes, bool more) => leftOut = new(Math.Max(nodes, leftOut?.Nodes ?? 0), more || leftOut?.AtLeast == true);
@@ -62,14 +75,8 @@ public sealed class Drawing(int most, int depth, Func<GraphEdge, bool> wanted, F
 
     private bool Has(string id, int steps, Neighbourhood hood)
     {
+        if (IsFull) return Holds(id, steps);
         if (nodes.ContainsKey(id)) return true;
-        if (nodes.Count >= most)
-        {
-            // From what has no room nobody looks on.
-            if (refused.Add(id)) Cut(refused.Count, more: steps < depth);
-            return false;
-        }
-
         nodes[id] = new(id, new StreamId(id).Kind, null, hood.Stages.GetValueOrDefault(id), steps);
         frontier.Add(id);
         return true;

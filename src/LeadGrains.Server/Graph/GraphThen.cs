@@ -16,7 +16,7 @@ public sealed class GraphThen(IGrainFactory grains, PastPositions positions, Log
     /// <summary>Relations looked at for each step.</summary>
     private const int MostRelations = 4_000;
 
-    public async Task<Drawn> Draw(Drawing drawing, Caller caller, StreamId? centre, GraphQuery query, RelationGraph today, CancellationToken cancellation)
+    public async Task<Drawn> Draw(Drawing drawing, Caller caller, StreamId? centre, GraphQuery query, HashSet<EdgeKind> kinds, RelationGraph today, CancellationToken cancellation)
     {
         var head = tail.Head(caller.Workspace);
         if (await positions.Of(caller.Workspace, query.At, head, cancellation) is not { } known)
@@ -24,28 +24,30 @@ public sealed class GraphThen(IGrainFactory grains, PastPositions positions, Log
         if (centre is not { } id || !await WasThere(caller.Workspace, id, today, known, cancellation)) return new(AsOf: null);
         var when = new EdgeTime(known, query.ValidAt);
         drawing.Begin(id.Value);
-        for (var depth = 1; depth <= (query.Depth ?? 1); depth++) Widen(drawing, today, when);
-        if (id.Kind == EntityKind.Account && (query.Depth ?? 1) == 1) Sway(drawing, today, when, new(id.Value));
+        var room = new Room(drawing, today, kinds, query.MinStrength);
+        for (var depth = 1; depth <= (query.Depth ?? 1); depth++) Widen(drawing, today, when, room, depth);
+        if (id.Kind == EntityKind.Account && (query.Depth ?? 1) == 1) Sway(drawing, today, when, room, new(id.Value));
         return new(Math.Min(known, today.Seq));
     }
 
-    private static void Widen(Drawing drawing, RelationGraph today, EdgeTime when)
+    private static void Widen(Drawing drawing, RelationGraph today, EdgeTime when, Room room, int steps)
     {
+        Func<EdgeKind, double?, int, bool> isWanted = (kind, weight, other) => room.IsFor(kind, weight, other, steps);
         var left = MostRelations;
         foreach (var id in drawing.TakeFrontier())
         {
-            var found = today.Find(id) is >= 0 and var node ? today.RowsAt(node, when, left) : new([], Cut: false);
+            var found = today.Find(id) is >= 0 and var node && !today.IsShutOut(node) ? today.RowsAt(node, when, left, isWanted) : new([], 0, Cut: false);
             drawing.Add(id, Neighbourhood.Of(found.Rows, when));
-            left -= found.Rows.Count;
+            left -= found.Looked;
             if (found.Cut) drawing.Cut(0, more: true);
         }
     }
 
     /// <summary>An account holds who sways whom there, though that relates the two only.</summary>
-    private static void Sway(Drawing drawing, RelationGraph today, EdgeTime when, AccountId account)
+    private static void Sway(Drawing drawing, RelationGraph today, EdgeTime when, Room room, AccountId account)
     {
         if (today.Find(account.Value) is not (>= 0 and var node)) return;
-        var found = today.SwaysAt(node, when, MostRelations);
+        var found = today.SwaysAt(node, when, MostRelations, (kind, weight, who) => room.IsFor(kind, weight, who, steps: 1));
         drawing.Add(account.Value, Neighbourhood.Of(found.Rows, when));
         if (found.Cut) drawing.Cut(0, more: true);
     }
@@ -61,4 +63,20 @@ public sealed class GraphThen(IGrainFactory grains, PastPositions positions, Log
         EntityKind.Lead => (await OnceMore.Read(() => grains.Lead(workspace, new(id.Value)).Get()))?.State.CreatedAt,
         _ => null,
     };
+
+    /// <summary>What a drawing shows and has room for, told by numbers: other relations are not read. Who opted out is shown to be there, and nothing of them.</summary>
+    private sealed class Room(Drawing drawing, RelationGraph today, HashSet<EdgeKind> kinds, double? least)
+    {
+        /// <summary>Since it is full.</summary>
+        private readonly Dictionary<int, bool> held = [];
+
+        public bool IsFor(EdgeKind kind, double? weight, int other, int steps) =>
+            kinds.Contains(kind) && !(weight < least) && !today.IsShutOut(other) && (!drawing.IsFull || IsHeld(other, steps));
+
+        private bool IsHeld(int node, int steps)
+        {
+            if (!held.TryGetValue(node, out var isHeld)) held[node] = isHeld = drawing.Holds(today.IdOf(node), steps);
+            return isHeld;
+        }
+    }
 }

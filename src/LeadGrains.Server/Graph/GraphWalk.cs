@@ -34,7 +34,7 @@ public sealed class GraphWalk(GraphNow now, GraphFurther further, GraphThen then
         if (wide is null)
         {
             var drawing = Drawing(query, kinds, today, isNow);
-            var drawn = isNow ? await now.Draw(drawing, caller, centre, heard, cancellation) : await then.Draw(drawing, caller, centre, query, today, cancellation);
+            var drawn = isNow ? await now.Draw(drawing, caller, centre, heard, cancellation) : await then.Draw(drawing, caller, centre, query, kinds, today, cancellation);
             if (drawn.Problem is { } problem) return problem.Result();
             if (drawn.AsOf is not { } asOf) return Problems.Of(Refusal.NotFound(new StreamId(TId.Prefix).Kind)).Result();
             wide = drawing.Drawn(asOf);
@@ -47,9 +47,12 @@ public sealed class GraphWalk(GraphNow now, GraphFurther further, GraphThen then
 
     private Drawing Drawing(GraphQuery query, HashSet<EdgeKind> kinds, RelationGraph today, bool isNow)
     {
-        return new(
-            query.Nodes(), query.Depth ?? 1, edge => kinds.Contains(edge.Kind) && !(edge.Strength < query.MinStrength) && !IsHidden(edge.From) && !IsHidden(edge.To),
-            isNow ? edge => Weighed(today, edge) : edge => edge);
+        // What rows tell of the past is without those who opted out.
+        return isNow
+            ? new(query.Nodes(), query.Depth ?? 1, edge => IsAsked(edge) && !IsHidden(edge.From) && !IsHidden(edge.To), edge => Weighed(today, edge))
+            : new(query.Nodes(), query.Depth ?? 1, IsAsked, edge => edge);
+
+        bool IsAsked(GraphEdge edge) => kinds.Contains(edge.Kind) && !(edge.Strength < query.MinStrength);
 
         bool IsHidden(string end) => today.Find(end) is var node and >= 0 && today.IsShutOut(node);
     }

@@ -26,13 +26,14 @@ public sealed class Names(IViews views, IGrainFactory grains, IDirectory directo
     {
         var faces = new Dictionary<string, Face>(ids.Count, StringComparer.Ordinal);
         List<StreamId>? unknown = null;
-        foreach (var id in ids)
+        int[] nodes = [.. ids.Select(id => graph.Find(id.Value))];
+        var known = graph.FacesOf(nodes);
+        foreach (var (i, id) in ids.Index())
         {
-            var node = graph.Find(id.Value);
             if (id.Kind == EntityKind.User) faces[id.Value] = new(Of(workspace, new UserId(id.Value)), null);
-            else if (node >= 0 && graph.FaceOf(node) is { } face) faces[id.Value] = face;
+            else if (known[i] is { } face) faces[id.Value] = face;
             // Lists have the name of somebody erased until they are made anew.
-            else if (id.Kind == EntityKind.Contact && (node < 0 || graph.IsShutOut(node))) faces[id.Value] = new(await OnceMore.Read(() => Asked(workspace, id)), null);
+            else if (id.Kind == EntityKind.Contact && (nodes[i] < 0 || graph.IsShutOut(nodes[i]))) faces[id.Value] = new(await OnceMore.Read(() => Asked(workspace, id)), null);
             else (unknown ??= []).Add(id);
         }
         if (unknown is null) return faces;

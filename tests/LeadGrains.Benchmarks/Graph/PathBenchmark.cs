@@ -154,11 +154,11 @@ internal static class PathBenchmark
             }
             var times = new List<double>();
             var begun = Stopwatch.GetTimestamp();
+            using var connection = new HttpConnection(address, 0);
             for (var last = false; !last;)
             {
                 last = Stopwatch.GetElapsedTime(begun) >= Bench.Duration;
                 times.Clear();
-                using var connection = new HttpConnection(address, 0);
                 foreach (var one in requests)
                 {
                     connection.Send(one);
