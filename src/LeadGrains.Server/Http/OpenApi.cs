@@ -18,6 +18,7 @@ public static class OpenApi
         options.AddDocumentTransformer(Describe);
         options.AddOperationTransformer(AddAccessAndProblems);
         options.AddSchemaTransformer(DescribeText);
+        options.AddSchemaTransformer(DescribeItems);
     });
 
     public static void MapApiDocument(this WebApplication app)
@@ -70,6 +71,14 @@ public static class OpenApi
         schema.Type = type == declared ? JsonSchemaType.String : JsonSchemaType.String | JsonSchemaType.Null;
         (schema.Format, schema.MaxLength) = (text.Format, text.MaxLength);
         return Task.CompletedTask;
+    }
+
+    private static async Task DescribeItems(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellation)
+    {
+        if (context.JsonPropertyInfo?.AttributeProvider?.GetCustomAttributes(typeof(EachOneOfAttribute), inherit: false) is not [EachOneOfAttribute each]) return;
+        var kinds = new List<IOpenApiSchema>();
+        foreach (var type in each.Types) kinds.Add(await context.GetOrCreateSchemaAsync(type, cancellationToken: cancellation));
+        schema.Items = new OpenApiSchema { OneOf = kinds };
     }
 
     private static Task AddAccessAndProblems(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)

@@ -1,6 +1,9 @@
 using LeadGrains.Domain;
 using LeadGrains.Domain.Playbooks;
 using LeadGrains.Server.Accounts;
+using LeadGrains.Server.Http;
+using LeadGrains.Server.Leads;
+using LeadGrains.Server.Tasks;
 using LeadGrains.Server.Teams;
 
 namespace LeadGrains.Server.Start;
@@ -15,7 +18,11 @@ public sealed record StartResource(MarketType? MarketType, MarketResource? Marke
 /// <param name="Name">In the language asked for.</param>
 /// <param name="Items">Leads, tasks, alerts or gaps, at most ten, the most pressing first.</param>
 /// <param name="More">Whether there is more of it than is shown.</param>
-public sealed record StartSection(string Code, string Name, IReadOnlyList<object> Items, bool More);
+public sealed record StartSection(
+    string Code,
+    string Name,
+    [property: EachOneOf(typeof(LeadResource), typeof(TaskResource), typeof(StartAlert), typeof(StartGap))] IReadOnlyList<object> Items,
+    bool More);
 
 /// <summary>Something happened at an account.</summary>
 public sealed record StartAlert(AccountId AccountId, string? AccountName, AlertResource Alert);

@@ -65,6 +65,22 @@ public sealed class StartTests(Office office) : IClassFixture<Office>
         static IEnumerable<string?> Signals(JsonElement page) => Section(page, "alerts").Items().Select(alert => alert.GetProperty("alert").Text("signal"));
     }
 
+    [Fact]
+    public async Task Every_item_is_one_of_those_that_the_document_names()
+    {
+        var (ann, _, _, lead) = await Scene();
+        await office.Admin.Do($"/leads/{lead}/assess", new { recognition = "WantsToSolve", stance = "PrefersCompetitor" });
+        var page = await Start(await office.As("Seller", ann));
+        var schemas = (await (await office.Admin.GetAsync("/openapi/v1.json")).Read()).GetProperty("components").GetProperty("schemas");
+        var kinds = schemas.GetProperty("StartSection").GetProperty("properties").GetProperty("items").GetProperty("items").Items("oneOf")
+            .Select(kind => kind.Text("$ref")!.Split('/')[^1])
+            .ToDictionary(name => name, name => schemas.GetProperty(name).GetProperty("properties").EnumerateObject().Select(field => field.Name).Order().ToList());
+        var shown = page.Items("sections").SelectMany(section => section.Items())
+            .Select(item => item.EnumerateObject().Select(field => field.Name).Order().ToList())
+            .Select(fields => kinds.Single(kind => kind.Value.SequenceEqual(fields)).Key);
+        Assert.Equal(kinds.Keys.Order(), shown.Distinct().Order());
+    }
+
     /// <summary>Twelve leads of one seller, an opportunity among them whose account sought a second supplier; one of another.</summary>
     private async Task<(string Ann, string Bob, string Account, string Lead)> Scene(string? manager = null, string market = "FewCustomers")
     {

@@ -6950,6 +6950,18 @@ export interface components {
         };
         /** @enum {unknown} */
         Stance: "Unknown" | "Open" | "Interested" | "PrefersCompetitor" | "RejectsUs";
+        /** @description Something happened at an account. */
+        StartAlert: {
+            accountId: components["schemas"]["AccountId"];
+            accountName: null | string;
+            alert: components["schemas"]["AlertResource"];
+        };
+        /** @description A question to ask at an account. */
+        StartGap: {
+            accountId: components["schemas"]["AccountId"];
+            accountName: null | string;
+            gap: components["schemas"]["GapResource"];
+        };
         /** @description What somebody sees first. */
         StartResource: {
             marketType: null | components["schemas"]["MarketType"];
@@ -6967,7 +6979,7 @@ export interface components {
             /** @description In the language asked for. */
             name: string;
             /** @description Leads, tasks, alerts or gaps, at most ten, the most pressing first. */
-            items: unknown[];
+            items: (components["schemas"]["LeadResource"] | components["schemas"]["TaskResource"] | components["schemas"]["StartAlert"] | components["schemas"]["StartGap"])[];
             /** @description Whether there is more of it than is shown. */
             more: boolean;
         };

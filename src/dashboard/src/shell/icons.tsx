@@ -18,6 +18,8 @@ export const icons = {
   leave: icon(<><path d="M8 3.5H5A1.5 1.5 0 0 0 3.5 5v10A1.5 1.5 0 0 0 5 16.5h3" /><path d="M8.5 10h8m-3-3 3 3-3 3" /></>),
   chain: icon(<><circle cx="4.5" cy="10" r="2" /><circle cx="15.5" cy="5" r="2" /><circle cx="15.5" cy="15" r="2" /><path d="m6.4 9.2 7.2-3.4M6.4 10.8l7.2 3.4" /></>),
   arrive: icon(<><path d="M10 3v9m-3.5-3.5L10 12l3.5-3.5" /><path d="M3.5 12.5V15A1.5 1.5 0 0 0 5 16.5h10a1.5 1.5 0 0 0 1.5-1.5v-2.5" /></>),
+  inbox: icon(<><path d="M3.5 11.5 5.6 5a1.5 1.5 0 0 1 1.4-1h6a1.5 1.5 0 0 1 1.4 1l2.1 6.5V15a1.5 1.5 0 0 1-1.5 1.5H5A1.5 1.5 0 0 1 3.5 15z" /><path d="M3.5 11.5h3.6l1.1 2h3.6l1.1-2h3.6" /></>),
+  start: icon(<><path d="M3.5 9 10 3.5 16.5 9v6a1.5 1.5 0 0 1-1.5 1.5H5A1.5 1.5 0 0 1 3.5 15z" /><path d="M8 16.5v-4.5h4v4.5" /></>),
   building: icon(<><path d="M4 16.5v-12A1 1 0 0 1 5 3.5h6a1 1 0 0 1 1 1v12M12 8h3a1 1 0 0 1 1 1v7.5M2.5 16.5h15" /><path d="M6.8 7h2.4M6.8 10h2.4M6.8 13h2.4" /></>),
   plus: icon(<path d="M10 4v12M4 10h12" />),
   minus: icon(<path d="M4 10h12" />),

@@ -5,10 +5,15 @@ import { opened } from "./opened.ts";
 /** After this many milliseconds a `g` is forgotten. */
 const patience = 1500;
 
+let wentAt = -Infinity;
+let followed: KeyboardEvent | null = null;
+
+/** Whether this key is the one after a `g`, and names a page; it is that for everybody who hears of it. */
+export const isGoing = (event: KeyboardEvent): boolean => event.timeStamp - wentAt < patience && (followed ?? event) === event;
+
 /** ⌘K or Ctrl+K, `?`, and `g` with a page's own key. Never while somebody writes. */
 export function useShortcuts(actions: readonly Action[]): void {
   useEffect(() => {
-    let wentAt = -Infinity;
     const press = (event: KeyboardEvent) => {
       const key = event.key.toLowerCase();
       if ((event.metaKey || event.ctrlKey) && key === "k") {
@@ -18,9 +23,10 @@ export function useShortcuts(actions: readonly Action[]): void {
       }
       if (event.metaKey || event.ctrlKey || event.altKey || opened.get() || isWriting(event.target)) return;
       if (key === "?") opened.set("help");
-      const page = event.timeStamp - wentAt < patience ? actions.find(({ keys }) => keys?.[0] === "G" && keys[1]?.toLowerCase() === key) : undefined;
+      const page = isGoing(event) ? actions.find(({ keys }) => keys?.[0] === "G" && keys[1]?.toLowerCase() === key) : undefined;
       page?.run();
-      wentAt = key === "g" ? event.timeStamp : -Infinity;
+      followed ??= event;
+      if (key === "g") [wentAt, followed] = [event.timeStamp, null];
     };
     addEventListener("keydown", press);
     return () => removeEventListener("keydown", press);

@@ -1,12 +1,12 @@
 import { useEffect } from "react";
 import { opened } from "../../shell/opened.ts";
-import { isWriting } from "../../shell/shortcuts.ts";
+import { isGoing, isWriting } from "../../shell/shortcuts.ts";
 
-/** A key of the page's own: never while somebody writes, nor with something lying over the page. */
+/** A key of the page's own: never while somebody writes, nor with something lying over the page, nor as the second after `g`. */
 export function useKey(key: string, run: () => void): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const isTaken = event.metaKey || event.ctrlKey || event.altKey || opened.get() || isWriting(event.target) || document.querySelector("[role=dialog]");
+      const isTaken = event.metaKey || event.ctrlKey || event.altKey || opened.get() || isWriting(event.target) || isGoing(event) || document.querySelector("[role=dialog]");
       if (isTaken || event.key.toLowerCase() !== key) return;
       event.preventDefault();
       run();

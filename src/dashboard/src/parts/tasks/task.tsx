@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
 import type { Schema } from "leadgrains-client";
 import { useState } from "react";
 import type { FormEvent } from "react";
@@ -8,8 +9,20 @@ import { day, moment } from "../when/when.ts";
 import type { Subject } from "./tasks.tsx";
 import style from "./tasks.module.css";
 
+const folders = { Lead: "leads", Contact: "contacts", Account: "accounts" } as const;
+
+/** What a task is about, where tasks about several things stand together. */
+export const subjectOf = ({ subject: { kind, id } }: Schema<"TaskResource">): Subject => ({ kind: folders[kind as keyof typeof folders], id });
+
+interface Props {
+  readonly subject: Subject;
+  readonly task: Schema<"TaskResource">;
+  /** Whether it says what it is about. */
+  readonly isNamed?: boolean;
+}
+
 /** One task: ticked off when it is done, dropped with a reason. */
-export function Task({ subject: { kind, id }, task }: { subject: Subject; task: Schema<"TaskResource"> }) {
+export function Task({ subject: { kind, id }, task, isNamed = false }: Props) {
   const { t, i18n } = useTranslation();
   const command = useCommand();
   const [reason, setReason] = useState<string | null>(null);
@@ -26,6 +39,7 @@ export function Task({ subject: { kind, id }, task }: { subject: Subject; task: 
       <input type="checkbox" checked={task.state === "Done"} disabled={!isOpen || command.busy} aria-label={t("tasks.finish", { title })} onChange={finish} />
       <span className={style.title}>{title}{task.note && <span className={style.note}>{task.note}</span>}
         <span className={style.meta}>
+          {isNamed && <Link className={style.about} to={`/${kind}/${id}`}>{task.subject.name ?? t("erased")}</Link>}
           {isOpen
             ? <time dateTime={task.due} title={moment(task.due, i18n.language)}>{t(task.overdue ? "tasks.overdue" : "tasks.dueOn", { day: day(task.due, i18n.language) })}</time>
             : <span>{t(task.state === "Done" ? "tasks.doneBy" : "tasks.droppedBy", { who: task.closedBy?.name ?? t("who.unknown"), day: task.closedAt ? day(task.closedAt, i18n.language) : "" })}</span>}

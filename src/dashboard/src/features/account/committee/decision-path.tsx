@@ -15,7 +15,7 @@ export function DecisionPath({ steps }: { steps: readonly Schema<"DecisionStep">
         {steps.map(({ id, name, role, weight, basis }) => (
           <li key={id}>
             {weight !== null && <span className={style.sway}>{t("path.sways", { percent: percent.format(weight), basis: t(`influenceBasis.${basis ?? "Claimed"}`) })}</span>}
-            <span className={style.step}><Link className={style.link} to={`/contacts/${id}`}>{name ?? t("account.erased")}</Link>{role && <span className={style.muted}>{t(`buyingRole.${role}`)}</span>}</span>
+            <span className={style.step}><Link className={style.link} to={`/contacts/${id}`}>{name ?? t("text.erased")}</Link>{role && <span className={style.muted}>{t(`buyingRole.${role}`)}</span>}</span>
           </li>
         ))}
       </ol>

@@ -14,7 +14,7 @@ export function Influences({ influences }: { influences: readonly Schema<"Influe
         <tbody>
           {influences.map(({ from, fromName, to, toName, weight, basis, grounds }) => (
             <tr key={`${from} ${to}`}>
-              <td>{fromName ?? t("account.erased")}</td><td>{toName ?? t("account.erased")}</td>
+              <td>{fromName ?? t("text.erased")}</td><td>{toName ?? t("text.erased")}</td>
               <td className={style.number}>{percent.format(weight)}</td>
               <td><span className={style.chip} data-basis={basis}>{t(`influenceBasis.${basis}`)}</span>{grounds && <span className={style.muted}> {grounds}</span>}</td>
             </tr>

@@ -13,7 +13,7 @@ export function Leavers({ leavers }: { leavers: readonly Schema<"LeaverResource"
       <ul className={style.plainList}>
         {leavers.map(({ id, name, until, now }) => (
           <li key={id}>
-            <Link className={style.link} to={`/contacts/${id}`}>{name ?? t("account.erased")}</Link>
+            <Link className={style.link} to={`/contacts/${id}`}>{name ?? t("text.erased")}</Link>
             {until && <span className={style.muted}> {t("leavers.until", { day: day(until, i18n.language) })}</span>}
             {now && <> <Link className={style.link} to={`/accounts/${now}`}>{t("leavers.now")}</Link></>}
           </li>

@@ -22,7 +22,7 @@ function MemberLine({ member: { id, name, title, leaning, stage, strength, emplo
   return (
     <li className={style.member} data-contact={id} data-opted-out={optedOut}>
       <span className={style.who}>
-        <Link className={style.link} to={`/contacts/${id}`}>{name ?? t("account.erased")}</Link>
+        <Link className={style.link} to={`/contacts/${id}`}>{name ?? t("text.erased")}</Link>
         {title && <span className={style.muted}>{title}</span>}
         {!employed && <span className={style.chip}>{t("committee.outside")}</span>}
       </span>

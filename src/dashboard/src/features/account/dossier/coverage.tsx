@@ -1,7 +1,7 @@
 import type { Schema } from "leadgrains-client";
 import { useTranslation } from "react-i18next";
+import type { FactCategory } from "../../../parts/facts/facts.ts";
 import style from "./dossier.module.css";
-import type { FactCategory } from "./read.ts";
 
 interface Props {
   readonly stage: Schema<"LeadStage">;

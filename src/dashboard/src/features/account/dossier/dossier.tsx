@@ -2,6 +2,12 @@ import { Button, NativeSelect, Skeleton } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAddress } from "../../../app/address.ts";
+import { categories, ended, statuses } from "../../../parts/facts/facts.ts";
+import type { Fact } from "../../../parts/facts/facts.ts";
+import { RecordFact } from "../../../parts/facts/record-fact.tsx";
+import type { Draft } from "../../../parts/facts/record-fact.tsx";
+import { RuleFacts } from "../../../parts/facts/rule-facts.tsx";
+import { WithdrawFact } from "../../../parts/facts/withdraw-fact.tsx";
 import { useFollowed } from "../../../parts/followed/use-followed.ts";
 import { Trouble } from "../../../shell/trouble.tsx";
 import { Alerts } from "./alerts.tsx";
@@ -9,13 +15,8 @@ import { Coverage } from "./coverage.tsx";
 import style from "./dossier.module.css";
 import { Facts } from "./facts.tsx";
 import { Gaps } from "./gaps.tsx";
-import { categories, dossierOf, ended, statuses } from "./read.ts";
-import type { Fact } from "./read.ts";
-import { RecordFact } from "./record-fact.tsx";
-import type { Draft } from "./record-fact.tsx";
-import { RuleFacts } from "./rule-facts.tsx";
+import { dossierOf } from "./read.ts";
 import { Warnings } from "./warnings.tsx";
-import { WithdrawFact } from "./withdraw-fact.tsx";
 
 /** What is open above the page. */
 type Open = { readonly what: "record"; readonly draft: Draft } | { readonly what: "rule"; readonly fact: Fact } | { readonly what: "withdraw"; readonly fact: Fact } | null;
@@ -43,7 +44,7 @@ export default function DossierTab({ id }: { id: string }) {
             <h2 id="facts-title">{t("dossier.facts")} <span className={style.count} data-facts={shown.length}>{shown.length}</span></h2>
             <div className={style.tools}>
               <NativeSelect
-                size="xs" id="category" aria-label={t("dossier.category")} value={category ?? ""} onChange={(event) => setCategory(event.currentTarget.value || undefined)}
+                size="xs" id="category" aria-label={t("fact.category")} value={category ?? ""} onChange={(event) => setCategory(event.currentTarget.value || undefined)}
                 data={[{ value: "", label: t("dossier.everyCategory") }, ...categories.map((value) => ({ value, label: t(`category.${value}`) }))]}
               />
               <NativeSelect
@@ -57,7 +58,7 @@ export default function DossierTab({ id }: { id: string }) {
           <Facts
             facts={shown} byId={dossier.byId}
             onRule={(fact) => setOpen({ what: "rule", fact })} onWithdraw={(fact) => setOpen({ what: "withdraw", fact })}
-            onRenew={(fact) => setOpen({ what: "record", draft: { topic: fact.topic, category: fact.category, supersedes: fact.id } })}
+            onRenew={(fact) => setOpen({ what: "record", draft: { topic: fact.topic, category: fact.category, contactId: fact.contactId, leadId: fact.leadId, about: fact.statement, supersedes: fact.id } })}
           />
           {dossier.hasMore && <Button variant="default" size="xs" onClick={() => setPages(pages + 1)}>{t("dossier.more")}</Button>}
           {dossier.restricted.length > 0 && <p className={style.hint}>{t("dossier.restricted", { count: dossier.restricted.length })}</p>}

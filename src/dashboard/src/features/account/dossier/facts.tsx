@@ -1,9 +1,9 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { FactLine } from "../../../parts/facts/fact.tsx";
+import type { Fact } from "../../../parts/facts/facts.ts";
 import style from "./dossier.module.css";
-import { FactLine } from "./fact.tsx";
 import { byTopic } from "./read.ts";
-import type { Fact } from "./read.ts";
 
 interface Props {
   readonly facts: readonly Fact[];

@@ -1,15 +1,7 @@
 import type { Change, Client, Schema } from "leadgrains-client";
+import { categories } from "../../../parts/facts/facts.ts";
+import type { Fact, FactCategory, FactStatus } from "../../../parts/facts/facts.ts";
 import type { FollowedQuery } from "../../../parts/followed/use-followed.ts";
-
-export type Fact = Schema<"FactResource">;
-export type FactStatus = Schema<"FactStatus">;
-export type FactCategory = Schema<"FactCategory">;
-
-export const categories: readonly FactCategory[] = ["Personnel", "Capacity", "Orders", "Sales", "Finance", "Competitors"];
-export const statuses: readonly FactStatus[] = ["SingleSource", "Corroborated", "Disputed", "Stale", "Superseded", "Withdrawn"];
-
-/** Those that no longer say anything. */
-export const ended: ReadonlySet<FactStatus> = new Set(["Superseded", "Withdrawn"]);
 
 export interface Wanted {
   readonly category: FactCategory | undefined;

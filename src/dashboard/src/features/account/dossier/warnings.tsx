@@ -1,8 +1,8 @@
 import type { Schema } from "leadgrains-client";
 import { useTranslation } from "react-i18next";
+import { worth } from "../../../parts/facts/fact.tsx";
+import type { Fact } from "../../../parts/facts/facts.ts";
 import style from "./dossier.module.css";
-import { worth } from "./fact.tsx";
-import type { Fact } from "./read.ts";
 
 /** Facts that don't go together, side by side. */
 export function Warnings({ warnings, facts }: { warnings: readonly Schema<"WarningResource">[]; facts: ReadonlyMap<string, Fact> }) {
@@ -15,7 +15,7 @@ export function Warnings({ warnings, facts }: { warnings: readonly Schema<"Warni
           <p>{warning.message}</p>
           <ul>
             {warning.factIds.map((one) => facts.get(one)).filter((fact) => fact !== undefined).map((fact) => (
-              <li key={fact.id}><strong>{fact.topicName ?? fact.topic}{t("account.colon")}{worth(fact, t)}</strong> <q>{fact.statement ?? t("account.erased")}</q></li>
+              <li key={fact.id}><strong>{fact.topicName ?? fact.topic}{t("text.colon")}{worth(fact, t)}</strong> <q>{fact.statement ?? t("text.erased")}</q></li>
             ))}
           </ul>
         </div>

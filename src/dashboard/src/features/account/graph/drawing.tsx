@@ -49,7 +49,7 @@ export default function Drawing({ root, graph, base, path, onTable }: Props) {
     if (!places || !box.current) return undefined;
     const colours = coloursOf(box.current);
     try {
-      canvas.current = new Canvas(modelOf(graph, placed(graph, places, stretchOf(box.current)), path, colours, t("account.erased")), box.current, colours, { look, open: (id) => opening.current(id) });
+      canvas.current = new Canvas(modelOf(graph, placed(graph, places, stretchOf(box.current)), path, colours, t("text.erased")), box.current, colours, { look, open: (id) => opening.current(id) });
     } catch {
       setImpossible(true);
     }
@@ -60,7 +60,7 @@ export default function Drawing({ root, graph, base, path, onTable }: Props) {
     // What is shown changes in the canvas that is there; another theme or other places make a new one.
   }, [places, scheme]);
   useEffect(() => {
-    if (places && box.current) canvas.current?.show(modelOf(graph, placed(graph, places, stretchOf(box.current)), path, coloursOf(box.current), t("account.erased")));
+    if (places && box.current) canvas.current?.show(modelOf(graph, placed(graph, places, stretchOf(box.current)), path, coloursOf(box.current), t("text.erased")));
   }, [graph, path, places, t]);
   useEffect(() => canvas.current?.look(looked), [looked, graph, places]);
   useLeaveWheel(box);

@@ -56,7 +56,7 @@ export function Relations({ graph, path }: { graph: Graph; path: ReadonlySet<str
 function Name({ node }: { node: Node | undefined }) {
   const { t } = useTranslation();
   if (!node) return <>–</>;
-  const name = node.name ?? t("account.erased");
+  const name = node.name ?? t("text.erased");
   const page = pageOf(node);
   return (
     <span className={style.named}>

@@ -17,6 +17,6 @@ interface Props {
 export function ContactField({ account, label, none, required = false, value, onChange }: Props) {
   const { t } = useTranslation();
   const { value: contacts } = useFollowed(contactsOf(account));
-  const people = (contacts ?? []).map(({ id, name, title }) => ({ value: id as string, label: [name ?? t("account.erased"), title].filter(Boolean).join(" · ") }));
+  const people = (contacts ?? []).map(({ id, name, title }) => ({ value: id as string, label: [name ?? t("text.erased"), title].filter(Boolean).join(" · ") }));
   return <NativeSelect label={label} name="contact" required={required} value={value} onChange={(event) => onChange(event.currentTarget.value)} data={[{ value: "", label: none }, ...people]} />;
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
+import { AskWhy } from "../../../parts/ask/ask-why.tsx";
 import { useCommand } from "../../../parts/commands/use-command.ts";
 import { toast } from "../../../shell/toasts.tsx";
-import { AskWhy } from "../page/ask-why.tsx";
 import type { Need } from "./read.ts";
 
 /** A need was met, or is none: either way somebody says how they know. */

@@ -12,10 +12,10 @@ export function NeedLine({ need, onDo }: { need: Need; onDo: (what: "voice" | "m
     <li className={style.need} data-need={need.id} data-state={need.state}>
       <span className={style.state} data-state={need.state}>{t(`needState.${need.state}`)}</span>
       <div>
-        <p className={style.words}>{need.contactId ? <q>{need.statement ?? t("account.erased")}</q> : need.statement ?? t("account.erased")}</p>
+        <p className={style.words}>{need.contactId ? <q>{need.statement ?? t("text.erased")}</q> : need.statement ?? t("text.erased")}</p>
         <p className={style.small}>
           <span>{t(`needLevel.${need.level}`)}</span>
-          {need.contactId && <span><Link className={style.link} to={`/contacts/${need.contactId}`}>{need.contactName ?? t("account.erased")}</Link>{need.voicedAt && ` · ${day(need.voicedAt, i18n.language)}`}</span>}
+          {need.contactId && <span><Link className={style.link} to={`/contacts/${need.contactId}`}>{need.contactName ?? t("text.erased")}</Link>{need.voicedAt && ` · ${day(need.voicedAt, i18n.language)}`}</span>}
           <span>{t("needs.since", { state: t(`needState.${need.state}`), day: day(need.stateSince, i18n.language) })}</span>
           {need.fellBack && <span className={style.fell}>{t("needs.fellBack")}</span>}
           {need.expiresOn && isOpen && <span>{t("needs.expires", { day: day(need.expiresOn, i18n.language) })}</span>}

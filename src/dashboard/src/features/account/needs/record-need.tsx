@@ -26,7 +26,7 @@ export function RecordNeed({ account, onClose }: { account: string; onClose: () 
     }
   };
   return (
-    <Modal opened onClose={onClose} title={t("needs.record")} closeButtonProps={{ "aria-label": t("account.close") }}>
+    <Modal opened onClose={onClose} title={t("needs.record")} closeButtonProps={{ "aria-label": t("dialog.close") }}>
       <form className={style.form} onSubmit={(event) => void send(event)}>
         <Textarea data-autofocus label={t("needs.statement")} name="statement" description={t("needs.statement.how")} required maxLength={4000} rows={3} value={statement} onChange={(event) => setStatement(event.currentTarget.value)} />
         <div className={style.pair}>
@@ -36,7 +36,7 @@ export function RecordNeed({ account, onClose }: { account: string; onClose: () 
         <ContactField account={account} label={t("needs.who")} none={t("needs.nobody")} value={contactId} onChange={setContact} />
         {refusal && <p className={style.refusal} role="alert">{refusal}</p>}
         <div className={style.buttons}>
-          <Button variant="default" onClick={onClose}>{t("account.cancel")}</Button>
+          <Button variant="default" onClick={onClose}>{t("dialog.cancel")}</Button>
           <Button type="submit" loading={busy}>{t("needs.record")}</Button>
         </div>
       </form>

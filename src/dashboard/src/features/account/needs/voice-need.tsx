@@ -22,14 +22,14 @@ export function VoiceNeed({ account, need, onClose }: { account: string; need: N
     }
   };
   return (
-    <Modal opened onClose={onClose} title={t("needs.voice.title")} closeButtonProps={{ "aria-label": t("account.close") }}>
+    <Modal opened onClose={onClose} title={t("needs.voice.title")} closeButtonProps={{ "aria-label": t("dialog.close") }}>
       <form className={style.form} onSubmit={(event) => void send(event)}>
-        {need.statement && <p className={style.hint}>{t("account.quoted", { text: need.statement })}</p>}
+        {need.statement && <p className={style.hint}>{t("text.quoted", { text: need.statement })}</p>}
         <ContactField account={account} label={t("needs.voice.who")} none={t("needs.voice.choose")} required value={contactId} onChange={setContact} />
         <Textarea label={t("needs.voice.words")} name="words" required maxLength={4000} rows={2} value={words} onChange={(event) => setWords(event.currentTarget.value)} />
         {refusal && <p className={style.refusal} role="alert">{refusal}</p>}
         <div className={style.buttons}>
-          <Button variant="default" onClick={onClose}>{t("account.cancel")}</Button>
+          <Button variant="default" onClick={onClose}>{t("dialog.cancel")}</Button>
           <Button type="submit" loading={busy}>{t("needs.voice.do")}</Button>
         </div>
       </form>

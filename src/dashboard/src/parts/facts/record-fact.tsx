@@ -3,13 +3,13 @@ import type { Schema } from "leadgrains-client";
 import { useState } from "react";
 import type { FormEvent } from "react";
 import { useTranslation } from "react-i18next";
-import { useCommand } from "../../../parts/commands/use-command.ts";
-import { useFollowed } from "../../../parts/followed/use-followed.ts";
-import { toast } from "../../../shell/toasts.tsx";
-import style from "../page/account.module.css";
-import { playbook } from "../../../parts/known/known.ts";
-import { categories, ended } from "./read.ts";
-import type { Fact, FactCategory } from "./read.ts";
+import { useCommand } from "../commands/use-command.ts";
+import { useFollowed } from "../followed/use-followed.ts";
+import { toast } from "../../shell/toasts.tsx";
+import style from "../page/form.module.css";
+import { playbook } from "../known/known.ts";
+import { categories, ended } from "./facts.ts";
+import type { Fact, FactCategory } from "./facts.ts";
 import { SourceField, whoOf } from "./source-field.tsx";
 import type { Who } from "./source-field.tsx";
 
@@ -17,8 +17,18 @@ import type { Who } from "./source-field.tsx";
 export interface Draft {
   readonly topic?: string;
   readonly category?: FactCategory;
+  /** The person or the lead that it is about, where it is not the account itself. */
+  readonly contactId?: string | null;
+  readonly leadId?: string | null;
+  /** What is likely to be said again. */
+  readonly value?: string | null;
+  readonly unit?: string | null;
   /** The fact in whose place it comes. */
   readonly supersedes?: string;
+  /** The fact that it bears out. */
+  readonly agrees?: string;
+  /** What that fact says. */
+  readonly about?: string | null;
 }
 
 interface Props {
@@ -44,8 +54,8 @@ export function RecordFact({ account, draft, facts, onClose }: Props) {
   const [ownTopic, setOwnTopic] = useState("");
   const [category, setCategory] = useState<FactCategory>(draft.category ?? "Personnel");
   const [statement, setStatement] = useState("");
-  const [value, setValue] = useState("");
-  const [unit, setUnit] = useState<string | null>(null);
+  const [value, setValue] = useState(draft.value ?? "");
+  const [unit, setUnit] = useState<string | null>(draft.unit ?? null);
   const [who, setWho] = useState<Who>({ kind: "Person", ref: "", name: "" });
   const [heardFrom, setHeardFrom] = useState("");
   const [method, setMethod] = useState<Schema<"FactMethod">>("Ask");
@@ -62,7 +72,8 @@ export function RecordFact({ account, draft, facts, onClose }: Props) {
       category: chosen?.category ?? category, topic: topic === otherTopic ? ownTopic : topic, statement, method, lawfulBasis: basis, confidentiality: secrecy,
       source: { kind: who.kind, ref: whoOf(who), ...(heardFrom && { heardFrom }) },
       ...(value && { value, ...(usualUnit && { unit: usualUnit }) }), ...(validUntil && { validUntil }),
-      ...(method === "Analyse" && { rests }), ...(draft.supersedes && { supersedes: draft.supersedes }),
+      ...(method === "Analyse" && { rests }), ...(draft.supersedes && { supersedes: draft.supersedes }), ...(draft.agrees && { agrees: [draft.agrees] }),
+      ...(draft.contactId && { contactId: draft.contactId }), ...(draft.leadId && { leadId: draft.leadId }),
     };
     if (await run((client) => client.post("/accounts/{id}/facts", { path: { id: account }, body }))) {
       toast(t("fact.recorded"));
@@ -77,13 +88,14 @@ export function RecordFact({ account, draft, facts, onClose }: Props) {
     ...(draft.topic && guide && !known ? [{ value: draft.topic, label: draft.topic }] : []),
   ];
   return (
-    <Modal opened onClose={onClose} title={t(draft.supersedes ? "fact.renew.title" : "fact.record.title")} size="lg" closeButtonProps={{ "aria-label": t("account.close") }}>
+    <Modal opened onClose={onClose} title={t(draft.supersedes ? "fact.renew.title" : draft.agrees ? "fact.confirm.title" : "fact.record.title")} size="lg" closeButtonProps={{ "aria-label": t("dialog.close") }}>
       <form className={style.form} onSubmit={(event) => void send(event)} id="fact-form">
-        <NativeSelect label={t("fact.topic")} name="topic" required value={topic} disabled={Boolean(draft.supersedes)} onChange={(event) => setTopic(event.currentTarget.value)} data={topics} description={chosen?.question} />
+        {draft.about && <p className={style.hint}>{t(draft.agrees ? "fact.confirm.how" : "fact.renew.how", { text: draft.about })}</p>}
+        <NativeSelect label={t("fact.topic")} name="topic" required value={topic} disabled={Boolean(draft.supersedes ?? draft.agrees)} onChange={(event) => setTopic(event.currentTarget.value)} data={topics} description={chosen?.question} />
         {topic === otherTopic && (
           <div className={style.pair}>
             <TextInput label={t("fact.topic.name")} name="own-topic" required maxLength={100} value={ownTopic} onChange={(event) => setOwnTopic(event.currentTarget.value)} />
-            <NativeSelect label={t("dossier.category")} name="category" value={category} onChange={(event) => setCategory(event.currentTarget.value as FactCategory)} data={categories.map((one) => ({ value: one, label: t(`category.${one}`) }))} />
+            <NativeSelect label={t("fact.category")} name="category" value={category} onChange={(event) => setCategory(event.currentTarget.value as FactCategory)} data={categories.map((one) => ({ value: one, label: t(`category.${one}`) }))} />
           </div>
         )}
         <Textarea data-autofocus={topic !== "" || undefined} label={t("fact.statement")} name="statement" description={t("fact.statement.how")} required maxLength={4000} rows={3} value={statement} onChange={(event) => setStatement(event.currentTarget.value)} />
@@ -108,7 +120,7 @@ export function RecordFact({ account, draft, facts, onClose }: Props) {
         <TextInput type="date" label={t("fact.until")} name="valid-until" value={validUntil} onChange={(event) => setValidUntil(event.currentTarget.value)} />
         {refusal && <p className={style.refusal} role="alert">{refusal}</p>}
         <div className={style.buttons}>
-          <Button variant="default" onClick={onClose}>{t("account.cancel")}</Button>
+          <Button variant="default" onClick={onClose}>{t("dialog.cancel")}</Button>
           <Button type="submit" loading={busy}>{t("fact.record")}</Button>
         </div>
       </form>

@@ -1,18 +1,19 @@
 import { Link } from "@tanstack/react-router";
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
-import { useDirectory } from "../../../live/live-provider.tsx";
-import { day } from "../../../parts/when/when.ts";
-import style from "./dossier.module.css";
-import { ended } from "./read.ts";
-import type { Fact } from "./read.ts";
+import { useDirectory } from "../../live/live-provider.tsx";
+import { day } from "../when/when.ts";
+import style from "./facts.module.css";
+import { ended } from "./facts.ts";
+import type { Fact } from "./facts.ts";
 
 interface Props {
   readonly fact: Fact;
   readonly byId: ReadonlyMap<string, Fact>;
-  readonly onRule: (fact: Fact) => void;
-  readonly onWithdraw: (fact: Fact) => void;
-  readonly onRenew: (fact: Fact) => void;
+  /** What can be done about it here. */
+  readonly onRule?: ((fact: Fact) => void) | undefined;
+  readonly onWithdraw?: ((fact: Fact) => void) | undefined;
+  readonly onRenew?: ((fact: Fact) => void) | undefined;
 }
 
 /** What it says that can be compared: the number with its unit. */
@@ -32,7 +33,7 @@ export function FactLine({ fact, byId, onRule, onWithdraw, onRenew }: Props) {
       <p className={style.statement}>
         <span className={style.status} data-status={fact.status}>{t(`factStatus.${fact.status}`)}</span>
         {value && <strong>{value}</strong>}
-        <q>{fact.statement ?? t("account.erased")}</q>
+        <q>{fact.statement ?? t("text.erased")}</q>
       </p>
       <p className={style.small}>
         <Source fact={fact} />
@@ -42,11 +43,11 @@ export function FactLine({ fact, byId, onRule, onWithdraw, onRenew }: Props) {
         {fact.leftOut && <span className={style.chip}>{t("fact.leftOut")}</span>}
       </p>
       <Ties fact={fact} byId={byId} />
-      {stands && (
+      {stands && (onRule || onRenew || onWithdraw) && (
         <p className={style.actions}>
-          {fact.status === "Disputed" && <button type="button" className={style.plain} data-do="rule" onClick={() => onRule(fact)}>{t("fact.rule")}</button>}
-          <button type="button" className={style.plain} data-do="renew" onClick={() => onRenew(fact)}>{t("fact.renew")}</button>
-          <button type="button" className={style.plain} data-do="withdraw" onClick={() => onWithdraw(fact)}>{t("fact.withdraw")}</button>
+          {onRule && fact.status === "Disputed" && <button type="button" className={style.plain} data-do="rule" onClick={() => onRule(fact)}>{t("fact.rule")}</button>}
+          {onRenew && <button type="button" className={style.plain} data-do="renew" onClick={() => onRenew(fact)}>{t("fact.renew")}</button>}
+          {onWithdraw && <button type="button" className={style.plain} data-do="withdraw" onClick={() => onWithdraw(fact)}>{t("fact.withdraw")}</button>}
         </p>
       )}
     </li>
@@ -56,13 +57,13 @@ export function FactLine({ fact, byId, onRule, onWithdraw, onRenew }: Props) {
 function Source({ fact: { method, source } }: { fact: Fact }) {
   const { t } = useTranslation();
   const isContact = source.kind === "Person" && source.name !== null && source.ref?.startsWith("con_");
-  const name = source.name ?? source.ref ?? t("account.erased");
+  const name = source.name ?? source.ref ?? t("text.erased");
   const heard = source.heardFromName ?? source.heardFrom;
   return (
     <span>
-      {t(`method.${method}`)}{t("account.colon")}{isContact ? <Link className={style.link} to={`/contacts/${source.ref}`}>{name}</Link> : <b>{name}</b>}
-      {source.kind !== "Person" && ` ${t("account.inBrackets", { text: t(`sourceKind.${source.kind}`) })}`}
-      {heard && ` ${t("account.inBrackets", { text: t("fact.heardFrom", { name: heard }) })}`}
+      {t(`method.${method}`)}{t("text.colon")}{isContact ? <Link className={style.link} to={`/contacts/${source.ref}`}>{name}</Link> : <b>{name}</b>}
+      {source.kind !== "Person" && ` ${t("text.inBrackets", { text: t(`sourceKind.${source.kind}`) })}`}
+      {heard && ` ${t("text.inBrackets", { text: t("fact.heardFrom", { name: heard }) })}`}
     </span>
   );
 }
@@ -71,15 +72,15 @@ function Source({ fact: { method, source } }: { fact: Fact }) {
 function Ties({ fact, byId }: { fact: Fact; byId: ReadonlyMap<string, Fact> }) {
   const { t, i18n } = useTranslation();
   const by = useAuthor(fact.ended?.endedBy ?? fact.ruling?.by ?? null);
-  const said = (ids: readonly string[]) => ids.map((one) => byId.get(one)?.statement).filter(Boolean).map((text) => t("account.quoted", { text })).join(t("account.comma"));
+  const said = (ids: readonly string[]) => ids.map((one) => byId.get(one)?.statement).filter(Boolean).map((text) => t("text.quoted", { text })).join(t("text.comma"));
   const ties = ([["fact.rests", fact.rests], ["fact.agrees", fact.agrees], ["fact.contradicts", fact.contradicts]] as const).filter(([, ids]) => ids.length > 0);
   const { ruling, ended: end } = fact;
   if (ties.length === 0 && !ruling && !end) return null;
   return (
     <>
       {ties.map(([key, ids]) => <p key={key} className={style.small}>{t(key, { facts: said(ids) || t("fact.others", { count: ids.length }) })}</p>)}
-      {ruling && !end && <p className={style.small} data-ruling>{t("fact.ruled", { name: by, day: day(ruling.at, i18n.language), reason: ruling.reason ?? t("account.erased") })}</p>}
-      {end && <p className={style.small} data-ended>{t(`fact.ended.${end.kind}`, { name: by, day: day(end.at, i18n.language) })}{end.reason && `${t("account.colon")}${end.reason}`}</p>}
+      {ruling && !end && <p className={style.small} data-ruling>{t("fact.ruled", { name: by, day: day(ruling.at, i18n.language), reason: ruling.reason ?? t("text.erased") })}</p>}
+      {end && <p className={style.small} data-ended>{t(`fact.ended.${end.kind}`, { name: by, day: day(end.at, i18n.language) })}{end.reason && `${t("text.colon")}${end.reason}`}</p>}
     </>
   );
 }

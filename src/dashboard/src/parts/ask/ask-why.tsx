@@ -2,8 +2,8 @@ import { Button, Modal, Textarea } from "@mantine/core";
 import { useState } from "react";
 import type { FormEvent } from "react";
 import { useTranslation } from "react-i18next";
-import type { Commanding } from "../../../parts/commands/use-command.ts";
-import style from "./account.module.css";
+import type { Commanding } from "../commands/use-command.ts";
+import style from "../page/form.module.css";
 
 interface Props {
   readonly title: string;
@@ -25,13 +25,13 @@ export function AskWhy({ title, about, label, action, command: { busy, refusal }
     void onSend(reason);
   };
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ "aria-label": t("account.close") }}>
+    <Modal opened onClose={onClose} title={title} closeButtonProps={{ "aria-label": t("dialog.close") }}>
       <form className={style.form} onSubmit={send}>
-        {about && <p className={style.hint}>{t("account.quoted", { text: about })}</p>}
+        {about && <p className={style.hint}>{t("text.quoted", { text: about })}</p>}
         <Textarea data-autofocus label={label} name="reason" required maxLength={4000} rows={2} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
         {refusal && <p className={style.refusal} role="alert">{refusal}</p>}
         <div className={style.buttons}>
-          <Button variant="default" onClick={onClose}>{t("account.cancel")}</Button>
+          <Button variant="default" onClick={onClose}>{t("dialog.cancel")}</Button>
           <Button type="submit" loading={busy}>{action}</Button>
         </div>
       </form>

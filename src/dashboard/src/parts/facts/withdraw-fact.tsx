@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
-import { useCommand } from "../../../parts/commands/use-command.ts";
-import { toast } from "../../../shell/toasts.tsx";
-import { AskWhy } from "../page/ask-why.tsx";
-import type { Fact } from "./read.ts";
+import { useCommand } from "../commands/use-command.ts";
+import { toast } from "../../shell/toasts.tsx";
+import { AskWhy } from "../ask/ask-why.tsx";
+import type { Fact } from "./facts.ts";
 
 /** A mistake is taken back, with a reason; what rested on it is open again. */
 export function WithdrawFact({ account, fact, onClose }: { account: string; fact: Fact; onClose: () => void }) {

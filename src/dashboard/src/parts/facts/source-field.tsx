@@ -1,10 +1,10 @@
 import { NativeSelect, TextInput } from "@mantine/core";
 import type { Schema } from "leadgrains-client";
 import { useTranslation } from "react-i18next";
-import { useDirectory } from "../../../live/live-provider.tsx";
-import { useFollowed } from "../../../parts/followed/use-followed.ts";
-import style from "../page/account.module.css";
-import { contactsOf } from "../../../parts/known/known.ts";
+import { useDirectory } from "../../live/live-provider.tsx";
+import { useFollowed } from "../followed/use-followed.ts";
+import style from "../page/form.module.css";
+import { contactsOf } from "../known/known.ts";
 
 /** Where something comes from: somebody we know by their id, or else a name. */
 export interface Who {
@@ -25,7 +25,7 @@ export function SourceField({ account, who, onChange }: { account: string; who: 
   const people = useDirectory()?.people;
   const choices = [
     { value: "", label: t("fact.source.other") },
-    { group: t("fact.source.there"), items: (contacts ?? []).map(({ id, name, title }) => ({ value: id as string, label: [name ?? t("account.erased"), title].filter(Boolean).join(" · ") })) },
+    { group: t("fact.source.there"), items: (contacts ?? []).map(({ id, name, title }) => ({ value: id as string, label: [name ?? t("text.erased"), title].filter(Boolean).join(" · ") })) },
     { group: t("fact.source.ours"), items: [...(people?.values() ?? [])].map(({ id, name }) => ({ value: id, label: name ?? t("who.unknown") })) },
   ];
   return (

@@ -1,0 +1,42 @@
+import type { Change, Schema } from "leadgrains-client";
+import { matterOf } from "../../parts/facts/facts.ts";
+import type { Fact } from "../../parts/facts/facts.ts";
+import { bears } from "../../parts/followed/bears.ts";
+import type { FollowedQuery } from "../../parts/followed/use-followed.ts";
+import type { ListedQuery } from "./use-listed.ts";
+import type { Scope } from "./use-whose.ts";
+
+/** What is listed under the tabs. */
+export const statuses = ["Disputed", "Stale", "SingleSource"] as const;
+export type Status = (typeof statuses)[number];
+
+export const factsOf = (status: Status, scope: Scope): ListedQuery<Schema<"ListedFact">> => ({
+  key: ["facts", status, scope],
+  page: async (client, asked, signal) => (await client.get("/facts", { query: { status, ...scope, ...asked }, signal })).body,
+  concerns: (change) => judges(change) || (Object.keys(scope).length > 0 && assigns(change)),
+});
+
+/** What is to be done about alerts. @param people whose: undefined for everybody's */
+export const alertsOf = ({ ownerId }: Scope): ListedQuery<Schema<"TaskResource">> => ({
+  key: ["alerts", ownerId],
+  page: async (client, asked, signal) => (await client.get("/tasks", { query: { open: true, origin: "Alert", ...(ownerId ? { ownerId } : {}), ...asked }, signal })).body,
+  concerns: (change) => change.type.startsWith("task.") || change.type === "alert.raised" || change.type.startsWith("playbook.") || assigns(change),
+});
+
+/** All that stands against each other in the matter of a disputed fact, newest first. */
+export const sidesOf = (fact: Fact): FollowedQuery<readonly Fact[]> => ({
+  key: ["sides", fact.id],
+  read: async (client, { after, signal }) => {
+    const query = { after, category: fact.category, topic: fact.topic, status: "Disputed" as const, limit: 200 };
+    const { facts } = (await client.get("/accounts/{id}/dossier", { path: { id: fact.accountId }, query, signal })).body;
+    return facts.filter((one) => matterOf(one) === matterOf(fact));
+  },
+  concerns: (change) => judges(change) && (bears(change, `account:${fact.accountId}`) || change.type.startsWith("playbook.")),
+});
+
+/** Something is said, taken back, ruled, or judged by other rules; or an account is called otherwise. */
+const judges = ({ type }: Change) => type.startsWith("account.fact") || type.startsWith("playbook.") || type === "account.profile-changed";
+
+/** Somebody else's accounts they are then. */
+const assigns = ({ entity, type, data }: Change) =>
+  entity.kind === "Lead" && ("after" in data || /^lead\.(created|imported|account-set|reassigned|claimed|released)$/.test(type));

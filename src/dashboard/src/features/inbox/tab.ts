@@ -1,0 +1,4 @@
+import { statuses } from "./read.ts";
+
+export const tabs = [...statuses, "Alerts"] as const;
+export type Tab = (typeof tabs)[number];
