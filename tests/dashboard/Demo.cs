@@ -26,5 +26,13 @@ internal sealed record Demo(Site Site) : IAsyncDisposable
         return found.GetProperty("items")[0].GetProperty("id").GetString()!;
     }
 
+    /// <summary>A credential of somebody who works there.</summary>
+    public async Task<string> TokenOf(string name)
+    {
+        var users = await Site.Get("users?limit=200");
+        var user = users.GetProperty("items").EnumerateArray().Single(one => one.GetProperty("name").GetString()!.Contains(name, StringComparison.Ordinal));
+        return await Site.TokenOf(user.GetProperty("id").GetString()!, user.GetProperty("role").GetString()!);
+    }
+
     public ValueTask DisposeAsync() => Site.DisposeAsync();
 }

@@ -1,6 +1,6 @@
 namespace LeadGrains.Dashboard.Tests;
 
-/// <summary>Walks through every page in both languages, both themes, on a desk and on a phone, and leaves pictures for people to look at.</summary>
+/// <summary>Walks through every page in both languages, both themes, on a desk and on a phone, as a manager of the demo, and leaves pictures for people to look at.</summary>
 [Collection(BrowserCollection.Name)]
 public sealed class GalleryTests(Browser browser)
 {
@@ -16,6 +16,7 @@ public sealed class GalleryTests(Browser browser)
     public async Task Every_page_is_whole()
     {
         await using var demo = await Demo.Start();
+        var manager = await demo.TokenOf("林曼");
         var wrong = new List<string>();
         foreach (var language in new[] { "en-GB", "zh-CN" })
         foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
@@ -25,7 +26,7 @@ public sealed class GalleryTests(Browser browser)
             await Axe.Prepare(page);
             await page.AddInitScriptAsync(Policy);
             page.PageError += (_, error) => wrong.Add(error);
-            await BoardPage.Open(page, demo.Site.Address);
+            await BoardPage.Open(page, demo.Site.Address, manager);
             foreach (var picture in Picture.All)
             {
                 var where = $"{picture.Name}-{language[..2]}-{scheme.ToString().ToLowerInvariant()}{(isPhone ? "-phone" : "")}";

@@ -7,6 +7,9 @@ namespace LeadGrains.Dashboard.Tests;
 internal sealed record Picture(string Name, Func<Demo, Task<string>> Address)
 {
     public static readonly IReadOnlyList<Picture> All = [
+        new("start", _ => Task.FromResult("/start")),
+        new("inbox", _ => Task.FromResult("/inbox")),
+        .. new[] { "Stale", "SingleSource", "Alerts" }.Select(status => new Picture($"inbox-{status.ToLowerInvariant()}", _ => Task.FromResult($"/inbox?status={status}"))),
         new("introductions", async demo => $"/introductions?to={await demo.Find("accounts", "华曜")}"),
         new("introductions-empty", _ => Task.FromResult("/introductions")),
         new("import", _ => Task.FromResult("/import")),

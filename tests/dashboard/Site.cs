@@ -56,6 +56,10 @@ public sealed class Site : IAsyncDisposable
     /// <summary>Creates something and answers its id.</summary>
     public async Task<string> Create(string path, object body) => (await Post(path, body)).GetProperty("id").GetString()!;
 
+    /// <summary>A credential that acts as a user.</summary>
+    public async Task<string> TokenOf(string user, string role) =>
+        (await Post("tokens", new { name = "browser", role, userId = user })).GetProperty("token").GetString()!;
+
     /// <summary>Imports a file, to its end.</summary>
     public async Task Import(string name, string csv)
     {

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import style from "./inbox.module.css";
 import type { Tab } from "./tab.ts";
-import type { Whose } from "./use-whose.ts";
+import type { Whose } from "../../parts/whose/use-whose.ts";
 
 /** Nothing there: what would be. */
 export function Empty({ tab, whose }: { tab: Tab; whose: Whose }) {

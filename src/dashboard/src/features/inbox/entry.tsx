@@ -1,11 +1,11 @@
 import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import type { Entry } from "../../parts/facts/entries.ts";
 import { FactLine } from "../../parts/facts/fact.tsx";
 import type { Fact } from "../../parts/facts/facts.ts";
 import type { Draft } from "../../parts/facts/record-fact.tsx";
 import { useFollowed } from "../../parts/followed/use-followed.ts";
-import type { Entry } from "./entries.ts";
 import style from "./inbox.module.css";
 import { sidesOf } from "./read.ts";
 

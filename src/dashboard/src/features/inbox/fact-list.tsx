@@ -1,13 +1,13 @@
 import { Button, Skeleton } from "@mantine/core";
 import { useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { entriesOf } from "../../parts/facts/entries.ts";
 import { RecordFact } from "../../parts/facts/record-fact.tsx";
 import { RuleFacts } from "../../parts/facts/rule-facts.tsx";
 import { WithdrawFact } from "../../parts/facts/withdraw-fact.tsx";
 import { useKey } from "../../parts/keys/use-key.ts";
 import { Trouble } from "../../shell/trouble.tsx";
 import { Empty } from "./empty.tsx";
-import { entriesOf } from "./entries.ts";
 import { EntryCard } from "./entry.tsx";
 import type { Act } from "./entry.tsx";
 import style from "./inbox.module.css";
@@ -16,7 +16,7 @@ import { factsOf } from "./read.ts";
 import type { Status } from "./read.ts";
 import { useListed } from "./use-listed.ts";
 import { useWalk } from "./use-walk.ts";
-import type { Whose } from "./use-whose.ts";
+import type { Whose } from "../../parts/whose/use-whose.ts";
 
 /** Facts of one status, each with what can be done about it: by mouse, or a key for the one that has the focus. */
 export function FactList({ status, whose }: { status: Status; whose: Whose }) {

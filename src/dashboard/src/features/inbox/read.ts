@@ -4,7 +4,7 @@ import type { Fact } from "../../parts/facts/facts.ts";
 import { bears } from "../../parts/followed/bears.ts";
 import type { FollowedQuery } from "../../parts/followed/use-followed.ts";
 import type { ListedQuery } from "./use-listed.ts";
-import type { Scope } from "./use-whose.ts";
+import type { Scope } from "../../parts/whose/use-whose.ts";
 
 /** What is listed under the tabs. */
 export const statuses = ["Disputed", "Stale", "SingleSource"] as const;
@@ -16,11 +16,21 @@ export const factsOf = (status: Status, scope: Scope): ListedQuery<Schema<"Liste
   concerns: (change) => judges(change) || (Object.keys(scope).length > 0 && assigns(change)),
 });
 
-/** What is to be done about alerts. @param people whose: undefined for everybody's */
+/** What is to be done about alerts. */
 export const alertsOf = ({ ownerId }: Scope): ListedQuery<Schema<"TaskResource">> => ({
   key: ["alerts", ownerId],
   page: async (client, asked, signal) => (await client.get("/tasks", { query: { open: true, origin: "Alert", ...(ownerId ? { ownerId } : {}), ...asked }, signal })).body,
   concerns: (change) => change.type.startsWith("task.") || change.type === "alert.raised" || change.type.startsWith("playbook.") || assigns(change),
+});
+
+/** News of the last days at the accounts of the reader's leads, or of their teams': what tells no task is told here. */
+export const newsFor = (reader: string): FollowedQuery<readonly Schema<"StartAlert">[]> => ({
+  key: ["alerts-lately", reader],
+  read: async (client, { after, signal }) => {
+    const { sections } = (await client.get("/start", { query: { after }, signal })).body;
+    return sections.flatMap(({ items }) => items.filter((item) => "alert" in item));
+  },
+  concerns: (change) => change.type === "alert.raised" || change.type.startsWith("playbook.") || assigns(change),
 });
 
 /** All that stands against each other in the matter of a disputed fact, newest first. */

@@ -41,6 +41,7 @@ export function useWalk(root: RefObject<HTMLElement | null>, keys: readonly stri
     const at = key.current === null ? -1 : keys.indexOf(key.current);
     if (key.current !== null && isLost && !isElsewhere) put(at >= 0 ? key.current : keys[Math.min(place.current, keys.length - 1)]);
     if (at >= 0) place.current = at;
+    if (keys.length === 0) key.current = null; // what comes next is no neighbour
   });
 
   return {

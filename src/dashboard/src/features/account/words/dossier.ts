@@ -23,8 +23,6 @@ export const words = both({
   "gaps.fewer": "Fewer",
   "gaps.importance": "Importance {value} of 5",
   "warnings.title": "This does not go together",
-  "alerts.title": "Alerts",
-  "alerts.due": "by {day}",
 }, {
   "dossier.facts": "情报",
   "dossier.status": "状态",
@@ -48,6 +46,4 @@ export const words = both({
   "gaps.fewer": "收起",
   "gaps.importance": "重要程度 {value}/5",
   "warnings.title": "这些情报对不上",
-  "alerts.title": "提醒",
-  "alerts.due": "{day}前处理",
 });

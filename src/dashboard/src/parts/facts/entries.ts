@@ -1,6 +1,6 @@
 import type { Schema } from "leadgrains-client";
-import { matterOf } from "../../parts/facts/facts.ts";
-import type { Fact } from "../../parts/facts/facts.ts";
+import { matterOf } from "./facts.ts";
+import type { Fact } from "./facts.ts";
 
 /** Something to decide: one fact, or the facts of a matter that disagree. */
 export interface Entry {

@@ -27,9 +27,9 @@ export function useWhose(): Whose | null {
   const own = me.userId === null ? undefined : directory.people.get(me.userId);
   const teams = [...directory.teams.values()].filter(({ id, managerId }) => id === own?.teamId || (me.userId !== null && managerId === me.userId));
   const choices = [
-    ...(me.userId === null ? [] : [{ value: "mine", label: t("inbox.whose.mine") }]),
+    ...(me.userId === null ? [] : [{ value: "mine", label: t("whose.mine") }]),
     ...teams.map(({ id, name }) => ({ value: id, label: name ?? id })),
-    { value: "all", label: t("inbox.whose.all") },
+    { value: "all", label: t("whose.all") },
   ];
   const usual = me.role === "Seller" ? "mine" : me.role === "Manager" ? teams.find(({ managerId }) => managerId === me.userId)?.id : undefined;
   const value = choices.find((one) => one.value === (asked ?? usual))?.value ?? "all";

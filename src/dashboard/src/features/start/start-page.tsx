@@ -1,0 +1,63 @@
+import { Skeleton } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { useSession } from "../../app/session.tsx";
+import { useDirectory } from "../../live/live-provider.tsx";
+import { useFollowed } from "../../parts/followed/use-followed.ts";
+import { useWhose } from "../../parts/whose/use-whose.ts";
+import type { Whose } from "../../parts/whose/use-whose.ts";
+import { Trouble } from "../../shell/trouble.tsx";
+import { Disputes } from "./disputes.tsx";
+import { startOf } from "./read.ts";
+import { SectionCard } from "./section.tsx";
+import style from "./start.module.css";
+
+/** What waits for whoever is here. */
+export default function StartPage() {
+  const { t } = useTranslation();
+  const whose = useWhose();
+  return (
+    <div className={style.page}>
+      <header className={style.header}><h1>{t("start.title")}</h1></header>
+      {whose ? <Waiting whose={whose} /> : <Wait />}
+    </div>
+  );
+}
+
+const Wait = () => <div className={style.sections} aria-busy="true"><Skeleton height={220} radius="lg" /></div>;
+
+/** Facts that alert are told first, then those that disagree. */
+const first = "alerts";
+
+function Waiting({ whose }: { whose: Whose }) {
+  const { me } = useSession();
+  const teams = [...useDirectory()!.teams.values()].filter(({ managerId }) => managerId !== null && managerId === me.userId);
+  const topics = [...(me.userId ? [`owner:${me.userId}`] : []), ...teams.map(({ id }) => `team:${id}`)];
+  const { value: start, error, retry } = useFollowed({ ...startOf(whose.scope, topics), keep: true });
+  if (!start) return error ? <Trouble error={error} onRetry={retry} /> : <Wait />;
+  const { market, sections, disputes, hasMoreDisputes } = start;
+  const at = sections.findIndex(({ code }) => code === first) + 1;
+  const card = (section: typeof sections[number]) => <SectionCard key={section.code} section={section} whose={whose} />;
+  if (disputes.length === 0 && sections.every(({ items }) => items.length === 0)) return <Nothing />;
+  return (
+    <>
+      {market && <p className={style.market}><strong>{market.name}</strong> {market.hint}</p>}
+      <div className={style.sections} data-sections>
+        {sections.slice(0, at).map(card)}
+        <Disputes disputes={disputes} hasMore={hasMoreDisputes} />
+        {sections.slice(at).map(card)}
+      </div>
+    </>
+  );
+}
+
+function Nothing() {
+  const { t } = useTranslation();
+  return (
+    <section className={style.empty} data-nothing>
+      <h2>{t("start.none.title")}</h2>
+      <p>{t("start.none.text")}</p>
+      <p><Link className={style.link} to="/pipeline">{t("start.none.pipeline")}</Link> <Link className={style.link} to="/import">{t("start.none.import")}</Link></p>
+    </section>
+  );
+}
