@@ -121,7 +121,7 @@ export const words = both({
   "fact.renew.title": "记录最新情况",
   "fact.renew.how": "原先的说法是“{text}”，会保留在档案里，但不再有效。",
   "fact.confirm.title": "补充第二来源",
-  "fact.confirm.how": "已有一个来源说“{text}”。另一个来源的原话是什么？",
+  "fact.confirm.how": "已有一个来源说“{text}”，另一个来源的原话是什么？",
   "fact.withdraw": "撤回",
   "fact.withdraw.title": "撤回这条情报？",
   "fact.withdraw.why": "错在哪里？",
