@@ -1,4 +1,5 @@
 using LeadGrains.Benchmarks;
+using LeadGrains.Benchmarks.Dashboard;
 using LeadGrains.Benchmarks.Graph;
 using LeadGrains.Benchmarks.Reporting;
 using LeadGrains.Benchmarks.Yardsticks;
@@ -15,6 +16,7 @@ using LeadGrains.Benchmarks.Yardsticks;
     ("paths", PathBenchmark.Run),
     ("import", ImportBenchmark.Run),
     ("lag", LagBenchmark.Run),
+    ("dashboard", DashboardBenchmark.Run),
 ];
 string[] known = [.. benchmarks.Select(benchmark => benchmark.Name)];
 

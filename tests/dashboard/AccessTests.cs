@@ -29,7 +29,7 @@ public sealed class AccessTests(Browser browser)
             await Expect(board.Lines.First).ToContainTextAsync("立式加工中心换代");
             await Holds(board.Page, $"team room, {scheme}");
             await board.Page.Keyboard.PressAsync("Control+k");
-            await Expect(board.Page.GetByRole(AriaRole.Combobox, new() { Name = "Where to" })).ToBeFocusedAsync();
+            await Expect(board.Page.GetByRole(AriaRole.Combobox, new() { Name = "Whom or what to find" })).ToBeFocusedAsync();
             await Holds(board.Page, $"palette, {scheme}");
         }
     }

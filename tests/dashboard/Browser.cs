@@ -1,32 +1,21 @@
+using LeadGrains.Testing;
+
 namespace LeadGrains.Dashboard.Tests;
 
 /// <summary>One browser for all tests; each test has contexts of its own in it.</summary>
 public sealed class Browser : IAsyncLifetime
 {
-    public const string Variable = "LEADGRAINS_CHROMIUM";
-
-    public static readonly IReadOnlyList<string> Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-
     private static readonly List<IBrowserContext> Visitors = [];
 
     private IPlaywright? playwright;
     private IBrowser? browser;
 
-    public static string? Path { get; } = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named ? named : Places.FirstOrDefault(File.Exists);
-
     public async Task InitializeAsync()
     {
-        if (Path is null) return;
+        if (Chromium.Path is null) return;
         SetDefaultExpectTimeout(20_000); // the machine may be busy with other tests
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Path,
-            Args = [
-                "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                "--disable-background-networking", "--disable-component-update", "--disable-sync",
-            ],
-        });
+        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Path, Args = Chromium.Arguments });
     }
 
     /// <summary>A visitor with a storage of their own.</summary>

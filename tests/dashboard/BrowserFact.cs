@@ -6,11 +6,7 @@ namespace LeadGrains.Dashboard.Tests;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class BrowserFactAttribute : FactAttribute
 {
-    public BrowserFactAttribute()
-    {
-        if (Browser.Path is null)
-            Skip = $"No Chromium found (tried {string.Join(", ", Browser.Places)}); install it or name it in {Browser.Variable}.";
-    }
+    public BrowserFactAttribute() => Skip = Chromium.Missing;
 
     /// <summary>Whether it needs Node.js too, to build what the browser is to run.</summary>
     public bool NeedsNode

@@ -64,6 +64,7 @@ public sealed class ContactPageTests(Browser browser)
         var other = await Open(await browser.Visitor("zh-CN"), site, li);
 
         await Card(page, "schools").GetByRole(AriaRole.Button, new() { Name = "Record a school" }).ClickAsync();
+        await Expect(Card(page, "schools").Locator("input:focus")).ToHaveCountAsync(1);
         await page.Keyboard.InsertTextAsync("同济大学");
         await page.GetByLabel("Entered in").FillAsync("2006");
         await page.Keyboard.PressAsync("Enter");

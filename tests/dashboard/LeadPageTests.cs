@@ -196,6 +196,7 @@ public sealed class LeadPageTests(Browser browser)
         await keyboard.PressAsync("m");
         await Expect(page.Locator("[data-way]").First).ToBeFocusedAsync();
         await keyboard.PressAsync("Enter");
+        await Expect(page.Locator("[role=dialog] :is(input, textarea):focus")).ToHaveCountAsync(1);
         foreach (var text in new[] { "tools are changed by feel", "scrap", "tool monitoring" })
         {
             await keyboard.InsertTextAsync(text);

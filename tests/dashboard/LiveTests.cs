@@ -1,8 +1,12 @@
+using System.Diagnostics;
+
 namespace LeadGrains.Dashboard.Tests;
 
 [Collection(BrowserCollection.Name)]
 public sealed class LiveTests(Browser browser)
 {
+    private static readonly TimeSpan HalfAMinute = TimeSpan.FromSeconds(30);
+
     [BrowserFact]
     public async Task Two_people_see_counts_loads_and_sentences_move_without_a_reload()
     {
@@ -60,6 +64,37 @@ public sealed class LiveTests(Browser browser)
         await board.Reached(told.Max());
         Assert.Equal(told, (await board.Positions()).Except(before).Reverse());
         Assert.Equal(await company.Figures(), await board.Figures());
+    }
+
+    [BrowserFact]
+    public async Task Whoever_is_cut_off_for_half_a_minute_sees_the_same_as_whoever_was_not()
+    {
+        await using var site = await Site.Start();
+        var company = await Company.Found(site);
+        var lead = await company.Lead("Press line");
+        await using var wire = new Wire(site.Address);
+        var there = await BoardPage.Open(await browser.Visitor(), site.Address);
+        var away = await BoardPage.Open(await browser.Visitor("zh-CN"), wire.Address);
+
+        wire.Cut();
+        await Expect(away.State).ToHaveAttributeAsync("data-state", "offline");
+        var begun = Stopwatch.GetTimestamp();
+        for (var turn = 0; Stopwatch.GetElapsedTime(begun) < HalfAMinute; turn++)
+        {
+            // As fast as somebody sees it.
+            await company.Reassign(lead, turn % 2 == 0 ? company.Erik : company.Wang, $"Turn {turn}");
+            await Expect(there.NewestSentence).ToContainTextAsync($"Turn {turn}");
+        }
+        await company.Identify(lead);
+        await Expect(there.Count("Lead")).ToHaveTextAsync("1");
+        wire.Mend();
+
+        await away.IsLive();
+        await Expect(away.Count("Lead")).ToHaveTextAsync("1");
+        await away.Reached((await there.Positions()).Max());
+        Assert.Equal(await there.Positions(), await away.Positions());
+        Assert.Equal(await there.Figures(), await away.Figures());
+        Assert.Equal(await company.Figures(), await away.Figures());
     }
 
     [BrowserFact]

@@ -100,7 +100,7 @@ public sealed class PageTests(Browser browser)
         await Expect(board.Page.Locator("#search")).ToBeFocusedAsync();
 
         await keyboard.PressAsync("Control+k");
-        await Expect(board.Page.GetByRole(AriaRole.Combobox, new() { Name = "Where to" })).ToBeFocusedAsync();
+        await Expect(board.Page.GetByRole(AriaRole.Combobox, new() { Name = "Whom or what to find" })).ToBeFocusedAsync();
         await keyboard.InsertTextAsync("切换");
         await keyboard.PressAsync("Enter");
         await Expect(board.Page.Locator("html")).ToHaveAttributeAsync("lang", "zh-CN");
@@ -117,6 +117,12 @@ public sealed class PageTests(Browser browser)
         await keyboard.PressAsync("r");
         await board.IsLive();
         await Expect(board.Page.Locator("h1")).ToHaveTextAsync("团队实况");
+
+        await keyboard.PressAsync("Control+k");
+        await keyboard.InsertTextAsync("恒力");
+        await Expect(dialog.GetByRole(AriaRole.Option)).ToHaveTextAsync(["苏州恒力机械客户"]);
+        await keyboard.PressAsync("Enter");
+        await Expect(board.Page.Locator("main h1")).ToHaveTextAsync("苏州恒力机械");
     }
 
     [BrowserFact]

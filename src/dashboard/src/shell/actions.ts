@@ -10,6 +10,8 @@ import { opened } from "./opened.ts";
 export interface Action {
   readonly id: string;
   readonly text: string;
+  /** What kind of thing it leads to. */
+  readonly hint?: string;
   /** The keys that do the same. */
   readonly keys?: readonly string[];
   run(): void;

@@ -3,19 +3,21 @@ import { useId, useState } from "react";
 import type { KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { Action } from "./actions.ts";
+import { useFound } from "./find.ts";
 import { Keys } from "./keys.tsx";
 import { opened } from "./opened.ts";
 import style from "./palette.module.css";
 import { useReturnFocus } from "./return-focus.ts";
 
-/** Everything by typing a few letters of it. */
+/** Everything by typing a few letters of it: what can be done, and whom and what there is. */
 export default function Palette({ actions }: { actions: readonly Action[] }) {
   const { t } = useTranslation();
   const [text, setText] = useState("");
   const [at, setAt] = useState(0);
   const list = useId();
   useReturnFocus();
-  const found = actions.filter((action) => text.toLowerCase().split(/\s+/).every((part) => action.text.toLowerCase().includes(part)));
+  const things = useFound(text);
+  const found = [...actions.filter((action) => text.toLowerCase().split(/\s+/).every((part) => action.text.toLowerCase().includes(part))), ...things.found];
   const close = () => opened.set(null);
   const run = (action: Action | undefined) => {
     if (!action) return;
@@ -42,11 +44,11 @@ export default function Palette({ actions }: { actions: readonly Action[] }) {
       <ul className={style.list} id={list} role="listbox" aria-label={t("palette.title")}>
         {found.map((action, index) => (
           <li key={action.id} id={`${list}-${index}`} role="option" aria-selected={index === at} className={style.option} onClick={() => run(action)} onMouseMove={() => setAt(index)}>
-            <span>{action.text}</span>{action.keys && <Keys keys={action.keys} />}
+            <span className={style.text}>{action.text}{action.hint && <small className={style.hint}>{action.hint}</small>}</span>{action.keys && <Keys keys={action.keys} />}
           </li>
         ))}
       </ul>
-      {found.length === 0 && <p className={style.none} role="status">{t("palette.none")}</p>}
+      <p className={style.none} role="status">{found.length > 0 ? "" : t(things.isAsking ? "palette.asking" : "palette.none")}</p>
     </Modal>
   );
 }

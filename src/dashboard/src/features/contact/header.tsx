@@ -19,7 +19,9 @@ export function Header({ contact, names }: { contact: Contact; names: ReadonlyMa
       <dl className={style.facts}>
         <div><dt>{t("contact.stage")}</dt><dd data-field="stage">{t(`contactStage.${contact.stage}`)}</dd></div>
         {contact.channels.map(({ kind, value }) => <div key={`${kind} ${value}`}><dt>{t(`channel.${kind}`, { defaultValue: kind })}</dt><dd>{value === null ? t("erased") : <Channel kind={kind} value={value} />}</dd></div>)}
-        {contact.optedOutAt === null && <div><dt>{t("contact.relations")}</dt><dd><a href={`/api/v1/contacts/${contact.id}/graph.svg?depth=2`} target="_blank" rel="noreferrer">{t("contact.graph")}</a></dd></div>}
+        {contact.optedOutAt === null && <div><dt>{t("contact.relations")}</dt><dd>{contact.accountId
+          ? <Link to={`/accounts/${contact.accountId}`} search={{ tab: "graph" } as never}>{t("contact.graph")}</Link>
+          : <a href={`/api/v1/contacts/${contact.id}/graph.svg?depth=2`} target="_blank" rel="noreferrer">{t("contact.graph")}</a>}</dd></div>}
       </dl>
     </header>
   );

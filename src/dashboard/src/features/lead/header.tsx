@@ -36,7 +36,9 @@ export function Header({ lead }: { lead: Lead }) {
         <div><dt>{t("lead.amount")}</dt><dd data-field="amount">{format(plus(new Map(), lead.amount, 1), i18n.language) || "–"}</dd></div>
         <div><dt>{t("lead.product")}</dt><dd data-field="product">{lead.product ?? "–"}</dd></div>
         <div><dt>{t("lead.owner")}</dt><dd><Owner lead={lead} /></dd></div>
-        <div><dt>{t("lead.relations")}</dt><dd><a href={`/api/v1/leads/${lead.id}/graph.svg?depth=2`} target="_blank" rel="noreferrer">{t("lead.graph")}</a></dd></div>
+        <div><dt>{t("lead.relations")}</dt><dd>{lead.accountId
+          ? <Link to={`/accounts/${lead.accountId}`} search={{ tab: "graph" } as never}>{t("lead.graph")}</Link>
+          : <a href={`/api/v1/leads/${lead.id}/graph.svg?depth=2`} target="_blank" rel="noreferrer">{t("lead.graph")}</a>}</dd></div>
       </dl>
       {lead.disputed && <p className={style.warning} role="note">{t("lead.disputed")}</p>}
     </header>

@@ -28,11 +28,11 @@ export const Card = memo(function Card({ lead, owner, isCurrent, hasMenu, isDrag
       <p className={style.cut}>{lead.accountName ?? t("pipeline.noAccount")}</p>
       <p className={style.ends}>
         <span className={style.cut}>{owner}</span>
-        <span className={style.age} data-long={isLong} title={t("pipeline.age", { days })}><span aria-hidden="true">{t("pipeline.days", { days })}</span><span className={style.hidden}>{t("pipeline.age", { days })}</span></span>
+        <span data-type={lead.type}>{t(`leadType.${lead.type}`)}</span>
       </p>
       <p className={style.ends}>
         <span className={style.amount}>{lead.amount ? format(plus(new Map(), lead.amount, 1), i18n.language) : ""}</span>
-        <span className={style.cut} data-type={lead.type}>{t(`leadType.${lead.type}`)}</span>
+        <span className={style.age} data-long={isLong} title={t("pipeline.age", { days })}><span aria-hidden="true">{t("pipeline.days", { days })}</span><span className={style.hidden}>{t("pipeline.age", { days })}</span></span>
       </p>
       <CardMenu lead={lead} isOpen={hasMenu} isCurrent={isCurrent} />
     </article>
