@@ -119,6 +119,7 @@ public sealed class PageTests(Browser browser)
         await Expect(board.Page.Locator("h1")).ToHaveTextAsync("团队实况");
 
         await keyboard.PressAsync("Control+k");
+        await Expect(board.Page.GetByRole(AriaRole.Combobox, new() { Name = "找谁、找什么" })).ToBeFocusedAsync();
         await keyboard.InsertTextAsync("恒力");
         await Expect(dialog.GetByRole(AriaRole.Option)).ToHaveTextAsync(["苏州恒力机械客户"]);
         await keyboard.PressAsync("Enter");

@@ -11,6 +11,7 @@ export const theme = createTheme({
   respectReducedMotion: true,
   primaryColor: "green",
   components: {
-    Modal: Modal.extend({ defaultProps: { lockScroll: false, transitionProps: { duration: 120 }, overlayProps: { backgroundOpacity: 0.35 }, radius: "lg" } }),
+    // Its heading is a header of the dialog, not of the page.
+    Modal: Modal.extend({ defaultProps: { attributes: { header: { role: "presentation" } }, lockScroll: false, transitionProps: { duration: 120 }, overlayProps: { backgroundOpacity: 0.35 }, radius: "lg" } }),
   },
 });
