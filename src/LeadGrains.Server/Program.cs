@@ -2,6 +2,7 @@ using LeadGrains.Server.Accounts;
 using LeadGrains.Server.Auth;
 using LeadGrains.Server.CommandLine;
 using LeadGrains.Server.Contacts;
+using LeadGrains.Server.Demo;
 using LeadGrains.Server.Hosting;
 using LeadGrains.Server.Http;
 using LeadGrains.Server.Imports;
@@ -78,6 +79,7 @@ public static class Program
             .AddOperations()
             .AddImports()
             .AddReassigning()
+            .AddDemo()
             .AddMaintenance()
             .AddPlaybookWatch();
         adapt?.Invoke(builder);
@@ -115,7 +117,9 @@ public static class Program
         api.MapPlaybook();
         api.MapOperations();
         api.MapImports();
+        api.MapDemo();
         api.MapMaintenance();
+        app.ServeOwnRequests();
         app.CheckAccessOfEveryEndpoint();
         return app;
     }

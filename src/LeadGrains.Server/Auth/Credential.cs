@@ -31,7 +31,7 @@ public sealed record Credential(WorkspaceId Workspace, string Id, CredentialKind
     public Actor Reader => new(By, Role, User, []);
 
     /// <summary>Whose idempotency keys and operations are meant.</summary>
-    public string Principal { get; } = User is { } user ? $"{ActorKind.User}:{user.Value}" : $"{ActorKind.Token}:{Id}";
+    public string Principal { get; init; } = User is { } user ? $"{ActorKind.User}:{user.Value}" : $"{ActorKind.Token}:{Id}";
 }
 
 /// <summary>How credentials travel with a request and a hub connection.</summary>

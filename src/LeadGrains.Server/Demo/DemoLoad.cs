@@ -4,46 +4,59 @@ using LeadGrains.Server.CommandLine;
 
 namespace LeadGrains.Server.Demo;
 
-/// <summary>Loads the demo workspace through the public interface, as any client would. Loading it again changes nothing.</summary>
-internal sealed class DemoLoad(Api api, DemoData data, DateOnly today)
+/// <summary>Loads the demo workspace through the public interface, as any client would.</summary>
+/// <param name="today">The stories are told from this day backwards.</param>
+/// <param name="keys">What the steps' Idempotency-Keys begin with: loaded again with the same, nothing is done twice.</param>
+internal sealed class DemoLoad(Api api, DemoData data, DateOnly today, string keys)
 {
     private readonly Dictionary<string, string> ids = new(StringComparer.Ordinal);
 
     /// <summary>Whether it is there already: what is loaded last is looked for.</summary>
-    public async Task<bool> IsThere(CancellationToken cancellation)
+    public static async Task<bool> IsThere(Api api, DemoData data, CancellationToken cancellation)
     {
         var last = data.Leads[^1];
         var found = await api.Get<JsonObject>($"/leads?limit=200&q={Uri.EscapeDataString(last.Title)}", cancellation);
         return found["items"]!.AsArray().Any(lead => lead?["externalIds"]?[DemoSteps.System]?.ToString() == last.Key);
     }
 
-    /// <param name="progress">Told of every request, how many are done and how many there are.</param>
+    /// <summary>Whether nothing is there that it could be mistaken for. Teams and people alone may well want to look at it together.</summary>
+    public static async Task<bool> IsEmpty(Api api, CancellationToken cancellation)
+    {
+        foreach (var list in (string[])["accounts", "contacts", "leads"])
+        {
+            if ((await api.Get<JsonObject>($"/{list}?limit=1", cancellation))["items"]!.AsArray().Count > 0) return false;
+        }
+
+        return true;
+    }
+
+    /// <param name="progress">Told how many requests are done, first of none, and how many there are.</param>
+    /// <returns>How many there were of each kind.</returns>
     /// <exception cref="CommandException">A request was refused.</exception>
-    public async Task<IReadOnlyDictionary<string, int>> Run(Action<string, int, int> progress, CancellationToken cancellation)
+    public async Task<IReadOnlyDictionary<string, int>> Run(Action<int, int> progress, CancellationToken cancellation)
     {
         var steps = new DemoSteps(data, today).All();
+        progress(0, steps.Count);
         for (var i = 0; i < steps.Count; i++)
         {
-            progress(steps[i].What, i, steps.Count);
             await Send(steps[i], i, cancellation);
+            progress(i + 1, steps.Count);
         }
-        progress("", steps.Count, steps.Count);
         return steps.CountBy(step => step.What).ToDictionary();
     }
 
-    /// <summary>With a key of its own: what a broken-off run did is not done twice.</summary>
     private async Task Send(DemoStep step, int number, CancellationToken cancellation)
     {
         var path = string.Join('/', step.Path.Split('/').Select(Resolved));
         try
         {
-            var made = await api.Call<JsonElement>(HttpMethod.Post, path, Resolved(step.Body), cancellation, $"demo-{today:yyyyMMdd}-{number}");
+            var made = await api.Call<JsonElement>(HttpMethod.Post, path, Resolved(step.Body), cancellation, $"{keys}-{number}");
             if (step.Creates is { } key)
                 ids[key] = made.GetProperty("id").GetString()!;
         }
         catch (CommandException e) when (e.Code == ExitCode.Failed)
         {
-            throw new CommandException(ExitCode.Failed, $"The server refused a step of the demo ({step.What}): {e.Message}");
+            throw new CommandException(ExitCode.Failed, $"A step of the demo was refused ({step.What}): {e.Message}");
         }
     }
 

@@ -5,6 +5,7 @@ public static class HttpServices
     public static IServiceCollection AddHttp(this IServiceCollection services)
     {
         services.ConfigureHttpJsonOptions(json => HttpJson.Configure(json.SerializerOptions));
+        services.AddSingleton<OwnRequests>();
         // Bad parameters are named by the input check, not thrown.
         return services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
     }

@@ -45,6 +45,10 @@ public sealed class OperationStore(OperationRows rows, UploadRows uploads, Opera
         return new(row.RequestHash == key.RequestHash && row.Kind == kind ? new(Operation.Of(row), Replayed: true) : null);
     }
 
+    /// <summary>What an operation was asked for with, for whoever goes on with it in another.</summary>
+    public async Task<T?> RequestOf<T>(WorkspaceId workspace, string id, CancellationToken cancellation) where T : class =>
+        await rows.Get(workspace.Value, id, cancellation) is { } row ? JsonSerializer.Deserialize<T>(row.Request, HttpJson.Options) : null;
+
     /// <summary>Null when there is none, or it is somebody else's: then only an administrator sees it.</summary>
     public async Task<Operation?> Find(Caller caller, string id, CancellationToken cancellation) =>
         await rows.Get(caller.Workspace.Value, id, cancellation) is { } row && (row.CreatedBy == caller.Credential.Principal || caller.Actor.Role == Role.Administrator)
