@@ -76,7 +76,7 @@ function fold(pipeline: Pipeline, change: Change): Pipeline {
   if (type === "account.profile-changed") return renamed(pipeline, entity.id, told.profile?.name);
   if (entity.kind !== "Lead") return pipeline;
   const card = pipeline.cards.get(entity.id);
-  const isIn = told.after ? isWithin(pipeline.scope, told.after) : card !== undefined;
+  const isIn = told.after ? isWithin(pipeline.scope, told.after) : card !== undefined || pipeline.wanted.has(entity.id);
   if (!isIn) return card || pipeline.wanted.has(entity.id) ? gone(pipeline, entity.id) : pipeline;
   if (!card) return { ...pipeline, wanted: new Map(pipeline.wanted).set(entity.id, seq) };
   if (entity.version <= card.version) return pipeline;

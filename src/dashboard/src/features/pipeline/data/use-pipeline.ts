@@ -35,8 +35,12 @@ export function usePipeline(scope: Scope) {
       const read = client.get("/leads/{id}", { path: { id }, query: { after } });
       void read.then(({ body, position }) => ({ lead: body, at: position.asOf }), (error) => (error instanceof Problem && error.status === 404 ? { lead: null, at: after } : null)).then((found) => {
         asked.current.delete(mark);
-        // The same again when it was not to be had: then what is wanted is looked at anew.
-        queries.setQueryData<Reading<Pipeline>>(queryKey, (reading) => reading && { ...reading, value: found ? arrived(reading.value, id, found.lead, found.at) : { ...reading.value, wanted: new Map(reading.value.wanted) } });
+        queries.setQueryData<Reading<Pipeline>>(queryKey, (reading) => {
+          if (!reading) return undefined;
+          const next = found ? arrived(reading.value, id, found.lead, found.at) : reading.value;
+          // Not to be had, or changed again meanwhile: then what is wanted is looked at anew.
+          return { ...reading, value: next === reading.value ? { ...next, wanted: new Map(next.wanted) } : next };
+        });
       });
     }
   }, [wanted, key, client, queries]);
