@@ -16,6 +16,8 @@ internal sealed record Picture(string Name, Func<Demo, Task<string>> Address)
         new("pipeline", _ => Task.FromResult("/pipeline")),
         new("pipeline-list", _ => Task.FromResult("/pipeline?view=list")),
         new("reassignments", _ => Task.FromResult("/reassignments")),
+        new("reassignments-wall", _ => Task.FromResult("/reassignments?wall=1")),
+        new("reassignments-many", _ => Task.FromResult("/reassignments/many")),
         new("lead", async demo => $"/leads/{await demo.Find("leads", "五轴主轴夜班停机监测")}"),
         new("contact", async demo => $"/contacts/{await demo.Find("contacts", "吴静")}"),
         new("contact-opted-out", async demo => $"/contacts/{await demo.Find("contacts", "Heike Sommer")}"),

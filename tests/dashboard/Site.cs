@@ -53,6 +53,12 @@ public sealed class Site : IAsyncDisposable
         return JsonSerializer.Deserialize<JsonElement>(text);
     }
 
+    public async Task Patch(string path, object body)
+    {
+        using var response = await client.PatchAsJsonAsync($"/api/v1/{path}", body);
+        Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync());
+    }
+
     /// <summary>Creates something and answers its id.</summary>
     public async Task<string> Create(string path, object body) => (await Post(path, body)).GetProperty("id").GetString()!;
 

@@ -11,9 +11,11 @@ namespace LeadGrains.Server.Leads.Reassigning;
 /// <param name="Refused">How many would stay where they are.</param>
 /// <param name="Reasons">Why, with how many; most frequent first.</param>
 /// <param name="Refusals">Each that would stay.</param>
+/// <param name="Moves">Each that would move.</param>
 /// <param name="Workloads">Of all who have or would get one of the leads.</param>
 public sealed record ReassignPreview(
-    int Leads, int Moved, int Refused, IReadOnlyList<RefusalCount> Reasons, IReadOnlyList<LeadRefusal> Refusals, IReadOnlyList<LoadChange> Workloads, long AsOf)
+    int Leads, int Moved, int Refused, IReadOnlyList<RefusalCount> Reasons, IReadOnlyList<LeadRefusal> Refusals, IReadOnlyList<LeadMove> Moves,
+    IReadOnlyList<LoadChange> Workloads, long AsOf)
 {
     public static ReassignPreview Of(ReassignmentPlan plan, RequestLanguage language, long asOf)
     {
@@ -21,6 +23,7 @@ public sealed record ReassignPreview(
         return new(
             plan.Moves.Length, plan.Moves.Length - refused.Count, refused.Count, RefusalCount.Of(refused.Select(move => move.Refusal!.Code)),
             [.. refused.Select(move => new LeadRefusal(move.Lead, move.Refusal!.Code, RefusalWords.Of(move.Refusal.Code, move.Refusal.Detail, language)))],
+            [.. plan.Moves.Where(move => move.Refusal is null).Select(move => new LeadMove(move.Lead, move.From, move.To))],
             LoadChange.Of(plan.Before, plan.After), asOf);
     }
 }
@@ -32,6 +35,10 @@ public sealed record ReassignResult(int Leads, int Moved, int Refused, IReadOnly
 
 /// <param name="Reason">In the language asked for.</param>
 public sealed record LeadRefusal(LeadId LeadId, string Code, string Reason);
+
+/// <param name="From">Whose it is; null: in the pool.</param>
+/// <param name="To">Null: the pool.</param>
+public sealed record LeadMove(LeadId LeadId, UserId? From, UserId? To);
 
 public sealed record RefusalCount(string Code, int Count)
 {

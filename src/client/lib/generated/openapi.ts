@@ -5899,6 +5899,11 @@ export interface components {
             grounds: components["schemas"]["GroundResource"][];
         };
         LeadId: string;
+        LeadMove: {
+            leadId: components["schemas"]["LeadId"];
+            from: null | components["schemas"]["UserId"];
+            to: null | components["schemas"]["UserId"];
+        };
         LeadRefusal: {
             leadId: components["schemas"]["LeadId"];
             code: string;
@@ -6683,6 +6688,8 @@ export interface components {
             reasons: components["schemas"]["RefusalCount"][];
             /** @description Each that would stay. */
             refusals: components["schemas"]["LeadRefusal"][];
+            /** @description Each that would move. */
+            moves: components["schemas"]["LeadMove"][];
             /** @description Of all who have or would get one of the leads. */
             workloads: components["schemas"]["LoadChange"][];
             /** Format: int64 */

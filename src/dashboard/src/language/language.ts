@@ -2,6 +2,7 @@ import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 import type { Words } from "../app/feature.ts";
 import { features } from "../app/features.ts";
+import { words as tour } from "../shell/tour/words.ts";
 import { words as shell } from "../shell/words.ts";
 import { words as domain } from "./domain.ts";
 
@@ -14,7 +15,7 @@ const key = "leadgrains.language";
 
 /** As chosen here before, else as the browser asks. */
 export function startLanguage(): void {
-  const all = [domain, shell, ...parts, ...features.map((feature) => feature.words)];
+  const all = [domain, shell, tour, ...parts, ...features.map((feature) => feature.words)];
   const resources = {
     en: { translation: merged(all.map((one) => one.en)) },
     "zh-CN": { translation: merged(all.map((one) => one.zh)) },

@@ -13,6 +13,7 @@ export interface Person {
 export interface Team {
   readonly id: string;
   readonly name: string | null;
+  readonly parentId: string | null;
   readonly managerId: string | null;
 }
 
@@ -50,8 +51,8 @@ function fold(directory: Directory, change: Change): Directory {
       return person ? { teams, people: put(people, { ...person, capacity: change.data.capacity }) } : directory;
     }
     case "team.created": {
-      const { id, name, managerId = null } = change.data;
-      return { people, teams: put(teams, { id, name, managerId }) };
+      const { id, name, parentId = null, managerId = null } = change.data;
+      return { people, teams: put(teams, { id, name, parentId, managerId }) };
     }
     default:
       return directory;

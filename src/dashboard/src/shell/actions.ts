@@ -6,6 +6,7 @@ import { navigation } from "../app/features.ts";
 import { useSession } from "../app/session.tsx";
 import { switchLanguage } from "../language/language.ts";
 import { opened } from "./opened.ts";
+import { tour } from "./tour/tour-state.ts";
 
 export interface Action {
   readonly id: string;
@@ -29,6 +30,7 @@ export function useActions(): readonly Action[] {
     { id: "language", text: t("language.switch"), run: switchLanguage },
     { id: "theme", text: t("theme.switch"), run: toggle },
     { id: "theme-system", text: t("theme.system"), run: () => setColorScheme("auto") },
+    { id: "tour", text: t("tour.start"), run: () => tour.at(0) },
     { id: "help", text: t("shell.help"), keys: ["?"], run: () => opened.set("help") },
     { id: "sign-out", text: t("signOut"), run: () => void leave() },
   ], [t, leave, navigate, setColorScheme, toggle]);

@@ -12,9 +12,12 @@ import { opened, useOpened } from "./opened.ts";
 import { useShortcuts } from "./shortcuts.ts";
 import { State } from "./state.tsx";
 import { LanguageSwitch, ThemeSwitch } from "./switches.tsx";
+import { Invitation } from "./tour/invitation.tsx";
+import { useTour } from "./tour/tour-state.ts";
 
 const Palette = lazy(() => import("./palette.tsx"));
 const Help = lazy(() => import("./help.tsx"));
+const Tour = lazy(() => import("./tour/tour.tsx"));
 
 /** What is around every page. */
 export function Frame() {
@@ -22,6 +25,7 @@ export function Frame() {
   const { me, leave } = useSession();
   const actions = useActions();
   const open = useOpened();
+  const { step } = useTour();
   useShortcuts(actions);
   return (
     <div className={style.frame}>
@@ -39,6 +43,7 @@ export function Frame() {
             <Link key={to} to={to} className={style.link} activeProps={{ "aria-current": "page" }}>{icon}<span>{t(label)}</span></Link>
           ))}
         </nav>
+        <Invitation />
         <div className={style.account}>
           <span className={style.me} title={me.name ?? undefined}>{me.name ?? "–"}</span>
           <LanguageSwitch />
@@ -54,6 +59,7 @@ export function Frame() {
       <Suspense>
         {open === "palette" && <Palette actions={actions} />}
         {open === "help" && <Help />}
+        {step !== null && <Tour step={step} />}
       </Suspense>
     </div>
   );

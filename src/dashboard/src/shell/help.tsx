@@ -1,10 +1,11 @@
-import { Modal } from "@mantine/core";
+import { Button, Modal } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { navigation } from "../app/features.ts";
 import { Keys } from "./keys.tsx";
 import { opened } from "./opened.ts";
 import style from "./palette.module.css";
 import { useReturnFocus } from "./return-focus.ts";
+import { tour } from "./tour/tour-state.ts";
 
 /** All shortcuts there are. */
 export default function Help() {
@@ -21,6 +22,7 @@ export default function Help() {
       <dl className={style.help}>
         {lines.map(([text, keys]) => <div key={text}><dt>{text}</dt><dd><Keys keys={keys} /></dd></div>)}
       </dl>
+      <Button variant="default" size="xs" onClick={() => { opened.set(null); tour.at(0); }}>{t("tour.start")}</Button>
     </Modal>
   );
 }

@@ -2,6 +2,8 @@ import { Button, Progress, SegmentedControl, Skeleton } from "@mantine/core";
 import { useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useDirectory } from "../../live/live-provider.tsx";
+import { DemoProgress } from "../../parts/begin/demo-progress.tsx";
+import { Offers } from "../../parts/begin/offers.tsx";
 import type { Lead } from "../../parts/moves/moves.ts";
 import { Trouble } from "../../shell/trouble.tsx";
 import { Board } from "./board/board.tsx";
@@ -39,6 +41,7 @@ export default function PipelinePage() {
           <Button size="xs" id="new-lead" onClick={() => setAdding(true)}>{t("pipeline.new")}</Button>
         </div>
       </header>
+      <DemoProgress />
       {!pipeline && (error ? <Trouble error={error} onRetry={retry} /> : <Loading />)}
       {pipeline && <Shown pipeline={pipeline} filters={filters} onChange={set} added={added} onAdd={() => setAdding(true)} />}
       {isAdding && <NewLead onClose={() => setAdding(false)} onDone={(id) => { setAdded(id); setAdding(false); }} />}
@@ -92,7 +95,8 @@ function Empty({ onAdd }: { onAdd: () => void }) {
     <section className={style.empty}>
       <h2>{t("pipeline.empty.title")}</h2>
       <p>{t("pipeline.empty.text")}</p>
-      <div><Button onClick={onAdd}>{t("pipeline.empty.add")}</Button> <Button variant="default" component="a" href="/import">{t("pipeline.empty.import")}</Button></div>
+      <div><Button variant="default" onClick={onAdd}>{t("pipeline.empty.add")}</Button></div>
+      <Offers />
     </section>
   );
 }

@@ -57,9 +57,8 @@ export const words = both({
   "pipeline.sort.amount": "Amount",
   "pipeline.sort.since": "In stage",
   "pipeline.empty.title": "No leads yet",
-  "pipeline.empty.text": "A lead begins as a prospect: somebody able to buy, and where you know them from. Then you see a problem that you can solve, the customer shows interest, and you win. Add the first one, or bring your list.",
+  "pipeline.empty.text": "A lead begins as a prospect: somebody able to buy, and where you know them from. Then you see a problem that you can solve, the customer shows interest, and you win. Add the first one, bring your list, or look at the demo.",
   "pipeline.empty.add": "Add a lead",
-  "pipeline.empty.import": "Import a list",
 }, {
   "pipeline.title": "销售管道",
   "pipeline.view": "显示方式",
@@ -117,7 +116,6 @@ export const words = both({
   "pipeline.sort.amount": "金额",
   "pipeline.sort.since": "停留",
   "pipeline.empty.title": "还没有线索",
-  "pipeline.empty.text": "线索从潜在客户开始：有能力购买的客户，以及您从哪里得知。接着发现我们能解决的问题，客户表示感兴趣，最后成交。新建第一条，或导入名单。",
+  "pipeline.empty.text": "线索从潜在客户开始：有能力购买的客户，以及您从哪里得知。接着发现我们能解决的问题，客户表示感兴趣，最后成交。新建第一条，导入名单，或先看演示数据。",
   "pipeline.empty.add": "新建线索",
-  "pipeline.empty.import": "导入名单",
 });

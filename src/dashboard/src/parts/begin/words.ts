@@ -1,0 +1,33 @@
+import { words as both } from "../../app/feature.ts";
+
+export const words = both({
+  "begin.demo": "Load the demo",
+  "begin.demo.what": "Look around first: a small invented company with three teams, thirty customers and their stories. It is meant for trying out and can't be taken out again.",
+  "begin.demo.ask": "Whoever administers this workspace can fill it with a small invented company to look around in, here or with this command:",
+  "begin.demo.command": "Or on the command line:",
+  "begin.own": "Or bring your own leads:",
+  "begin.import": "Import files",
+  "begin.live": "This page fills by itself as soon as something arrives.",
+  "begin.loading": "Loading the demo",
+  "begin.loading.text": "Everything here fills while you watch.",
+  "begin.loaded": "The demo is there: look around.",
+  "begin.stopped": "The demo was stopped half-way.",
+  "begin.failed": "The demo was not loaded to its end.",
+  "begin.again": "Go on",
+  "refusal.demo.workspace_not_empty": "There are accounts, contacts or leads here already. The demo is for an empty workspace, so that it doesn't mix with them.",
+}, {
+  "begin.demo": "加载演示数据",
+  "begin.demo.what": "先看看效果：一家虚构的小公司，三个团队、三十家客户和它们的故事。演示数据仅供试用，加载后无法撤出。",
+  "begin.demo.ask": "管理员可以在这里，或用下面的命令，加载一家虚构的小公司供您体验：",
+  "begin.demo.command": "也可以用命令行：",
+  "begin.own": "或者导入您自己的线索：",
+  "begin.import": "导入文件",
+  "begin.live": "数据一到，本页会自动显示。",
+  "begin.loading": "正在加载演示数据",
+  "begin.loading.text": "页面会边加载边显示。",
+  "begin.loaded": "演示数据已就绪，请随意浏览。",
+  "begin.stopped": "演示数据加载到一半被停止了。",
+  "begin.failed": "演示数据没有全部加载。",
+  "begin.again": "继续加载",
+  "refusal.demo.workspace_not_empty": "工作区里已有客户、联系人或线索。演示数据只能加载到空的工作区，以免混在一起。",
+});
