@@ -27,6 +27,10 @@ public sealed class WallTests(Browser browser)
         await Expect(board.Count("Prospect")).ToHaveTextAsync("1"); // live, as ever
         await Expect(board.NewestSentence).ToContainTextAsync("Press line");
         Assert.True(await page.EvaluateAsync<double>("parseFloat(getComputedStyle(document.querySelector('[data-sentence]')).fontSize)") >= Readable, "too small for a wall");
+        for (var seller = 3; seller <= 12; seller++) await site.Create("users", new { name = $"Seller {seller}", role = "Seller", teamId = company.Team, capacity = 9 });
+        await Expect(page.Locator("[data-row=seller]")).ToHaveCountAsync(12);
+        Assert.True(await page.EvaluateAsync<bool>("[...document.querySelectorAll('[data-row]')].every(row => row.getBoundingClientRect().bottom <= innerHeight - 16)"), "a row is cut off");
+        await board.Photograph("wall-many-sellers");
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollHeight <= innerHeight && document.documentElement.scrollWidth <= innerWidth"), "the wall does not fit the screen");
 
         await page.Keyboard.PressAsync("Escape");
