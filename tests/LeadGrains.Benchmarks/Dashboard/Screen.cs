@@ -45,8 +45,8 @@ internal sealed class Screen(IBrowserContext context, IPage page, ICDPSession se
     public async Task<IReadOnlyDictionary<long, DateTimeOffset>> Painted(long last)
     {
         await page.WaitForFunctionAsync("seq => window.painted[seq]", last, new() { Timeout = Patience });
-        var all = await page.EvaluateAsync<JsonElement>("() => window.painted");
-        return all.EnumerateObject().ToDictionary(one => long.Parse(one.Name, System.Globalization.CultureInfo.InvariantCulture), one => DateTimeOffset.FromUnixTimeMilliseconds((long)one.Value.GetDouble()));
+        var all = JsonSerializer.Deserialize<Dictionary<long, long>>(await page.EvaluateAsync<string>("() => JSON.stringify(window.painted)"))!;
+        return all.ToDictionary(one => one.Key, one => DateTimeOffset.FromUnixTimeMilliseconds(one.Value));
     }
 
     /// <summary>MB of objects that are in use, and how many nodes the page has, once the collector has been round.</summary>
@@ -72,7 +72,7 @@ internal sealed class Screen(IBrowserContext context, IPage page, ICDPSession se
     /// <summary>The cookie alone: no file of the page is fetched.</summary>
     private static async Task SignIn(IBrowserContext context, Uri server)
     {
-        var answer = await context.APIRequest.PostAsync(new Uri(server, "/api/v1/sign-in").ToString(), new() { DataObject = new { token = Office.Token }, Headers = new Dictionary<string, string> { ["LeadGrains-Csrf"] = "1" } });
+        var answer = await context.APIRequest.PostAsync(new Uri(server, "/sign-in").ToString(), new() { DataObject = new { token = Office.Token } });
         if (!answer.Ok) throw new InvalidOperationException($"Signing in: {answer.Status} {await answer.TextAsync()}");
     }
 }
