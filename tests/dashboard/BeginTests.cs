@@ -57,6 +57,8 @@ public sealed class BeginTests(Browser browser)
         await Expect(seller.Locator("#load-demo")).ToHaveCountAsync(0);
 
         var page = (await BoardPage.Open(await browser.Visitor(), site.Address)).Page;
+        await page.GotoAsync(site.Address.ToString());
+        await Expect(page.Locator("#load-demo")).ToBeVisibleAsync();
         await site.Create("accounts", new { name = "Nordwind Lacke" });
         await page.ClickAsync("#load-demo");
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("The demo is for an empty workspace");

@@ -1,18 +1,9 @@
 import { useTranslation } from "react-i18next";
 import { useLive } from "../../live/live-provider.tsx";
-import type { LiveQuery } from "../../live/live-provider.tsx";
 import { CommandLine } from "../../parts/begin/command-line.tsx";
+import { leadCount } from "../../parts/begin/lead-count.ts";
 import { Offers } from "../../parts/begin/offers.tsx";
 import style from "./room.module.css";
-
-const leadCount: LiveQuery<number> = {
-  key: ["lead-count"],
-  async read(client, { after, signal }) {
-    const { body, position } = await client.get("/leads", { query: { limit: 1, count: true, after }, signal });
-    return { value: body.total ?? 0, position };
-  },
-  fold: (count, { type }) => (type === "lead.created" || type === "lead.imported" ? count + 1 : count),
-};
 
 /** Shown while a workspace has no team: how to get something to look at. */
 export function EmptyWorkspace() {
@@ -21,7 +12,7 @@ export function EmptyWorkspace() {
   if (leads === undefined) return null;
   return (
     <section className={`${style.card} ${style.empty}`}>
-      <h1>{t(leads === 0 ? "empty.title" : "teamless.title")}</h1>
+      <h1>{t(leads === 0 ? "begin.title" : "teamless.title")}</h1>
       {leads === 0 ? <Offers /> : (
         <>
           <p>{t("teamless.leads", { leads: leads.toLocaleString(i18n.language) })}</p>

@@ -2,7 +2,10 @@ import { Skeleton } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../../app/session.tsx";
-import { useDirectory } from "../../live/live-provider.tsx";
+import { useDirectory, useLive } from "../../live/live-provider.tsx";
+import { DemoProgress } from "../../parts/begin/demo-progress.tsx";
+import { leadCount } from "../../parts/begin/lead-count.ts";
+import { Offers } from "../../parts/begin/offers.tsx";
 import { useFollowed } from "../../parts/followed/use-followed.ts";
 import { useWhose } from "../../parts/whose/use-whose.ts";
 import type { Whose } from "../../parts/whose/use-whose.ts";
@@ -19,6 +22,7 @@ export default function StartPage() {
   return (
     <div className={style.page}>
       <header className={style.header}><h1>{t("start.title")}</h1></header>
+      <DemoProgress />
       {whose ? <Waiting whose={whose} /> : <Wait />}
     </div>
   );
@@ -53,6 +57,9 @@ function Waiting({ whose }: { whose: Whose }) {
 
 function Nothing() {
   const { t } = useTranslation();
+  const { value: leads } = useLive(leadCount);
+  if (leads === undefined) return <Wait />;
+  if (leads === 0) return <section className={style.empty} data-nothing><h2>{t("begin.title")}</h2><Offers /></section>;
   return (
     <section className={style.empty} data-nothing>
       <h2>{t("start.none.title")}</h2>

@@ -1,6 +1,7 @@
 import { words as both } from "../../app/feature.ts";
 
 export const words = both({
+  "begin.title": "This workspace is empty",
   "begin.demo": "Load the demo",
   "begin.demo.what": "Look around first: a small invented company with three teams, thirty customers and their stories. It is meant for trying out and can't be taken out again.",
   "begin.demo.ask": "Whoever administers this workspace can fill it with a small invented company to look around in, here or with this command:",
@@ -16,6 +17,7 @@ export const words = both({
   "begin.again": "Go on",
   "refusal.demo.workspace_not_empty": "There are accounts, contacts or leads here already. The demo is for an empty workspace, so that it doesn't mix with them.",
 }, {
+  "begin.title": "工作区还是空的",
   "begin.demo": "加载演示数据",
   "begin.demo.what": "先看看效果：一家虚构的小公司，三个团队、三十家客户和它们的故事。演示数据仅供试用，加载后无法撤出。",
   "begin.demo.ask": "管理员可以在这里，或用下面的命令，加载一家虚构的小公司供您体验：",
