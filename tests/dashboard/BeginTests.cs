@@ -16,14 +16,25 @@ public sealed class BeginTests(Browser browser)
         var english = await BoardPage.Open(await browser.Visitor(), site.Address);
         await Expect(english.Page.Locator("h1")).ToHaveTextAsync("This workspace is empty");
 
-        await english.Page.Locator("#load-demo").FocusAsync();
-        await english.Page.Keyboard.PressAsync("Enter");
-        await Expect(english.Page.Locator("[data-demo=Running]")).ToContainTextAsync("Loading the demo");
-        await Expect(english.Page.Locator("#team")).ToBeVisibleAsync(); // long before it is all there
-        await Expect(english.Page.Locator("[data-demo=Running] progress")).ToBeVisibleAsync();
-        await english.Page.ReloadAsync();
-        await Expect(english.Page.Locator("[data-demo=Running] progress")).ToBeVisibleAsync();
-        await english.Photograph("demo-running");
+        await using (await site.Hold())
+        {
+            await english.Page.Locator("#load-demo").FocusAsync();
+            await english.Page.Keyboard.PressAsync("Enter");
+            await Expect(english.Page.Locator("[data-demo=Running]")).ToContainTextAsync("Loading the demo");
+            await Expect(english.Page.Locator("[data-demo=Running] progress")).ToBeVisibleAsync();
+            await english.Page.ReloadAsync();
+            await Expect(english.Page.Locator("[data-demo=Running] progress")).ToBeVisibleAsync();
+            await english.Photograph("demo-running");
+
+            // On another page it is told of at the foot, with the way back.
+            await english.Page.GetByRole(AriaRole.Link, new() { Name = "Import", Exact = true }).ClickAsync();
+            await Expect(english.Page.Locator("[data-work=demo] progress")).ToBeVisibleAsync();
+            await english.Photograph("demo-behind");
+            await english.Page.Locator("[data-work=demo]").GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
+            await Expect(english.Page.Locator("[data-demo=Running]")).ToBeVisibleAsync();
+            await Expect(english.Page.Locator("[data-work]")).ToHaveCountAsync(0);
+        }
+        await Expect(english.Page.Locator("#team")).ToBeVisibleAsync();
 
         await Expect(chinese.Locator("[data-card]").First).ToBeVisibleAsync(Patiently);
         await Expect(english.Page.GetByText("The demo is there: look around.")).ToBeVisibleAsync(Patiently);
@@ -39,7 +50,11 @@ public sealed class BeginTests(Browser browser)
         var page = (await BoardPage.Open(await browser.Visitor("zh-CN"), site.Address)).Page;
         await page.ClickAsync("#load-demo");
         await Expect(page.Locator("#team")).ToBeVisibleAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "停止" }).ClickAsync();
+        await using (await site.Hold())
+        {
+            await page.GetByRole(AriaRole.Button, new() { Name = "停止" }).ClickAsync();
+            await Expect(page.Locator("[data-demo=Cancelled]")).ToBeVisibleAsync();
+        }
         await Expect(page.Locator("[data-demo=Cancelled]")).ToContainTextAsync("演示数据加载到一半被停止了。");
         await page.GetByRole(AriaRole.Button, new() { Name = "继续加载" }).ClickAsync();
         await Expect(page.GetByText("演示数据已就绪")).ToBeVisibleAsync(Patiently);

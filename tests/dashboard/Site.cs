@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using LeadGrains.Testing;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -41,6 +42,16 @@ public sealed class Site : IAsyncDisposable
         var app = Server.Program.Build(args, builder => builder.Services.Replace(ServiceDescriptor.Singleton<TextWriter>(console)));
         await app.StartAsync();
         return new Site(folder, app, console);
+    }
+
+    /// <summary>Lets no command be committed until the answer is given back: what goes on stays as it is.</summary>
+    public async Task<IAsyncDisposable> Hold()
+    {
+        var connection = new SqliteConnection($"Data Source={Path.Combine(folder.Path, "log.db")};Pooling=False");
+        await connection.OpenAsync();
+        using var begin = new SqliteCommand("pragma busy_timeout = 10000; begin immediate", connection);
+        await begin.ExecuteNonQueryAsync();
+        return connection;
     }
 
     public Task<JsonElement> Get(string path) => client.GetFromJsonAsync<JsonElement>($"/api/v1/{path}");

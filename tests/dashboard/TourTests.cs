@@ -56,7 +56,7 @@ public sealed class TourTests(Browser browser)
         await Expect(page.Locator("[data-invitation]")).ToHaveCountAsync(0);
 
         await page.Keyboard.PressAsync("Control+k");
-        await Expect(page.GetByRole(AriaRole.Combobox, new() { Name = "Where to" })).ToBeFocusedAsync();
+        await Expect(page.GetByRole(AriaRole.Combobox, new() { Name = "Whom or what to find" })).ToBeFocusedAsync();
         await page.Keyboard.InsertTextAsync("tour");
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator("[data-tour=pipeline]")).ToBeVisibleAsync();

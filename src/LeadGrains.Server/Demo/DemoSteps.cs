@@ -66,7 +66,7 @@ internal sealed class DemoSteps(DemoData data, DateOnly today)
                 "contact" => ("contactId", Named(value!.ToString())),
                 "competitor" => ("competitorAccountId", Named(value!.ToString())),
                 "heardBy" or "to" => (name, Named(value!.ToString())),
-                "participants" => (name, Texts(value!.AsArray().Select(key => "@" + key))),
+                "participants" or "factIds" => (name, Texts(value!.AsArray().Select(key => "@" + key))),
                 "amount" => (name, Money(value!.ToString())),
                 _ => (name, value!.DeepClone()),
             };

@@ -5,6 +5,7 @@ import { features } from "../app/features.ts";
 import { words as tour } from "../shell/tour/words.ts";
 import { words as shell } from "../shell/words.ts";
 import { words as domain } from "./domain.ts";
+import { refusals } from "./words/refusals.ts";
 
 /** Words of what several features are made of. */
 const parts = Object.values(import.meta.glob<Words>("../parts/*/words.ts", { eager: true, import: "words" }));
@@ -18,7 +19,7 @@ export function startLanguage(): void {
   const all = [domain, shell, tour, ...parts, ...features.map((feature) => feature.words)];
   const resources = {
     en: { translation: merged(all.map((one) => one.en)) },
-    "zh-CN": { translation: merged(all.map((one) => one.zh)) },
+    "zh-CN": { translation: merged([...all.map((one) => one.zh), refusals]) },
   };
   void i18next.use(initReactI18next).init({
     resources, lng: chosen(), fallbackLng: "en", initAsync: false,

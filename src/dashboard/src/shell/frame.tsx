@@ -14,7 +14,9 @@ import { State } from "./state.tsx";
 import { LanguageSwitch, ThemeSwitch } from "./switches.tsx";
 import { Invitation } from "./tour/invitation.tsx";
 import { useTour } from "./tour/tour-state.ts";
+import { useLeft } from "./work.ts";
 
+const Background = lazy(() => import("./background.tsx"));
 const Palette = lazy(() => import("./palette.tsx"));
 const Help = lazy(() => import("./help.tsx"));
 const Tour = lazy(() => import("./tour/tour.tsx"));
@@ -26,6 +28,7 @@ export function Frame() {
   const actions = useActions();
   const open = useOpened();
   const { step } = useTour();
+  const left = useLeft();
   useShortcuts(actions);
   return (
     <div className={style.frame}>
@@ -60,6 +63,7 @@ export function Frame() {
         {open === "palette" && <Palette actions={actions} />}
         {open === "help" && <Help />}
         {step !== null && <Tour step={step} />}
+        {left.length > 0 && <Background left={left} />}
       </Suspense>
     </div>
   );

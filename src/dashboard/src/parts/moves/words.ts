@@ -124,7 +124,7 @@ export const words = both({
   "buyingRole.Leaver": "Leaver",
   "leadType.Problem": "Problem",
   "leadType.Pain": "Pain",
-  "leadType.OpportunityType": "Opportunity-type",
+  "leadType.OpportunityType": "Opportunity",
   "leadType.Competition": "Competition",
   "leadType.Exclusion": "Exclusion",
   "refusal.lead.not_yours": "This is for the lead's owner, a manager of their team, or an administrator. Where nobody owns it, a seller claims it first.",

@@ -1,22 +1,24 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import type { Schema } from "leadgrains-client";
+import { useEffect, useRef } from "react";
 import { useSession } from "../../app/session.tsx";
+import { work } from "../../shell/work.ts";
+import { isOver, keyOf, useProgress } from "./use-progress.ts";
 
-/** Milliseconds between two looks at work that goes on. */
-const patience = 400;
+export { isOver };
 
-export const isOver = ({ status }: Schema<"Operation">) => status === "Succeeded" || status === "Failed" || status === "Cancelled";
-
-/** Follows long work to its end. */
+/** Follows long work to its end; left by the page, it goes on being told of at the foot of others. */
 export function useOperation(id: string | undefined): { operation: Schema<"Operation"> | undefined; error: Error | null; retry(): void; cancel(): void } {
   const { client } = useSession();
   const queries = useQueryClient();
-  const key = ["operation", id];
-  const { data, error, refetch } = useQuery({
-    queryKey: key, enabled: id !== undefined, staleTime: 0,
-    queryFn: async ({ signal }) => (await client.get("/operations/{id}", { path: { id: id! }, signal })).body,
-    refetchInterval: ({ state }) => (state.data && isOver(state.data) ? false : patience),
-  });
-  const cancel = () => void client.delete("/operations/{id}", { path: { id: id! } }).then(({ body }) => queries.setQueryData(key, body), () => refetch());
+  const { data, error, refetch } = useProgress(id);
+  const ended = useRef(false);
+  ended.current = error !== null || (data !== undefined && isOver(data));
+  useEffect(() => {
+    if (id === undefined) return undefined;
+    const leave = work.show(id);
+    return () => leave(ended.current);
+  }, [id]);
+  const cancel = () => void client.delete("/operations/{id}", { path: { id: id! } }).then(({ body }) => queries.setQueryData(keyOf(id), body), () => refetch());
   return { operation: data, error, retry: () => void refetch(), cancel };
 }

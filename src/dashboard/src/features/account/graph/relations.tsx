@@ -40,7 +40,7 @@ export function Relations({ graph, path }: { graph: Graph; path: ReadonlySet<str
               <td className={style.kind} title={[kind, edge.title].filter(Boolean).join(" · ")}>{kind}{edge.title && edge.kind === "Employment" && <span className={style.muted}> {edge.title}</span>}{edge.leaning && <span className={style.muted}> {t(`leaning.${edge.leaning}`)}</span>}</td>
               <td className={style.node}><Name node={to} /></td>
               <td className={style.number}>{edge.strength == null ? "–" : percent.format(edge.strength)}</td>
-              <td>{edge.since ? day(edge.since.slice(0, 10), i18n.language) : "–"}{edge.until && ` – ${day(edge.until.slice(0, 10), i18n.language)}`}{!edge.current && <span className={style.muted}> {t("graph.over")}</span>}</td>
+              <td className={style.time}>{edge.since ? day(edge.since.slice(0, 10), i18n.language) : "–"}{edge.until && ` – ${day(edge.until.slice(0, 10), i18n.language)}`}{!edge.current && <span className={style.muted}> {t("graph.over")}</span>}</td>
               <td>{basis}</td>
               <td>{provenance}</td>
               <td className={style.number}>{percent.format(edge.confidence ?? 0)}</td>

@@ -1,0 +1,34 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using LeadGrains.Domain;
+using LeadGrains.Server;
+using LeadGrains.Testing;
+
+namespace LeadGrains.Dashboard.Tests;
+
+/// <summary>Whatever the server may refuse is said in the reader's language.</summary>
+public sealed partial class RefusalWordsTests
+{
+    /// <summary>Of requests that no page sends.</summary>
+    private static readonly HashSet<string> OfNoPage = new(StringComparer.Ordinal) { "request.method_not_allowed", "request.unsupported_media_type" };
+
+    [Fact]
+    public void Every_refusal_has_words_in_Chinese()
+    {
+        var sources = Directory.EnumerateFiles(Repository.File("src/dashboard/src"), "*.ts", SearchOption.AllDirectories);
+        var words = sources.SelectMany(file => Words().Matches(File.ReadAllText(file))).Select(match => match.Groups["code"].Value).ToHashSet(StringComparer.Ordinal);
+        var codes = Values<Refusal>(typeof(Refusal).Assembly, refusal => refusal.Code).Concat(Values<Problem>(typeof(Problem).Assembly, problem => problem.Code))
+            .Concat(Enum.GetNames<EntityKind>().Where(kind => kind != nameof(EntityKind.Class) && kind != nameof(EntityKind.Workspace)).Select(kind => $"{kind.ToLowerInvariant()}.not_found")).ToHashSet(StringComparer.Ordinal);
+        Assert.True(codes.Count > 60, $"{codes.Count} are known");
+        Assert.Empty(codes.Except(words).Except(OfNoPage).Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>Those that are made once.</summary>
+    private static IEnumerable<string> Values<T>(Assembly assembly, Func<T, string> code) where T : class =>
+        assembly.GetTypes().Where(type => !type.ContainsGenericParameters)
+            .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            .Where(field => field.FieldType == typeof(T)).Select(field => code((T)field.GetValue(null)!));
+
+    [GeneratedRegex("\"refusal\\.(?<code>[a-z._]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Words();
+}
