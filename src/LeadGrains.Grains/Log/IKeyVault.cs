@@ -20,6 +20,9 @@ public interface IKeyVault
     /// <summary>Destroys every key of a subject; the number destroyed.</summary>
     Task<int> Destroy(WorkspaceId workspace, string subject, CancellationToken cancellation = default);
 
+    /// <summary>Keys were destroyed here, just now. What others destroyed is told by <see cref="Destructions"/>.</summary>
+    event Action? Destroyed;
+
     /// <summary>All who have a key: whoever had one and is not among them was erased.</summary>
     Task<IReadOnlySet<string>> Subjects(WorkspaceId workspace, CancellationToken cancellation = default);
 

@@ -8,15 +8,24 @@ namespace LeadGrains.Grains.Log;
 /// Vault keys at hand in this process, so that events are sealed and opened without waiting: keys are fetched in bulk
 /// before a read, and fresh ones are committed to the vault before the append that needs them.
 /// </summary>
-/// <remarks>Holds at most <see cref="MaxKeys"/> keys. <see cref="Forget"/> is for when keys were destroyed, <see cref="Look"/> for when others may have destroyed some.</remarks>
-public sealed class KeyRing(IKeyVault vault, Ids ids)
+/// <remarks>Holds at most <see cref="MaxKeys"/> keys. What this process destroys is forgotten at once; <see cref="Forget"/> is for when others destroyed keys, <see cref="Look"/> for when others may have destroyed some.</remarks>
+public sealed class KeyRing
 {
     public const int MaxKeys = 100_000;
 
+    private readonly IKeyVault vault;
+    private readonly Ids ids;
     private readonly ConcurrentDictionary<(WorkspaceId, string KeyId), VaultKey?> _byId = new();
     private readonly ConcurrentDictionary<(WorkspaceId, string Subject), VaultKey> _bySubject = new();
     private long _epoch;
     private long _heeded;
+
+    public KeyRing(IKeyVault vault, Ids ids)
+    {
+        (this.vault, this.ids) = (vault, ids);
+        // Whoever erases knows of it before anybody else, and answers others who ask.
+        vault.Destroyed += Forget;
+    }
 
     /// <summary>Grows when keys were forgotten: whatever was opened before may have been erased since, and is to be read anew.</summary>
     public long Epoch => Interlocked.Read(ref _epoch);

@@ -30,8 +30,14 @@ public sealed class KeyVault : IKeyVault, IAsyncDisposable
     public Task<VaultKey?> Newest(WorkspaceId workspace, string subject, CancellationToken cancellation = default) =>
         Reaching(database.Newest(workspace, subject, cancellation));
 
-    public Task<int> Destroy(WorkspaceId workspace, string subject, CancellationToken cancellation = default) =>
-        Reaching(database.Destroy(workspace, subject, cancellation));
+    public event Action? Destroyed;
+
+    public async Task<int> Destroy(WorkspaceId workspace, string subject, CancellationToken cancellation = default)
+    {
+        var destroyed = await Reaching(database.Destroy(workspace, subject, cancellation));
+        if (destroyed > 0) Destroyed?.Invoke();
+        return destroyed;
+    }
 
     public Task<IReadOnlySet<string>> Subjects(WorkspaceId workspace, CancellationToken cancellation = default) =>
         Reaching(database.Subjects(workspace, cancellation));
