@@ -7,6 +7,7 @@ import { useDirectory } from "../../live/live-provider.tsx";
 import type { Team } from "../../live/directory.ts";
 import { DemoProgress } from "../../parts/begin/demo-progress.tsx";
 import { EmptyWorkspace } from "./empty.tsx";
+import { Handed } from "./handed/handed.tsx";
 import { mayReassign } from "./many/managed.ts";
 import { Room } from "./room.tsx";
 import { useWall } from "./wall/use-wall.ts";
@@ -52,7 +53,7 @@ export default function ReassignmentsPage() {
         </div>
       </header>
       <DemoProgress />
-      <Room key={team} team={team} />
+      <Room key={team} team={team}><Handed team={team} /></Room>
     </div>
   );
 }

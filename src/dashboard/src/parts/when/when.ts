@@ -26,7 +26,10 @@ export function days(from: string, to: string | number, language: string): strin
 export function dayFromToday(count: number): string {
   const date = new Date();
   date.setDate(date.getDate() + count);
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+  return dayOf(date);
 }
+
+/** The day on which an instant falls where the reader is, as `2026-03-01`. */
+export const dayOf = (date: Date): string => `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 
 const two = (number: number) => String(number).padStart(2, "0");
