@@ -58,6 +58,7 @@ public static class Program
         var options = builder.AddSettings();
         builder.AddLogs(options.Logs);
         builder.Services
+            .AddSingleton<TimeProvider>(new ForwardTime(TimeProvider.System))
             .AddLeadGrainsStorage(options.ToStorageOptions())
             .AddLeadGrainsViews(options.ToStorageOptions())
             .AddOps(options.ToStorageOptions())

@@ -42,7 +42,7 @@ public sealed class RunningServer : IAsyncDisposable
         var app = Program.Build(args, builder =>
         {
             builder.Services.Replace(ServiceDescriptor.Singleton<TextWriter>(console));
-            if (time is not null) builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(time));
+            if (time is not null) builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new ForwardTime(time)));
             adapt?.Invoke(builder);
         });
         map?.Invoke(app);

@@ -4,7 +4,7 @@ namespace LeadGrains.Dashboard.Tests;
 [Collection(BrowserCollection.Name)]
 public sealed class AccessTests(Browser browser)
 {
-    [BrowserFact(NeedsNode = true)]
+    [BrowserFact]
     public async Task No_page_keeps_anybody_out()
     {
         await using var site = await Site.Start();

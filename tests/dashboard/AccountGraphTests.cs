@@ -4,7 +4,7 @@ namespace LeadGrains.Dashboard.Tests;
 [Collection(BrowserCollection.Name)]
 public sealed class AccountGraphTests(Browser browser)
 {
-    [BrowserFact(NeedsNode = true)]
+    [BrowserFact]
     public async Task Graphs_of_every_size_are_drawn_and_the_table_has_all_of_them()
     {
         await using var site = await Site.Start();
@@ -26,7 +26,7 @@ public sealed class AccountGraphTests(Browser browser)
         }
     }
 
-    [BrowserFact(NeedsNode = true)]
+    [BrowserFact]
     public async Task Kinds_strength_and_steps_narrow_it_down_and_columns_sort_it()
     {
         await using var site = await Site.Start();
@@ -61,7 +61,7 @@ public sealed class AccountGraphTests(Browser browser)
         await Expect(page.Rows.First).ToContainTextAsync("40%");
     }
 
-    [BrowserFact(NeedsNode = true)]
+    [BrowserFact]
     public async Task The_slider_shows_what_was_known_then_and_what_was_so_then()
     {
         await using var site = await Site.Start();
@@ -94,7 +94,7 @@ public sealed class AccountGraphTests(Browser browser)
         }
     }
 
-    [BrowserFact(NeedsNode = true)]
+    [BrowserFact]
     public async Task The_drawing_is_walked_through_by_keyboard_and_moves_with_what_is_recorded()
     {
         await using var site = await Site.Start();

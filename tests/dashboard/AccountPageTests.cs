@@ -6,7 +6,7 @@ namespace LeadGrains.Dashboard.Tests;
 [Collection(BrowserCollection.Name)]
 public sealed class AccountPageTests(Browser browser)
 {
-    [BrowserFact(NeedsNode = true)]
+    [BrowserFact]
     public async Task Accounts_are_found_by_name_and_narrowed_down_and_new_ones_come_by_themselves()
     {
         await using var site = await Site.Start();
@@ -54,7 +54,7 @@ public sealed class AccountPageTests(Browser browser)
         await Expect(watching.Locator("main h1")).ToHaveTextAsync("Kilder & Co");
     }
 
-    [BrowserFact(NeedsNode = true)]
+    [BrowserFact]
     public async Task A_dossier_tells_what_is_known_how_well_and_what_to_ask_and_moves_with_what_others_record()
     {
         await using var site = await Site.Start();
@@ -113,7 +113,7 @@ public sealed class AccountPageTests(Browser browser)
         await Expect(here.Fact("三百套一个月顶天了")).ToContainTextAsync("听错了");
     }
 
-    [BrowserFact(NeedsNode = true)]
+    [BrowserFact]
     public async Task The_committee_tells_who_decides_how_we_get_there_and_who_wants_no_contact()
     {
         await using var site = await Site.Start();
@@ -139,7 +139,7 @@ public sealed class AccountPageTests(Browser browser)
         }
     }
 
-    [BrowserFact(NeedsNode = true)]
+    [BrowserFact]
     public async Task Needs_leads_and_what_happened_stand_on_pages_of_their_own()
     {
         await using var site = await Site.Start();

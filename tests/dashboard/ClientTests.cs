@@ -7,7 +7,7 @@ namespace LeadGrains.Dashboard.Tests;
 [Collection(BrowserCollection.Name)]
 public sealed class ClientTests(Browser browser)
 {
-    [BrowserFact(NeedsNode = true)]
+    [BrowserFact]
     public async Task In_a_page_it_signs_in_watches_through_cuts_and_ends_with_the_session()
     {
         await using var site = await Site.Start();

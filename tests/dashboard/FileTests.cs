@@ -7,7 +7,7 @@ namespace LeadGrains.Dashboard.Tests;
 [Collection(BrowserCollection.Name)]
 public sealed partial class FileTests(Browser browser)
 {
-    [BrowserFact(NeedsNode = true)]
+    [BrowserFact]
     public async Task The_page_comes_under_a_policy_and_is_asked_for_anew_by_tag()
     {
         await using var site = await Site.Start();
@@ -25,7 +25,7 @@ public sealed partial class FileTests(Browser browser)
         Assert.DoesNotMatch(@"<script(?![^>]*\bsrc=)", await first.Content.ReadAsStringAsync());
     }
 
-    [BrowserFact(NeedsNode = true)]
+    [BrowserFact]
     public async Task Scripts_are_kept_for_ever_and_come_packed_as_each_takes_them()
     {
         await using var site = await Site.Start();
@@ -44,7 +44,7 @@ public sealed partial class FileTests(Browser browser)
         }
     }
 
-    [BrowserFact(NeedsNode = true)]
+    [BrowserFact]
     public async Task Only_pages_fall_back_to_the_page()
     {
         await using var site = await Site.Start();
@@ -63,7 +63,7 @@ public sealed partial class FileTests(Browser browser)
         }
     }
 
-    [BrowserFact(NeedsNode = true)]
+    [BrowserFact]
     public async Task Nothing_the_page_does_offends_the_policy()
     {
         await using var site = await Site.Start();

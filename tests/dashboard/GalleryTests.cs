@@ -12,7 +12,7 @@ public sealed class GalleryTests(Browser browser)
 
     private const string Policy = "window.offences = []; addEventListener('securitypolicyviolation', event => offences.push(event.violatedDirective + ' ' + event.sourceFile + ' ' + event.sample))";
 
-    [BrowserFact(NeedsNode = true)]
+    [BrowserFact]
     public async Task Every_page_is_whole()
     {
         await using var demo = await Demo.Start();

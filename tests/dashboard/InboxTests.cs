@@ -4,7 +4,7 @@ namespace LeadGrains.Dashboard.Tests;
 [Collection(BrowserCollection.Name)]
 public sealed class InboxTests(Browser browser)
 {
-    [BrowserFact(NeedsNode = true)]
+    [BrowserFact]
     public async Task A_dispute_is_ruled_by_keyboard_and_leaves_everybodys_list_without_taking_the_focus()
     {
         await using var site = await Site.Start();
@@ -57,7 +57,7 @@ public sealed class InboxTests(Browser browser)
         await Expect(there.Locator("[data-empty]")).ToContainTextAsync("没有争议");
     }
 
-    [BrowserFact(NeedsNode = true)]
+    [BrowserFact]
     public async Task A_second_source_and_a_fresh_one_take_facts_from_the_list_and_a_new_one_comes_by_itself()
     {
         await using var site = await Site.Start();
@@ -109,7 +109,7 @@ public sealed class InboxTests(Browser browser)
         await Expect(Entries(page)).ToContainTextAsync(["三百套一个月"]);
     }
 
-    [BrowserFact(NeedsNode = true)]
+    [BrowserFact]
     public async Task Whose_accounts_stands_in_the_address_and_begins_with_what_ones_role_looks_after()
     {
         await using var site = await Site.Start();
@@ -155,7 +155,7 @@ public sealed class InboxTests(Browser browser)
         await Expect(page.Locator("main h1")).ToHaveTextAsync("Intelligence");
     }
 
-    [BrowserFact(NeedsNode = true)]
+    [BrowserFact]
     public async Task A_conclusion_whose_ground_fell_asks_for_no_ruling_and_a_key_after_G_does_nothing_here()
     {
         await using var site = await Site.Start();
@@ -181,7 +181,7 @@ public sealed class InboxTests(Browser browser)
         await Expect(Link(page, "苏州恒力机械")).ToBeFocusedAsync();
     }
 
-    [BrowserFact(NeedsNode = true)]
+    [BrowserFact]
     public async Task What_an_alert_asks_for_stands_there_until_it_is_done()
     {
         await using var site = await Site.Start();

@@ -4,7 +4,7 @@ namespace LeadGrains.Dashboard.Tests;
 [Collection(BrowserCollection.Name)]
 public sealed class StartPageTests(Browser browser)
 {
-    [BrowserFact(NeedsNode = true)]
+    [BrowserFact]
     public async Task A_seller_arrives_at_what_waits_for_them_does_it_and_sees_more_come()
     {
         await using var site = await Site.Start();
@@ -62,7 +62,7 @@ public sealed class StartPageTests(Browser browser)
         Assert.Equal("问过了", known.GetProperty("facts")[0].GetProperty("statement").GetString());
     }
 
-    [BrowserFact(NeedsNode = true)]
+    [BrowserFact]
     public async Task A_manager_starts_from_the_teams_work_in_the_order_of_its_market()
     {
         await using var site = await Site.Start();
@@ -84,7 +84,7 @@ public sealed class StartPageTests(Browser browser)
         await Expect(page).ToHaveURLAsync(new Uri(site.Address, $"/pipeline?team={team}").ToString());
     }
 
-    [BrowserFact(NeedsNode = true)]
+    [BrowserFact]
     public async Task Where_nothing_waits_the_page_says_so_until_something_does()
     {
         await using var site = await Site.Start();

@@ -6,7 +6,7 @@ public sealed class TourTests(Browser browser)
 {
     private static readonly string[] Steps = ["pipeline", "lead", "dossier", "committee", "introductions", "room", "keys"];
 
-    [BrowserFact(NeedsNode = true)]
+    [BrowserFact]
     public async Task It_walks_through_the_pages_by_keyboard_in_both_languages_and_keeps_nobody_out()
     {
         await using var demo = await Demo.Start();

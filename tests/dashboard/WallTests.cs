@@ -22,7 +22,7 @@ public sealed class WallTests(Browser browser)
         await Expect(page.Locator("[data-wall] h1")).ToHaveTextAsync(Company.TeamName);
         await Expect(page.GetByRole(AriaRole.Navigation)).ToHaveCountAsync(0);
         Assert.Contains("wall=1", page.Url, StringComparison.Ordinal);
-        Assert.Equal(1, await page.EvaluateAsync<int>("locks"));
+        await page.WaitForFunctionAsync("locks === 1");
         await company.Lead("Press line");
         await Expect(board.Count("Prospect")).ToHaveTextAsync("1"); // live, as ever
         await Expect(board.NewestSentence).ToContainTextAsync("Press line");

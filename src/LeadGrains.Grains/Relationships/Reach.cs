@@ -75,7 +75,7 @@ public sealed class Reach : IDisposable
         pool.Return(this);
     }
 
-    internal Reach Find(RelationGraph from, int centre, in ReachQuery query, double fade)
+    internal Reach Find(RelationGraph from, int centre, in ReachQuery query, double fade, ReadOnlySpan<int> beside)
     {
         graph = from;
         (count, limit, beyond, inner) = (0, query.Limit, 0, 0);
@@ -93,6 +93,7 @@ public sealed class Reach : IDisposable
                 if ((i - begin) % Ahead == 0) Fetch(nodes.AsSpan(i, Math.Min(Ahead, end - i)));
                 Expand(nodes[i], query, fade);
             }
+            if (depth == 1) Add(beside);
             ends[depth] = count;
             begin = end;
         }
@@ -145,6 +146,17 @@ public sealed class Reach : IDisposable
                 into[at++] = half.Target;
             }
             count = at;
+        }
+    }
+
+    private void Add(ReadOnlySpan<int> beside)
+    {
+        foreach (var node in beside)
+        {
+            if (Saw(node) || graph.IsShutOut(node)) continue;
+            seen[node >> 6] |= 1ul << (node & 63);
+            if (nodes.Length == count) Array.Resize(ref nodes, nodes.Length * 2);
+            nodes[count++] = node;
         }
     }
 

@@ -16,10 +16,11 @@ public static class RelationQueries
     public const int MostPaths = FoundChains.MostChains;
 
     /// <summary>What lies within some steps of a node. To be disposed of.</summary>
-    public static Reach Reach(this RelationGraph graph, int centre, in ReachQuery query, DateTimeOffset now)
+    /// <param name="beside">Nodes that lie one step from it though no relation says so.</param>
+    public static Reach Reach(this RelationGraph graph, int centre, in ReachQuery query, DateTimeOffset now, ReadOnlySpan<int> beside = default)
     {
         if (query.Depth is < 1 or > 4 || query.Limit < 1) throw new ArgumentOutOfRangeException(nameof(query), query, "1 to 4 steps, at least one node");
-        return graph.Pool.TakeReach().Find(graph, centre, query, graph.Measure.Fade(now));
+        return graph.Pool.TakeReach().Find(graph, centre, query, graph.Measure.Fade(now), beside);
     }
 
     /// <summary>How strong the tie from one to another is, 0 to 1, and by which relation; null: there is none.</summary>

@@ -43,8 +43,8 @@ public sealed record FactRow(
         fact.Id, account, fact.Matter, TopicOf(fact.Category, fact.Topic), fact.CollectedAt, fact.ValidUntil, Digest(fact.ValueWording), !fact.IsTainted,
         Some(fact.Rests), Some(fact.Contradicts));
 
-    /// <summary>How rows name a topic.</summary>
-    public static string TopicOf(FactCategory category, string topic) => $"{category}/{topic.Replace('"', '\'')}";
+    /// <summary>How rows name a topic, however its letters are written.</summary>
+    public static string TopicOf(FactCategory category, string topic) => $"{category}/{topic.Trim().Replace('"', '\'').ToLowerInvariant()}";
 
     private static string? Digest(string? words) => words is null ? null : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words)))[..16];
 

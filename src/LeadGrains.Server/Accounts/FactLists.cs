@@ -94,7 +94,10 @@ public sealed class FactLists(IViews views, IGrainFactory grains, Journal journa
         return [.. (await desk.Resources(workspace, found, language)).Select(fact => new ListedFact(accounts.GetValueOrDefault(fact.AccountId.Value), fact))];
     }
 
+    /// <summary>Under every name: what was recorded before the playbook knew the topic keeps the one it was given.</summary>
     private Dictionary<string, int> ValidDays(WorkspaceId workspace) => journal.PlaybookOf(workspace).Topics
         .Where(topic => topic.ValidDays is not null)
-        .ToDictionary(topic => FactRow.TopicOf(topic.Category, topic.Code), topic => topic.ValidDays!.Value, StringComparer.Ordinal);
+        .SelectMany(topic => ((string[])[topic.Code, topic.Name.En, topic.Name.Zh]).Select(name => (Row: FactRow.TopicOf(topic.Category, name), Days: topic.ValidDays!.Value)))
+        .DistinctBy(topic => topic.Row, StringComparer.Ordinal)
+        .ToDictionary(topic => topic.Row, topic => topic.Days, StringComparer.Ordinal);
 }

@@ -1,13 +1,15 @@
+using LeadGrains.Domain;
 using LeadGrains.Grains;
+using LeadGrains.Grains.Views;
 using LeadGrains.Server.Auth;
-using LeadGrains.Server.CommandLine;
 using LeadGrains.Server.Http;
 using LeadGrains.Server.Operations;
+using LeadGrains.Server.Reads;
 
 namespace LeadGrains.Server.Demo;
 
 /// <summary>Begins the demo, once in a workspace: whoever asks for it while it is loaded, or after that, gets the operation that does or did it.</summary>
-public sealed class DemoDesk(OperationStore operations, OwnRequests own, TimeProvider time)
+public sealed class DemoDesk(OperationStore operations, IViews views, Freshness freshness, TimeProvider time)
 {
     /// <summary>Whose Idempotency-Keys it has: anybody who may can go on with what somebody else began.</summary>
     public const string Principal = "demo";
@@ -39,11 +41,21 @@ public sealed class DemoDesk(OperationStore operations, OwnRequests own, TimePro
 
     private async Task<DemoRequest?> Fresh(Caller caller, CancellationToken cancellation)
     {
-        using var api = new Api(own.As(caller.Credential));
-        var isThere = await DemoLoad.IsThere(api, DemoData.Read(), cancellation);
+        await freshness.Wait(caller, after: null, cancellation);
+        var isThere = await IsThere(caller.Workspace, DemoData.Read().Leads[^1], cancellation);
         var now = time.GetUtcNow();
-        return isThere || await DemoLoad.IsEmpty(api, cancellation) ? new(OpsIds.New("demo_", now), now, isThere) : null;
+        return isThere || await IsEmpty(caller.Workspace, cancellation) ? new(OpsIds.New("demo_", now), now, isThere) : null;
     }
+
+    /// <summary>Whether it is there already: what is loaded last is looked for.</summary>
+    private async Task<bool> IsThere(WorkspaceId workspace, DemoData.Lead last, CancellationToken cancellation) =>
+        (await views.ListLeads(workspace, new(Text: last.Title), new(200), cancellation)).Items.Any(item => item.Lead.ExternalIds.GetValueOrDefault(DemoSteps.System) == last.Key);
+
+    /// <summary>Whether nothing is there that it could be mistaken for. Teams and people alone may well want to look at it together.</summary>
+    private async Task<bool> IsEmpty(WorkspaceId workspace, CancellationToken cancellation) =>
+        (await views.ListAccounts(workspace, new(), new(1), cancellation)).Items.Count == 0
+        && (await views.ListContacts(workspace, new(), new(1), cancellation)).Items.Count == 0
+        && (await views.ListLeads(workspace, new(), new(1), cancellation)).Items.Count == 0;
 
     private static IdempotencyKey Key(int attempt) => new(Principal, $"{attempt}", RequestHash: "");
 }

@@ -11,25 +11,6 @@ internal sealed class DemoLoad(Api api, DemoData data, DateOnly today, string ke
 {
     private readonly Dictionary<string, string> ids = new(StringComparer.Ordinal);
 
-    /// <summary>Whether it is there already: what is loaded last is looked for.</summary>
-    public static async Task<bool> IsThere(Api api, DemoData data, CancellationToken cancellation)
-    {
-        var last = data.Leads[^1];
-        var found = await api.Get<JsonObject>($"/leads?limit=200&q={Uri.EscapeDataString(last.Title)}", cancellation);
-        return found["items"]!.AsArray().Any(lead => lead?["externalIds"]?[DemoSteps.System]?.ToString() == last.Key);
-    }
-
-    /// <summary>Whether nothing is there that it could be mistaken for. Teams and people alone may well want to look at it together.</summary>
-    public static async Task<bool> IsEmpty(Api api, CancellationToken cancellation)
-    {
-        foreach (var list in (string[])["accounts", "contacts", "leads"])
-        {
-            if ((await api.Get<JsonObject>($"/{list}?limit=1", cancellation))["items"]!.AsArray().Count > 0) return false;
-        }
-
-        return true;
-    }
-
     /// <param name="progress">Told how many requests are done, first of none, and how many there are.</param>
     /// <returns>How many there were of each kind.</returns>
     /// <exception cref="CommandException">A request was refused.</exception>

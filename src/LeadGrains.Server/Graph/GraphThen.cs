@@ -25,8 +25,12 @@ public sealed class GraphThen(IGrainFactory grains, PastPositions positions, Log
         var when = new EdgeTime(known, query.ValidAt);
         drawing.Begin(id.Value);
         var room = new Room(drawing, today, kinds, query.MinStrength);
-        for (var depth = 1; depth <= (query.Depth ?? 1); depth++) Widen(drawing, today, when, room, depth);
-        if (id.Kind == EntityKind.Account && (query.Depth ?? 1) == 1) Sway(drawing, today, when, room, new(id.Value));
+        for (var depth = 1; depth <= (query.Depth ?? 1); depth++)
+        {
+            Widen(drawing, today, when, room, depth);
+            if (depth == 1 && id.Kind == EntityKind.Account) Sway(drawing, today, when, room, new(id.Value));
+        }
+
         return new(Math.Min(known, today.Seq));
     }
 

@@ -96,7 +96,8 @@ public sealed class ContactTests
         story.As(SellerAnn.By).When(knows with { Since = null }, byAnn).Then(new ContactKnows(Li, KnowsKind.Classmate, Day, null)).When(knows, byAnn).ThenNothing();
         story.When(new StateKnowsUser(Ann, KnowsKind.Friend, null, null), byAnn).Then(new ContactKnowsUser(Ann, KnowsKind.Friend, null, null));
         Assert.False(story.State!.Knows.Single().Imported || story.State.Ours.Single().Imported);
-        story.As(Importer.By).When(knows, byImport).ThenNothing();
+        story.As(Importer.By).When(knows, byImport).ThenNothing().When(knows with { Since = Day.AddYears(-2) }, byImport).ThenNothing()
+            .When(new StateKnowsUser(Ann, KnowsKind.Friend, Day, null), byImport).ThenNothing();
     }
 
     [Fact]

@@ -62,6 +62,22 @@ public abstract class FactListContract(Office office)
     }
 
     [ContractFact]
+    public async Task What_was_recorded_before_the_playbook_knew_its_topic_grows_stale_too()
+    {
+        var (seller, account) = (await office.User(), await office.Account());
+        await office.Lead(account, seller);
+        var yaml = (await File.ReadAllTextAsync(ThePlaybook.Path))
+            .Replace("payment-habit", "other-habit", StringComparison.Ordinal).Replace("zh: 付款习惯", "zh: 其他习惯", StringComparison.Ordinal).Replace("en: Payment habit", "en: Other habit", StringComparison.Ordinal);
+        using var body = new StringContent(yaml);
+        body.Headers.ContentType = new("application/yaml");
+        await (await office.Admin.PutAsync("/api/v1/playbook", body)).Expect(200);
+        var early = await Fact(account, "Mr Wu", null, "Payment Habit", "Finance", collectedAt: "2000-01-01T00:00:00Z");
+        Assert.Empty(await Listed(office.Admin, $"status=Stale&ownerId={seller}"));
+        await office.Admin.Send(HttpMethod.Delete, "/playbook");
+        Assert.Equal([early], (await Listed(office.Admin, $"status=Stale&ownerId={seller}")).Select(fact => fact.Id()));
+    }
+
+    [ContractFact]
     public async Task Who_may_not_read_a_fact_finds_neither_it_nor_its_shadow()
     {
         var (seller, account) = (await office.User(), await office.Account());

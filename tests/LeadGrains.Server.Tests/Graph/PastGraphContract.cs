@@ -83,7 +83,13 @@ public abstract class PastGraphContract(Office office)
         var then = await office.Admin.See($"/accounts/{account}/graph?at={now.Number("asOf")}");
         Assert.Equal(Sways(now), Sways(then));
         Assert.Equal(Nodes(now), Nodes(then));
-        Assert.Equal(Sways(await office.Admin.See($"/accounts/{other}/graph")), Sways(await office.Admin.See($"/accounts/{other}/graph?depth=2")));
+        foreach (var (where, depth) in new[] { (account, 2), (account, 4), (other, 2), (other, 3) })
+        {
+            // Further out there may be more: what is said elsewhere of the same people.
+            foreach (var at in (string[])["", $"&at={then.Number("asOf")}"])
+                Assert.Subset(Sways(await office.Admin.See($"/accounts/{where}/graph?depth={depth}{at}")).ToHashSet(), Sways(await office.Admin.See($"/accounts/{where}/graph?depth=1{at}")).ToHashSet());
+        }
+
         Assert.Equal(Sways(await office.Admin.See($"/accounts/{account}/graph")), Sways(await office.Admin.See($"/accounts/{account}/graph?validAt=2999-01-01T00:00:00Z")));
 
         static string[] Sways(JsonElement graph) => [.. graph.Items("edges").Where(edge => edge.Text("kind") == "Influence")

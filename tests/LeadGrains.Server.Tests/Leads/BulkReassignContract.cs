@@ -143,7 +143,8 @@ public abstract class BulkReassignContract(Office office)
         var seller = await office.User();
         string[] lead = [await office.Lead()];
         Assert.Equal(["/filter", "/to"], await Wrong(new { reason = "x" }));
-        Assert.Equal(["/filter"], await Wrong(new { filter = new { }, to = seller }));
+        foreach (var filter in (object[])[new { }, new { q = "" }, new { q = " \t" }])
+            Assert.Equal(["/filter"], await Wrong(new { filter, to = seller }));
         Assert.Equal(["/filter/owner"], await Wrong(new { filter = new { owner = seller }, to = seller }));
         Assert.Equal(["/to"], await Wrong(new { leadIds = lead, to = seller, rule = "Pool" }));
         Assert.Equal(["/among"], await Wrong(new { leadIds = lead, rule = "FreeCapacity" }));
@@ -164,8 +165,8 @@ public abstract class BulkReassignContract(Office office)
     [ContractFact]
     public async Task Cancelled_it_leaves_what_it_has_not_done()
     {
-        var leads = await Many(3_000);
-        var seller = await office.User(capacity: 3_000);
+        var leads = await Many(9_000);
+        var seller = await office.User(capacity: 9_000);
         var started = await office.Admin.Post("/leads/reassign", new { leadIds = leads, to = seller, reason = "rush" });
         var at = started.Headers.Location!;
         while ((await (await office.Admin.GetAsync(at)).Read()).Number("done") == 0) await Task.Yield();

@@ -29,7 +29,7 @@ public sealed record ReassignManyBody(
     public FieldError[] Mistakes() =>
     [
         .. Unless(Filter is not null || LeadIds is not null, "/filter", "required", "expected filter, leadIds or both"),
-        .. Unless(Filter is null || Filter != new LeadChoice(), "/filter", "invalid", "expected at least one condition"),
+        .. Unless(Filter is not { IsEverything: true }, "/filter", "invalid", "expected at least one condition"),
         .. Unless(To is null != Rule is null, "/to", To is null ? "required" : "not_allowed", "expected either to or rule"),
         .. Unless(Rule is not ReassignRule.FreeCapacity || Among is not null, "/among", "required", "FreeCapacity needs the sellers"),
         .. Unless(Rule is ReassignRule.FreeCapacity || Among is null, "/among", "not_allowed", "goes with FreeCapacity only"),
@@ -57,6 +57,9 @@ public sealed record LeadChoice(
     [StringLength(64)] string? Source = null,
     [StringLength(200)] string? Q = null)
 {
+    /// <summary>Nothing is asked for.</summary>
+    internal bool IsEverything => this with { Q = Q.OrNothing() } == new LeadChoice();
+
     public LeadFilter Filter() => new(Stage, Type, OwnerId, Pool, TeamId, AccountId, Source, Q.OrNothing(), Active: Stage is null);
 }
 

@@ -58,7 +58,9 @@ public sealed class ReassignOperation(IGrainFactory grains, Workloads workloads,
         {
             try
             {
-                return (await OnceMore.Command(call, () => grains.Lead(context.Workspace, move.Lead).ReassignChosen(command, call))).Refusal;
+                var refusal = (await OnceMore.Command(call, () => grains.Lead(context.Workspace, move.Lead).ReassignChosen(command, call))).Refusal;
+                // Taken up again after more than a day, when outcomes are forgotten, it finds there what it moved itself.
+                return refusal == LeadRefusals.LeadIsThere && move.From != move.To ? null : refusal;
             }
             catch (Exception failed) when (attempt < MostAttempts && (failed is LogUnavailableException || OnceMore.IsLost(failed)))
             {
