@@ -18,7 +18,7 @@ public sealed class EventCodec(KeyRing ring)
         Dictionary<string, VaultKey>? keys = null;
         while (true)
         {
-            var sealing = new Sealing(ring, workspace) { Keys = keys };
+            var sealing = new Sealing(ring.Held, workspace) { Keys = keys };
             var text = sealing.Run(() => JsonSerializer.Serialize(record, record.GetType(), LogJson.Stored));
             if (sealing.MissingSubjects.IsEmpty)
                 return new Encoded(text, sealing.UsedKeys);
@@ -32,8 +32,8 @@ public sealed class EventCodec(KeyRing ring)
     /// <exception cref="JsonException">The text is not such a record.</exception>
     public async ValueTask<T?> Decode<T>(WorkspaceId workspace, Encoded encoded, CancellationToken cancellation = default) where T : class
     {
-        await ring.Fetch(workspace, encoded.KeyIds, cancellation);
-        return new Sealing(ring, workspace).Run(() => JsonSerializer.Deserialize<T>(encoded.Text, LogJson.Stored));
+        var keys = await ring.Fetch(workspace, encoded.KeyIds, cancellation);
+        return new Sealing(keys, workspace).Run(() => JsonSerializer.Deserialize<T>(encoded.Text, LogJson.Stored));
     }
 
     /// <summary>Fills in <see cref="StoredEvent.Event"/> where it is missing, fetching all keys at once.</summary>
@@ -41,8 +41,8 @@ public sealed class EventCodec(KeyRing ring)
     {
         if (stored.All(entry => entry.Event is not null))
             return stored;
-        await ring.Fetch(workspace, stored.Where(entry => entry.Event is null).SelectMany(entry => entry.KeyIds), cancellation);
-        var sealing = new Sealing(ring, workspace);
+        var keys = await ring.Fetch(workspace, stored.Where(entry => entry.Event is null).SelectMany(entry => entry.KeyIds), cancellation);
+        var sealing = new Sealing(keys, workspace);
         return sealing.Run(() => stored.Select(entry => entry.Event is null ? entry with { Event = Read(entry) } : entry).ToArray());
     }
 

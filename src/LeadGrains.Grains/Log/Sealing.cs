@@ -11,7 +11,7 @@ namespace LeadGrains.Grains.Log;
 /// Seals and opens personal data while one JSON text is written or read on this thread. Subjects without a key at hand
 /// are noted in <see cref="MissingSubjects"/>: the text is then worthless and is to be written again with their keys.
 /// </summary>
-internal sealed class Sealing(KeyRing ring, WorkspaceId workspace)
+internal sealed class Sealing(HeldKeys held, WorkspaceId workspace)
 {
     [ThreadStatic]
     private static Sealing? _current;
@@ -19,7 +19,7 @@ internal sealed class Sealing(KeyRing ring, WorkspaceId workspace)
     private const int NonceSize = 12;
     public const int TagSize = 16;
 
-    /// <summary>Keys asked for since, which the ring may have trimmed again.</summary>
+    /// <summary>Keys asked for since.</summary>
     public Dictionary<string, VaultKey>? Keys { get; set; }
 
     /// <summary>Keys that something was sealed with, in order; nearly always none or one.</summary>
@@ -46,7 +46,7 @@ internal sealed class Sealing(KeyRing ring, WorkspaceId workspace)
 
     public (string KeyId, byte[] Cipher) Seal(string subject, string text)
     {
-        if ((Keys?.GetValueOrDefault(subject) ?? ring.FindFor(workspace, subject)) is not { } key)
+        if ((Keys?.GetValueOrDefault(subject) ?? held.FindFor(workspace, subject)) is not { } key)
         {
             MissingSubjects = With(MissingSubjects, subject);
             return ("", []);
@@ -64,7 +64,7 @@ internal sealed class Sealing(KeyRing ring, WorkspaceId workspace)
     /// <summary>The text, or null when its key was destroyed.</summary>
     public string? Open(string subject, string keyId, byte[] cipher)
     {
-        if (ring.Find(workspace, keyId) is not { } key)
+        if (held.Find(workspace, keyId) is not { } key)
             return null;
         var plain = new byte[cipher.Length - NonceSize - TagSize];
         using var lease = Cipher.Of(key);

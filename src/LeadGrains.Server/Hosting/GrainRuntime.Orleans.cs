@@ -24,6 +24,11 @@ public static class GrainRuntime
 
     private const string Invariant = "Npgsql";
 
+    /// <summary>Where a port is looked for when any will do.</summary>
+    private const int FirstPort = 20_000;
+    private const int Ports = 12_000;
+    private static int portsTried;
+
     public static IServiceCollection AddGrains(this IServiceCollection services, ServerOptions options)
     {
         if (options.Storage.Provider == StorageProvider.Postgres) services.AddHostedService<ClusterDoor>(); // before the silo
@@ -62,12 +67,23 @@ public static class GrainRuntime
         (membership.IAmAliveTablePublishTimeout, membership.NumMissedTableIAmAliveLimit) = (ClusterDoor.SignOfLife, ClusterDoor.MissedSigns);
     }
 
-    private static int Port(ClusterSettings cluster)
+    private static int Port(ClusterSettings cluster) => cluster.SiloPort != 0 ? cluster.SiloPort : Enumerable.Range(0, Ports).Select(_ => NextPort()).First(IsFree);
+
+    /// <summary>Another one each time, and below those that systems give to outgoing connections: none takes it before the silo does.</summary>
+    private static int NextPort() => FirstPort + (int)(((uint)Environment.ProcessId * 131u + (uint)Interlocked.Increment(ref portsTried)) % Ports);
+
+    private static bool IsFree(int port)
     {
-        if (cluster.SiloPort != 0) return cluster.SiloPort;
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
+        try
+        {
+            using var probe = new TcpListener(IPAddress.Loopback, port);
+            probe.Start();
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Records never change: caller and grain in one silo may share them.</summary>

@@ -1,4 +1,5 @@
 using LeadGrains.Domain;
+using LeadGrains.Grains;
 using LeadGrains.Grains.Log;
 using LeadGrains.Storage.Databases;
 using LeadGrains.Storage.Vault;
@@ -53,6 +54,59 @@ public abstract class KeyVaultContract : IAsyncLifetime
         await Vault.Destroy(Here, "con_1");
         Assert.True(await Vault.Destructions() > after);
     }
+
+    [ContractFact]
+    public async Task Whoever_reads_keeps_the_keys_though_others_make_room_for_theirs()
+    {
+        await Vault.Add(Here, [Key("k1", "con_1")]);
+        var ring = Ring();
+        var mine = await ring.Fetch(Here, ["k1"]);
+        await ring.Fetch(Here, Enumerable.Range(0, KeyRing.MaxKeys + 1).Select(i => $"gone{i}"));
+        await ring.Fetch(Here, ["one more"]);
+        Assert.Null(ring.Held.Find(Here, "k1"));
+        Assert.Equal("con_1", mine.Find(Here, "k1")?.Subject);
+        Assert.Equal("con_1", (await ring.Fetch(Here, ["k1"])).Find(Here, "k1")?.Subject);
+        Assert.Equal(0, ring.Epoch);
+    }
+
+    [ContractFact]
+    public async Task What_is_destroyed_here_is_forgotten_at_once()
+    {
+        await Vault.Add(Here, [Key("k1", "con_1"), Key("k2", "con_2")]);
+        var ring = Ring();
+        Assert.Equal("k1", (await ring.KeyFor(Here, "con_1")).Id);
+        Assert.NotNull((await ring.Fetch(Here, ["k1", "k2"])).Find(Here, "k1"));
+        Assert.Equal(0, await Vault.Destroy(Here, "con_9"));
+        Assert.Equal(0, ring.Epoch);
+        await Vault.Destroy(Here, "con_1");
+        Assert.Equal(1, ring.Epoch);
+        Assert.Null(ring.Held.FindFor(Here, "con_1"));
+        var keys = await ring.Fetch(Here, ["k1", "k2"]);
+        Assert.Null(keys.Find(Here, "k1"));
+        Assert.NotNull(keys.Find(Here, "k2"));
+        Assert.NotEqual("k1", (await ring.KeyFor(Here, "con_1")).Id);
+    }
+
+    [ContractFact]
+    public async Task Keys_that_are_read_while_one_is_destroyed_are_read_again()
+    {
+        for (var round = 0; round < 50; round++)
+        {
+            var (gone, stays) = ($"gone{round}", $"stays{round}");
+            await Vault.Add(Here, [Key(gone, gone), Key(stays, stays)]);
+            var ring = Ring();
+            var reading = Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(async () => await ring.Fetch(Here, [gone, stays]))));
+            await Vault.Destroy(Here, gone);
+            foreach (var keys in await reading)
+            {
+                Assert.NotNull(keys.Find(Here, stays));
+                if (keys.Epoch == ring.Epoch) Assert.Null(keys.Find(Here, gone));
+            }
+            Assert.Null((await ring.Fetch(Here, [gone])).Find(Here, gone));
+        }
+    }
+
+    private KeyRing Ring() => new(Vault, new Ids(TimeProvider.System, new Random(1)));
 
     [ContractFact]
     public async Task Concurrent_additions_all_arrive()
