@@ -55,6 +55,26 @@ public sealed class AccountPageTests(Browser browser)
     }
 
     [BrowserFact]
+    public async Task What_others_change_shows_although_the_server_was_behind_or_in_trouble_at_first()
+    {
+        await using var site = await Site.Start();
+        var company = await Company.Found(site);
+        var list = (await BoardPage.Open(await browser.Visitor(), site.Address)).Page;
+        await list.GotoAsync(new Uri(site.Address, "/accounts").ToString());
+        var one = (await BoardPage.Open(await browser.Visitor(), site.Address)).Page;
+        await one.GotoAsync(new Uri(site.Address, $"/accounts/{company.Account}").ToString());
+        await Expect(list.Locator("[data-account]")).ToHaveCountAsync(1);
+        await Expect(one.Locator("main h1")).ToHaveTextAsync("苏州恒力机械");
+
+        await list.Fail("**/api/v1/accounts?**", 3);
+        await one.Delay($"**/api/v1/accounts/{company.Account}?**", new Uri(site.Address, $"/api/v1/accounts/{company.Account}"), 2);
+        await site.Create("accounts", new { name = "Just now GmbH" });
+        await site.Patch($"accounts/{company.Account}", new { name = "Hengli" });
+        await Expect(one.Locator("main h1")).ToHaveTextAsync("Hengli");
+        await Expect(list.Locator("[data-account]")).ToHaveCountAsync(2);
+    }
+
+    [BrowserFact]
     public async Task A_dossier_tells_what_is_known_how_well_and_what_to_ask_and_moves_with_what_others_record()
     {
         await using var site = await Site.Start();

@@ -1,9 +1,10 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 
 namespace LeadGrains.Dashboard.Tests;
 
 [Collection(BrowserCollection.Name)]
-public sealed class LiveTests(Browser browser)
+public sealed partial class LiveTests(Browser browser)
 {
     private static readonly TimeSpan HalfAMinute = TimeSpan.FromSeconds(30);
 
@@ -110,9 +111,61 @@ public sealed class LiveTests(Browser browser)
         await Expect(board.Page.Locator("#team")).ToContainTextAsync(Company.TeamName);
     }
 
+    [BrowserFact]
+    public async Task What_could_not_be_read_is_read_again_by_itself()
+    {
+        await using var site = await Site.Start();
+        var company = await Company.Found(site);
+        await company.Lead("Press line");
+        var page = await browser.Visitor();
+        await page.Fail("**/api/v1/teams/*/summary?**", 4);
+        var board = await BoardPage.Open(page, site.Address);
+        await Expect(page.GetByRole(AriaRole.Alert).First).ToBeVisibleAsync();
+        await Expect(board.Count("Prospect")).ToHaveTextAsync("1");
+        await Expect(page.GetByRole(AriaRole.Alert)).ToHaveCountAsync(0);
+    }
+
+    [BrowserFact]
+    public async Task What_is_older_than_the_page_is_read_again_and_never_told_as_an_error()
+    {
+        await using var site = await Site.Start();
+        var company = await Company.Found(site);
+        await company.Lead("Press line");
+        var page = await browser.Visitor();
+        var left = 4;
+        await page.RouteAsync("**/api/v1/teams/*/summary?**", async route =>
+        {
+            var answer = await route.FetchAsync();
+            var text = await answer.TextAsync();
+            await route.FulfillAsync(new() { Response = answer, Body = Interlocked.Decrement(ref left) >= 0 ? AsOf().Replace(text, "\"asOf\":0") : text });
+        });
+        var board = await BoardPage.Open(page, site.Address);
+        await Expect(board.Count("Prospect")).ToHaveTextAsync("1");
+        Assert.True(left < 0);
+        Assert.Equal(0, await page.GetByRole(AriaRole.Alert).CountAsync());
+    }
+
+    [BrowserFact]
+    public async Task A_name_that_could_not_be_read_comes_later_and_another_account_shows()
+    {
+        await using var site = await Site.Start();
+        var company = await Company.Found(site);
+        var page = await browser.Visitor();
+        await page.Fail("**/api/v1/leads/*?**", 2);
+        var board = await BoardPage.Open(page, site.Address);
+        var lead = await site.Create("leads", new { title = "Press line", source = new { channel = "exhibition" }, ownerId = company.Wang });
+        await Expect(board.NewestSentence).ToContainTextAsync("“Press line”");
+
+        await site.Patch($"leads/{lead}", new { accountId = company.Account });
+        await Expect(board.NewestSentence).ToContainTextAsync("named the account of “Press line” (苏州恒力机械)");
+    }
+
     private static async Task<IReadOnlyList<long>> Told(Site site, string team, long after)
     {
         var page = await site.Get($"changes?after={after}&limit=1000&topics=team:{team}");
         return [.. page.GetProperty("changes").EnumerateArray().Select(change => change.GetProperty("seq").GetInt64())];
     }
+
+    [GeneratedRegex(@"""asOf"":\d+", RegexOptions.None, 1000)]
+    private static partial Regex AsOf();
 }

@@ -231,6 +231,21 @@ public sealed class PipelineTests(Browser browser)
         await Expect(board.Count("Prospect")).ToHaveTextAsync("1");
     }
 
+    [BrowserFact]
+    public async Task A_board_that_could_not_be_read_anew_is_read_when_the_server_answers_again()
+    {
+        await using var site = await Site.Start();
+        await site.Import("sellers.csv", "seller,manager\n王芳,陈静\n");
+        var board = await PipelinePage.Open(await browser.Visitor(), site.Address);
+        await Expect(board.Page.GetByRole(AriaRole.Button, new() { Name = "Add a lead" })).ToBeVisibleAsync();
+
+        // More than are read one by one.
+        await board.Page.Fail("**/api/v1/leads?**", 2);
+        await site.Import("leads.csv", "lead_id,lead,account,stage,owner\n" + string.Concat(Enumerable.Range(1, 300).Select(lead => $"L{lead},Lead number {lead},,Prospect,王芳\n")));
+        await Expect(board.Count("Prospect")).ToHaveTextAsync("300");
+        await new BoardPage(board.Page).IsLive();
+    }
+
     private static async Task<string> Id(PipelinePage board, string title) =>
         (await board.Card("Prospect", title).GetAttributeAsync("data-card"))!;
 }

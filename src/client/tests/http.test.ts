@@ -98,7 +98,9 @@ describe("reads", () => {
     await told.get("/leads", { query: { stage: "Prospect" } });
     await told.get("/me");
     await told.get("/changes", { query: { after: 1, limit: 1 } });
-    expect(asked).toEqual(["", `?after=${made.seq}&stage=Prospect`, "", "?after=1&limit=1"]);
+    await told.get("/leads", { query: { limit: 1, after: 1 } });
+    await told.get("/leads", { query: { limit: 1, after: made.seq! + 1 } });
+    expect(asked).toEqual(["", `?after=${made.seq}&stage=Prospect`, "", "?after=1&limit=1", `?after=${made.seq}&limit=1`, `?after=${made.seq! + 1}&limit=1`]);
   });
 
   test("answer texts in the language asked for", async () => {

@@ -15,8 +15,10 @@ export class OwnChanges {
     this.seq = Math.max(this.seq, Number(headers.get("LeadGrains-Seq")));
   }
 
-  /** Adds `after` to the filters of a read that takes it. What is given stays. */
-  into(path: string, query: object | undefined): object | undefined {
-    return this.seq > 0 && waitingReads.has(path) ? { after: this.seq, ...query } : query;
+  /** Adds `after` to the filters of a read that takes it; a later position that is given stays. */
+  into(path: string, query: { readonly after?: unknown } = {}): object {
+    if (this.seq === 0 || !waitingReads.has(path)) return query;
+    const { after, ...others } = query;
+    return { after: Math.max(this.seq, Number(after ?? 0)), ...others };
   }
 }

@@ -2,12 +2,15 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { Change, Client, Position, WatchEnd, WatchStatus } from "leadgrains-client";
 import { createContext, useContext, useEffect, useState, useSyncExternalStore } from "react";
 import type { ReactNode } from "react";
+import { useLastError } from "../app/last-error.ts";
 import { useSession } from "../app/session.tsx";
 import { Trouble } from "../shell/trouble.tsx";
 import { directoryKey } from "./directory.ts";
 import type { Directory } from "./directory.ts";
 import { LeadNames } from "./lead-names.ts";
 import { Live } from "./live.ts";
+import { mayPass } from "./passing.ts";
+import { Behind, isFrozen } from "./reading.ts";
 import type { Reading } from "./reading.ts";
 
 interface Watching {
@@ -54,16 +57,22 @@ export interface LiveQuery<T> {
 export function useLive<T>({ key, read, fold }: LiveQuery<T>): { value: T | undefined; error: Error | null; retry(): void } {
   const { client } = useSession();
   const { live } = useWatching();
-  const { data, error, refetch } = useQuery<Reading<T>>({
-    queryKey: ["live", ...key],
+  const queryKey = ["live", ...key];
+  const query = useQuery<Reading<T>>({
+    queryKey,
+    retry: (failed, error) => error instanceof Behind || failed < 1,
     queryFn: async ({ signal }) => {
       await live.begun;
       const { value, position } = await read(client, { after: live.from, signal });
-      if (position.asOf < live.from) throw new Error(`read at ${position.asOf}, before ${live.from}`);
+      if (position.asOf < live.from) throw new Behind();
       return { value, asOf: position.asOf, fold };
     },
   });
-  return { value: data?.value, error, retry: () => void refetch() };
+  const { data, refetch } = query;
+  const error = useLastError(queryKey, query);
+  // Changes were missed, and it is refused by now: what was shown is nothing to go by.
+  const isGone = data !== undefined && isFrozen(data) && error !== null && !mayPass(error);
+  return { value: isGone ? undefined : data?.value, error, retry: () => void refetch() };
 }
 
 /** Who works here; null until that is known. */

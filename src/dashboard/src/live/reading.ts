@@ -15,5 +15,13 @@ export function advanced<T>(reading: Reading<T>, changes: readonly Change[]): Re
   return value === reading.value ? reading : { ...reading, value, asOf: Math.max(reading.asOf, changes.at(-1)!.seq) };
 }
 
+/** A reading that stays as it is: changes were missed, and nothing may be put in until it is read anew. */
+export const frozen = <T>(reading: Reading<T>): Reading<T> => ({ ...reading, asOf: Infinity });
+
+export const isFrozen = ({ asOf }: { readonly asOf: number }): boolean => asOf === Infinity;
+
+/** An answer that is older than what the page knows: to be asked for again. */
+export class Behind extends Error {}
+
 /** Of several reads that are shown as one: the one furthest back. */
 export const earliest = (positions: readonly Position[]): Position => positions.reduce((a, b) => (b.asOf < a.asOf ? b : a));

@@ -1,9 +1,10 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { Change, Client } from "leadgrains-client";
-import { useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { useLastError } from "../../app/last-error.ts";
 import { useSession } from "../../app/session.tsx";
 import { useWatching } from "../../live/live-provider.tsx";
+import { noting } from "./noting.ts";
 import { useCatchUp } from "./use-catch-up.ts";
 
 export interface FollowedQuery<T> {
@@ -33,16 +34,19 @@ export function useFollowed<T>({ key, read, concerns, keep = false }: FollowedQu
   const { client } = useSession();
   const { live } = useWatching();
   const { i18n } = useTranslation();
-  const wanted = useRef(0);
-  const { data, error, isFetching, isPlaceholderData, refetch } = useQuery({
-    queryKey: ["followed", i18n.language, ...key],
+  const queryKey = ["followed", i18n.language, ...key];
+  const query = useQuery({
+    queryKey,
     staleTime: 0,
     ...(keep ? { placeholderData: keepPreviousData } : {}),
     queryFn: async ({ signal }) => {
       await live.begun;
-      return read(client, { after: Math.max(wanted.current, live.from), signal });
+      const after = live.position;
+      const { noted, asOf } = noting(client, after);
+      return { value: await read(noted, { after, signal }), asOf: asOf() };
     },
   });
-  useCatchUp((change) => concerns(change, data), wanted, { isFetching, refetch });
-  return { value: data, error, isStale: isPlaceholderData, retry: () => void refetch() };
+  const { data, error, isFetching, isPlaceholderData, refetch } = query;
+  useCatchUp((change) => concerns(change, data?.value), { asOf: data?.asOf, error, isFetching, refetch });
+  return { value: data?.value, error: useLastError(queryKey, query), isStale: isPlaceholderData, retry: () => void refetch() };
 }

@@ -1,6 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import type { Change, QueryOf, Schema } from "leadgrains-client";
-import { useMemo, useRef } from "react";
+import { useMemo } from "react";
+import { useLastError } from "../../../app/last-error.ts";
 import { useSession } from "../../../app/session.tsx";
 import { useWatching } from "../../../live/live-provider.tsx";
 import { useCatchUp } from "../../../parts/followed/use-catch-up.ts";
@@ -23,24 +24,25 @@ export interface Accounts {
 export function useAccounts(filter: Filter): Accounts {
   const { client } = useSession();
   const { live } = useWatching();
-  const wanted = useRef(0);
-  const { data, error, refetch, isFetching, hasNextPage, fetchNextPage } = useInfiniteQuery({
-    queryKey: ["accounts", filter],
+  const queryKey = ["accounts", filter];
+  const query = useInfiniteQuery({
+    queryKey,
     staleTime: 0,
     placeholderData: keepPreviousData,
     initialPageParam: "",
     queryFn: async ({ pageParam, signal }) => {
       await live.begun;
-      const query = { ...filter, limit: pageSize, count: true, after: Math.max(wanted.current, live.from), ...(pageParam ? { cursor: pageParam } : {}) };
-      return (await client.get("/accounts", { query, signal })).body;
+      const asked = { ...filter, limit: pageSize, count: true, after: live.position, ...(pageParam ? { cursor: pageParam } : {}) };
+      return (await client.get("/accounts", { query: asked, signal })).body;
     },
     getNextPageParam: (page) => page.next,
   });
-  useCatchUp(concerns, wanted, { isFetching, refetch });
+  const { data, error, refetch, isFetching, hasNextPage, fetchNextPage } = query;
+  useCatchUp(concerns, { asOf: data && Math.min(...data.pages.map(({ asOf }) => asOf)), error, isFetching, refetch });
   return {
     accounts: useMemo(() => data?.pages.flatMap((page) => page.items), [data]),
     total: data?.pages[0]?.total ?? undefined,
-    error,
+    error: useLastError(queryKey, query),
     retry: () => void refetch(),
     more: () => { if (hasNextPage && !isFetching) void fetchNextPage(); },
   };
