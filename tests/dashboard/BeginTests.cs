@@ -58,6 +58,7 @@ public sealed class BeginTests(Browser browser)
         await Expect(page.Locator("[data-demo=Cancelled]")).ToContainTextAsync("演示数据加载到一半被停止了。");
         await page.GetByRole(AriaRole.Button, new() { Name = "继续加载" }).ClickAsync();
         await Expect(page.GetByText("演示数据已就绪")).ToBeVisibleAsync(Patiently);
+        await Expect(page.Locator("[data-kind=failed]")).ToHaveCountAsync(0); // that it was stopped had been told
         Assert.Equal(30, (await site.Get("accounts?count=true&limit=1")).GetProperty("total").GetInt32());
     }
 

@@ -65,6 +65,65 @@ public sealed class ImportPageTests(Browser browser)
         await Expect(page.GetByText("leads.csv", new() { Exact = true })).ToBeVisibleAsync();
     }
 
+    [BrowserFact]
+    public async Task An_upload_that_ends_on_another_page_is_told_of_there_and_leads_back()
+    {
+        await using var site = await Site.Start();
+        var page = await Open(site, "en-GB");
+        await Choose(page, ("sellers.csv", Sellers), ("leads.csv", Good));
+        var upload = await page.Hold("**/api/v1/imports");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Import", Exact = true }).ClickAsync();
+        await upload.Came.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        await page.GetByRole(AriaRole.Link, new() { Name = "Accounts", Exact = true }).ClickAsync();
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Accounts");
+
+        upload.LetGo();
+        var toast = page.Locator("[data-kind=done]");
+        await Expect(toast).ToContainTextAsync("Import: done.");
+        Assert.Equal(new Uri(site.Address, "/accounts").ToString(), page.Url);
+        await toast.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
+        await Expect(page.Locator("[data-outcome=Succeeded] h2")).ToHaveTextAsync("Imported");
+    }
+
+    [BrowserFact]
+    public async Task Work_behind_a_page_is_told_of_to_its_end_although_the_server_was_in_trouble_meanwhile()
+    {
+        await using var site = await Site.Start();
+        var page = await Open(site, "en-GB");
+        await using (await site.Hold())
+        {
+            await Choose(page, ("sellers.csv", Sellers), ("leads.csv", Good));
+            await page.GetByRole(AriaRole.Button, new() { Name = "Import", Exact = true }).ClickAsync();
+            await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Stop" })).ToBeVisibleAsync();
+            await page.GetByRole(AriaRole.Link, new() { Name = "Accounts", Exact = true }).ClickAsync();
+            await Expect(page.Locator("[data-work=import]")).ToBeVisibleAsync();
+            await page.Fail("**/api/v1/operations/*", 3);
+        }
+
+        await Expect(page.Locator("[data-kind=done]")).ToContainTextAsync("Import: done.");
+    }
+
+    [BrowserFact]
+    public async Task Work_that_is_not_there_is_asked_for_once_and_the_message_stays()
+    {
+        await using var site = await Site.Start();
+        var page = await Open(site, "en-GB");
+        var asked = 0;
+        page.Request += (_, request) => asked += request.Url.Contains("/operations/", StringComparison.Ordinal) ? 1 : 0;
+        await page.Clock.InstallAsync();
+        await page.GotoAsync(new Uri(site.Address, "/import?operation=op_00000000000000000000000000").ToString());
+        var again = page.GetByRole(AriaRole.Button, new() { Name = "Try again" });
+        await Expect(again).ToBeVisibleAsync();
+        var button = await again.ElementHandleAsync();
+        await page.Clock.RunForAsync(3000);
+        Assert.Equal(1, asked);
+
+        await page.RunAndWaitForResponseAsync(() => again.ClickAsync(), answer => answer.Url.Contains("/operations/", StringComparison.Ordinal));
+        await page.Clock.RunForAsync(3000);
+        Assert.True(await button.EvaluateAsync<bool>("button => button.isConnected"));
+        Assert.Equal(2, asked);
+    }
+
     private async Task<IPage> Open(Site site, string language, string token = Site.Token)
     {
         var page = (await BoardPage.Open(await browser.Visitor(language), site.Address, token)).Page;

@@ -1,10 +1,13 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { lazy } from "react";
 import { Frame } from "../shell/frame.tsx";
 import { Failed } from "../shell/failed.tsx";
 import { Missing } from "../shell/missing.tsx";
 import { features, navigation } from "./features.ts";
 
-const root = createRootRoute({ component: Frame });
+const Background = lazy(() => import("../parts/operations/background.tsx"));
+const Root = () => <Frame behind={Background} />;
+const root = createRootRoute({ component: Root });
 
 const home = createRoute({
   getParentRoute: () => root,

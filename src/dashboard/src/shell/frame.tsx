@@ -1,5 +1,6 @@
 import { Link, Outlet } from "@tanstack/react-router";
 import { Suspense, lazy } from "react";
+import type { ComponentType } from "react";
 import { useTranslation } from "react-i18next";
 import { navigation } from "../app/features.ts";
 import { useSession } from "../app/session.tsx";
@@ -15,14 +16,14 @@ import { LanguageSwitch, ThemeSwitch } from "./switches.tsx";
 import { Invitation } from "./tour/invitation.tsx";
 import { useTour } from "./tour/tour-state.ts";
 import { useLeft } from "./work.ts";
+import type { Left } from "./work.ts";
 
-const Background = lazy(() => import("./background.tsx"));
 const Palette = lazy(() => import("./palette.tsx"));
 const Help = lazy(() => import("./help.tsx"));
 const Tour = lazy(() => import("./tour/tour.tsx"));
 
-/** What is around every page. */
-export function Frame() {
+/** What is around every page. @param props `behind` shows work that goes on behind them */
+export function Frame({ behind: Behind }: { behind: ComponentType<{ readonly left: readonly Left[] }> }) {
   const { t } = useTranslation();
   const { me, leave } = useSession();
   const actions = useActions();
@@ -63,7 +64,7 @@ export function Frame() {
         {open === "palette" && <Palette actions={actions} />}
         {open === "help" && <Help />}
         {step !== null && <Tour step={step} />}
-        {left.length > 0 && <Background left={left} />}
+        {left.length > 0 && <Behind left={left} />}
       </Suspense>
     </div>
   );

@@ -29,8 +29,13 @@ export const work = {
     return (isOver) => {
       const others = shown.get(id)! - 1;
       shown.set(id, others);
-      if (others === 0 && !isOver) set([...left, { id, href }]);
+      if (others === 0 && !isOver) work.leave({ id, href });
     };
+  },
+  /** Nobody shows it (any more). */
+  leave(one: Left): void {
+    work.drop(one.id);
+    set([...left, one]);
   },
   drop(id: string): void {
     if (left.some((one) => one.id === id)) set(left.filter((one) => one.id !== id));

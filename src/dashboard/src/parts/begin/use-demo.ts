@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { Schema } from "leadgrains-client";
 import { useCommand } from "../commands/use-command.ts";
 import { useOperation } from "../operations/use-operation.ts";
+import { isGone } from "../operations/use-progress.ts";
 
 /** Of this browser's tab: what was begun here is followed from every page, and after a reload. */
 const remembered = "leadgrains.demo";
@@ -30,7 +31,7 @@ export function useDemo(): Loading {
     queries.setQueryData(key, next);
   };
   return {
-    operation: id && !error ? operation : undefined, isBusy: busy, refusal, cancel,
+    operation: id && !isGone(error) ? operation : undefined, isBusy: busy, refusal, cancel,
     begin: () => void run((client) => client.post("/demo", {})).then((answer) => answer && set(answer.body.id)),
     forget: () => set(null),
   };

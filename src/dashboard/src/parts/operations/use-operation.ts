@@ -3,7 +3,7 @@ import type { Schema } from "leadgrains-client";
 import { useEffect, useRef } from "react";
 import { useSession } from "../../app/session.tsx";
 import { work } from "../../shell/work.ts";
-import { isOver, keyOf, useProgress } from "./use-progress.ts";
+import { isGone, isOver, keyOf, useProgress } from "./use-progress.ts";
 
 export { isOver };
 
@@ -12,12 +12,12 @@ export function useOperation(id: string | undefined): { operation: Schema<"Opera
   const { client } = useSession();
   const queries = useQueryClient();
   const { data, error, refetch } = useProgress(id);
-  const ended = useRef(false);
-  ended.current = error !== null || (data !== undefined && isOver(data));
+  const ended = useRef<string>(undefined);
+  if (isGone(error) || (data && isOver(data))) ended.current = id;
   useEffect(() => {
     if (id === undefined) return undefined;
     const leave = work.show(id);
-    return () => leave(ended.current);
+    return () => leave(ended.current === id);
   }, [id]);
   const cancel = () => void client.delete("/operations/{id}", { path: { id: id! } }).then(({ body }) => queries.setQueryData(keyOf(id), body), () => refetch());
   return { operation: data, error, retry: () => void refetch(), cancel };

@@ -8,6 +8,7 @@ import { useAddress } from "../../../app/address.ts";
 import { useSession } from "../../../app/session.tsx";
 import { useLive } from "../../../live/live-provider.tsx";
 import { useCommand } from "../../../parts/commands/use-command.ts";
+import { useStarted } from "../../../parts/operations/use-started.ts";
 import page from "../../../parts/page/page.module.css";
 import { Trouble } from "../../../shell/trouble.tsx";
 import { daysOf, useChoice } from "./choice.ts";
@@ -27,6 +28,7 @@ export default function ManyPage() {
   const { t } = useTranslation();
   const { me } = useSession();
   const [operation, setOperation] = useAddress("operation");
+  const started = useStarted(setOperation);
   return (
     <div className={page.page}>
       <header className={page.header}>
@@ -35,7 +37,7 @@ export default function ManyPage() {
       </header>
       {!mayReassign(me) ? <p className={page.refusal} role="alert">{t("many.forbidden")}</p>
         : operation ? <Outcome key={operation} id={operation} onAnew={() => setOperation(undefined)} />
-          : <Choosing onStarted={setOperation} />}
+          : <Choosing onStarted={started} />}
     </div>
   );
 }

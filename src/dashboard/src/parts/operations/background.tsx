@@ -1,11 +1,11 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
-import { isOver, useProgress } from "../parts/operations/use-progress.ts";
-import style from "./toasts.module.css";
-import { toast } from "./toasts.tsx";
-import { work } from "./work.ts";
-import type { Left } from "./work.ts";
+import style from "../../shell/toasts.module.css";
+import { toast } from "../../shell/toasts.tsx";
+import { work } from "../../shell/work.ts";
+import type { Left } from "../../shell/work.ts";
+import { isGone, isOver, useProgress } from "./use-progress.ts";
 
 /** At the foot of the page: how far work is that goes on behind another page, and that it ended. */
 export default function Background({ left }: { left: readonly Left[] }) {
@@ -18,7 +18,7 @@ function Work({ id, href }: Left) {
   const { data, error } = useProgress(id);
   const show = { text: t("work.show"), run: () => void navigate({ href } as never) };
   useEffect(() => {
-    if (error) work.drop(id);
+    if (isGone(error)) work.drop(id);
     if (!data || !isOver(data)) return;
     work.drop(id);
     toast(t(`work.${data.status}`, { what: t(`work.${data.kind}`) }), data.status === "Succeeded" ? "done" : "failed", show);
