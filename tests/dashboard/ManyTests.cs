@@ -122,6 +122,34 @@ public sealed class ManyTests(Browser browser)
         await Expect(seller.Locator("#many")).ToHaveCountAsync(0);
     }
 
+    [BrowserFact]
+    public async Task Leads_that_come_are_counted_once_each_and_no_longer_when_they_leave_and_filters_leave_the_page_where_it_is()
+    {
+        await using var site = await Site.Start();
+        var company = await Company.Found(site);
+        for (var lead = 0; lead < 15; lead++) await company.Lead($"Lead {lead}");
+        var page = await Open(site, "en-GB", $"?owner={company.Wang}");
+        await Expect(page.Locator("[data-chosen='15']")).ToBeVisibleAsync();
+
+        var late = await company.Lead("Comes late");
+        await company.Identify(late);
+        await company.Lead("Comes later");
+        await Expect(page.GetByText("2 more are like that by now.")).ToBeVisibleAsync();
+        await company.Reassign(late, company.Erik, "holiday");
+        await Expect(page.GetByText("1 more are like that by now.")).ToBeVisibleAsync();
+
+        await page.SetViewportSizeAsync(1280, 400);
+        await page.EvaluateAsync("scrollTo(0, 120)");
+        await page.SelectOptionAsync("#many-stage", "Prospect");
+        await Expect(page.Locator("[data-chosen='16']")).ToBeVisibleAsync();
+        Assert.Equal(120, await page.EvaluateAsync<int>("scrollY"));
+        await page.EvaluateAsync("document.querySelector('main header a').click()");
+        await Expect(page.Locator("#wall")).ToBeVisibleAsync();
+        await page.GoBackAsync();
+        await Expect(page.Locator("[data-chosen='16']")).ToBeVisibleAsync();
+        await page.WaitForFunctionAsync("scrollY === 120");
+    }
+
     private async Task<IPage> Open(Site site, string language, string search, string token = Site.Token)
     {
         var page = (await BoardPage.Open(await browser.Visitor(language), site.Address, token)).Page;

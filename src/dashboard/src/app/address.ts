@@ -6,7 +6,7 @@ export function useAddress(name: string): [value: string | undefined, set: (valu
   const search = useSearch({ strict: false }) as Record<string, unknown>;
   const navigate = useNavigate();
   const set = useCallback(
-    (value: string | number | undefined) => void navigate({ to: ".", replace: true, search: (old: Record<string, unknown>) => ({ ...old, [name]: value }) } as never),
+    (value: string | number | undefined) => void navigate({ to: ".", replace: true, resetScroll: false, search: (old: Record<string, unknown>) => ({ ...old, [name]: value }) } as never),
     [navigate, name],
   );
   const value = search[name];

@@ -23,6 +23,7 @@ const pages = features.flatMap((feature) => feature.pages ?? []).map(({ path, lo
 export const router = createRouter({
   routeTree: root.addChildren([home, ...pages]),
   defaultPreload: "intent",
+  scrollRestoration: true,
   defaultErrorComponent: Failed,
   defaultNotFoundComponent: Missing,
 });

@@ -22,7 +22,7 @@ export function useFilters(): [filters: Filters, set: (some: Partial<Filters>) =
   const navigate = useNavigate();
   const filters = useMemo(() => Object.fromEntries(names.flatMap((name) => (search[name] === undefined ? [] : [[name, String(search[name])]]))) as Filters, [search]);
   const set = useCallback(
-    (some: Partial<Filters>) => void navigate({ to: ".", replace: true, search: (old: Record<string, unknown>) => ({ ...old, ...some }) } as never),
+    (some: Partial<Filters>) => void navigate({ to: ".", replace: true, resetScroll: false, search: (old: Record<string, unknown>) => ({ ...old, ...some }) } as never),
     [navigate],
   );
   return [filters, set];

@@ -23,7 +23,7 @@ export function useAsked(): { asked: Asked; mode: Mode; ask: (change: Partial<As
     const written = {
       depth: next.depth === 2 ? undefined : next.depth, kinds: next.kinds.join(",") || undefined, strength: next.minStrength || undefined, at: next.at, on: next.on,
     };
-    void navigate({ to: ".", replace: true, search: (old: Record<string, unknown>) => ({ ...old, ...written }) } as never);
+    void navigate({ to: ".", replace: true, resetScroll: false, search: (old: Record<string, unknown>) => ({ ...old, ...written }) } as never);
   }, [asked, navigate]);
   return { asked, ask, mode: asked.at !== undefined ? "known" : asked.on !== undefined ? "world" : "now" };
 }

@@ -27,7 +27,7 @@ export function useChoice(): [choice: Choice, set: (some: Partial<Choice>) => vo
   const navigate = useNavigate();
   const choice = useMemo(() => Object.fromEntries(names.flatMap((name) => (search[name] === undefined ? [] : [[name, String(search[name])]]))) as Choice, [search]);
   const set = useCallback(
-    (some: Partial<Choice>) => void navigate({ to: ".", replace: true, search: (old: Record<string, unknown>) => ({ ...old, ...some }) } as never),
+    (some: Partial<Choice>) => void navigate({ to: ".", replace: true, resetScroll: false, search: (old: Record<string, unknown>) => ({ ...old, ...some }) } as never),
     [navigate],
   );
   return [choice, set];

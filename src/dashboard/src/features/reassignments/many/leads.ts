@@ -12,9 +12,13 @@ export interface Found {
   /** Newest first; null when there are too many. */
   readonly leads: ReadonlyMap<string, Lead> | null;
   readonly total: number;
-  /** How many came since that are no part of it yet. */
-  readonly arrived: number;
+  /** Those that came since and are no part of it yet. */
+  readonly arrived: ReadonlySet<string>;
+  /** There were too many, and something changed: to be counted anew. */
+  readonly isOld?: boolean;
 }
+
+const none: ReadonlySet<string> = new Set();
 
 /** The active leads that a choice finds, kept true: who leaves it goes, who comes is counted. */
 export const leadsOf = (choice: Choice): LiveQuery<Found> => ({
@@ -27,19 +31,27 @@ async function read(client: Client, choice: Choice, { after, signal }: { after: 
   const stages = stagesOf(choice);
   const counts = await Promise.all(stages.map((stage) => client.get("/leads", { query: { ...queryOf(choice), stage, limit: 1, count: true, after }, signal })));
   const total = counts.reduce((sum, { body }) => sum + (body.total ?? 0), 0);
-  if (total > most) return { value: { leads: null, total, arrived: 0 }, position: earliest(counts.map(({ position }) => position)) };
+  if (total > most) return { value: { leads: null, total, arrived: none }, position: earliest(counts.map(({ position }) => position)) };
   const all = await Promise.all(stages.map((stage) => client.all("/leads", { query: { ...queryOf(choice), stage, limit: 200, after }, signal })));
   const leads = all.flatMap(({ items }) => items).sort((a, b) => (a.id < b.id ? 1 : -1));
-  return { value: { leads: new Map(leads.map((lead) => [lead.id, lead])), total: leads.length, arrived: 0 }, position: earliest(all.map(({ position }) => position)) };
+  return { value: { leads: new Map(leads.map((lead) => [lead.id, lead])), total: leads.length, arrived: none }, position: earliest(all.map(({ position }) => position)) };
 }
 
 function fold(choice: Choice, found: Found, { entity, data, at }: Change): Found {
-  const { after } = data as { readonly after?: Placement };
-  if (entity.kind !== "Lead" || !after || !found.leads) return found;
+  const { before, after } = data as { readonly before?: Placement | null; readonly after?: Placement };
+  if (entity.kind !== "Lead" || !after) return found;
+  const isIn = isWithin(choice, after);
+  if (!found.leads) return !found.isOld && (isIn || (before && isWithin(choice, before))) ? { ...found, isOld: true } : found;
   const known = found.leads.get(entity.id);
-  if (!known) return isPlain(choice) && isWithin(choice, after) ? { ...found, arrived: found.arrived + 1 } : found;
+  if (!known) return isPlain(choice) && isIn !== found.arrived.has(entity.id) ? { ...found, arrived: toggled(found.arrived, entity.id) } : found;
   const leads = new Map(found.leads);
-  if (!isWithin(choice, after)) leads.delete(entity.id);
+  if (!isIn) leads.delete(entity.id);
   else leads.set(entity.id, { ...known, stage: after.stage, ownerId: after.ownerId ?? null, teamId: after.teamId ?? null, stageSince: after.stage === known.stage ? known.stageSince : at });
   return { ...found, leads };
+}
+
+function toggled(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const next = new Set(ids);
+  if (!next.delete(id)) next.add(id);
+  return next;
 }

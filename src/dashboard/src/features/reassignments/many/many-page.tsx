@@ -1,7 +1,7 @@
 import { Button, Skeleton, TextInput, Textarea } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import type { Schema } from "leadgrains-client";
-import { useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { FormEvent, KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { useAddress } from "../../../app/address.ts";
@@ -44,6 +44,9 @@ export default function ManyPage() {
 
 const nobody: ReadonlySet<string> = new Set();
 
+/** Milliseconds after which too many leads are counted anew. */
+const patience = 1000;
+
 function Choosing({ onStarted }: { onStarted: (operation: string) => void }) {
   const { t, i18n } = useTranslation();
   const [choice, setChoice] = useChoice();
@@ -56,6 +59,12 @@ function Choosing({ onStarted }: { onStarted: (operation: string) => void }) {
   const form = useRef<HTMLFormElement>(null);
   const number = (count: number) => count.toLocaleString(i18n.language);
 
+  useEffect(() => {
+    if (!found?.isOld) return undefined;
+    const timer = setTimeout(retry, patience);
+    return () => clearTimeout(timer);
+    // Once for each that was read.
+  }, [found]);
   const leads = useMemo(() => [...found?.leads?.values() ?? []].filter(({ stageSince }) => !choice.days || daysOf(stageSince, Date.now()) >= Number(choice.days)), [found, choice.days]);
   const chosen = leads.flatMap(({ id }) => (without.has(id) ? [] : [id]));
   // Whatever is changed, what was previewed is no longer what would be done.
@@ -94,7 +103,7 @@ function Choosing({ onStarted }: { onStarted: (operation: string) => void }) {
               <FoundLeads leads={leads} without={without} onWithout={change(setWithout)} />
             </>
           )}
-          {found && found.arrived > 0 && <p className={style.hint}>{t("many.arrived", { count: number(found.arrived) })} <Button variant="subtle" size="compact-sm" onClick={retry}>{t("many.again")}</Button></p>}
+          {found && found.arrived.size > 0 && <p className={style.hint}>{t("many.arrived", { count: number(found.arrived.size) })} <Button variant="subtle" size="compact-sm" onClick={retry}>{t("many.again")}</Button></p>}
           {lacks.leads && <p className={style.error} role="alert">{t(lacks.leads)}</p>}
         </section>
         <div className={style.stack}>
