@@ -1,9 +1,10 @@
 import { Button, Progress, SegmentedControl, Skeleton } from "@mantine/core";
-import { useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
+import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useDirectory } from "../../live/live-provider.tsx";
 import { DemoProgress } from "../../parts/begin/demo-progress.tsx";
 import { Offers } from "../../parts/begin/offers.tsx";
+import { useKey } from "../../parts/keys/use-key.ts";
 import type { Lead } from "../../parts/moves/moves.ts";
 import { Trouble } from "../../shell/trouble.tsx";
 import { Board } from "./board/board.tsx";
@@ -26,7 +27,7 @@ export default function PipelinePage() {
   const { value: pipeline, error, retry } = usePipeline(filters);
   const [isAdding, setAdding] = useState(false);
   const [added, setAdded] = useState<string | null>(null);
-  useCreateKey(() => setAdding(true));
+  useKey("c", () => setAdding(true)); // adds a lead
   return (
     <div className={style.page} aria-busy={!pipeline && !error}>
       <header className={style.header}>
@@ -99,19 +100,4 @@ function Empty({ onAdd }: { onAdd: () => void }) {
       <Offers />
     </section>
   );
-}
-
-/** `c` adds a lead, unless somebody writes or something is open. */
-function useCreateKey(create: () => void): void {
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.key !== "c" || event.metaKey || event.ctrlKey || event.altKey || event.defaultPrevented) return;
-      const { target } = event;
-      if (target instanceof HTMLElement && (/INPUT|TEXTAREA|SELECT/.test(target.tagName) || target.closest("[role=dialog], [role=menu]"))) return;
-      event.preventDefault();
-      create();
-    };
-    addEventListener("keydown", press);
-    return () => removeEventListener("keydown", press);
-  });
 }
