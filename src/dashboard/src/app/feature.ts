@@ -1,4 +1,5 @@
 import type { ComponentType, ReactNode } from "react";
+import type { Schema } from "leadgrains-client";
 
 /** Words by their key, e.g. `reassignments.title`; `{places}` are filled. Both languages have the same keys, or it doesn't compile. */
 export interface Words<Key extends string = string> {
@@ -23,6 +24,8 @@ export interface Navigation {
   readonly order: number;
   /** Typed after `g`, it leads there. */
   readonly key: string;
+  /** Left out: for everybody. */
+  readonly isFor?: (me: Schema<"Me">) => boolean;
 }
 
 /**

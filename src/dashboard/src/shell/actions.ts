@@ -2,8 +2,8 @@ import { useMantineColorScheme } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { navigation } from "../app/features.ts";
 import { useSession } from "../app/session.tsx";
+import { useNavigation } from "../app/use-navigation.ts";
 import { switchLanguage } from "../language/language.ts";
 import { opened } from "./opened.ts";
 import { tour } from "./tour/tour-state.ts";
@@ -25,6 +25,7 @@ export function useActions(): readonly Action[] {
   const { setColorScheme } = useMantineColorScheme({ keepTransitions: true });
   const toggle = useToggleTheme();
   const navigate = useNavigate();
+  const navigation = useNavigation();
   return useMemo(() => [
     ...navigation.map(({ to, label, key }) => ({ id: to, text: `${t("palette.go")} ${t(label)}`, keys: ["G", key.toUpperCase()], run: () => void navigate({ to }) })),
     { id: "language", text: t("language.switch"), run: switchLanguage },
@@ -33,7 +34,7 @@ export function useActions(): readonly Action[] {
     { id: "tour", text: t("tour.start"), run: () => tour.at(0) },
     { id: "help", text: t("shell.help"), keys: ["?"], run: () => opened.set("help") },
     { id: "sign-out", text: t("signOut"), run: () => void leave() },
-  ], [t, leave, navigate, setColorScheme, toggle]);
+  ], [t, leave, navigate, navigation, setColorScheme, toggle]);
 }
 
 /** From what is seen now to the other. */

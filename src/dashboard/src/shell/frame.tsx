@@ -2,8 +2,8 @@ import { Link, Outlet } from "@tanstack/react-router";
 import { Suspense, lazy } from "react";
 import type { ComponentType } from "react";
 import { useTranslation } from "react-i18next";
-import { navigation } from "../app/features.ts";
 import { useSession } from "../app/session.tsx";
+import { useNavigation } from "../app/use-navigation.ts";
 import { useActions } from "./actions.ts";
 import { Banner } from "./banner.tsx";
 import { Brand } from "./brand.tsx";
@@ -26,6 +26,7 @@ const Tour = lazy(() => import("./tour/tour.tsx"));
 export function Frame({ behind: Behind }: { behind: ComponentType<{ readonly left: readonly Left[] }> }) {
   const { t } = useTranslation();
   const { me, leave } = useSession();
+  const navigation = useNavigation();
   const actions = useActions();
   const open = useOpened();
   const { step } = useTour();

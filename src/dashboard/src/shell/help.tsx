@@ -1,6 +1,6 @@
 import { Button, Modal } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { navigation } from "../app/features.ts";
+import { useNavigation } from "../app/use-navigation.ts";
 import { Keys } from "./keys.tsx";
 import { opened } from "./opened.ts";
 import style from "./palette.module.css";
@@ -11,6 +11,7 @@ import { tour } from "./tour/tour-state.ts";
 export default function Help() {
   const { t } = useTranslation();
   useReturnFocus();
+  const navigation = useNavigation();
   const lines: [text: string, keys: string[]][] = [
     [t("help.palette"), ["Ctrl / ⌘", "K"]],
     ...navigation.map(({ label, key }): [string, string[]] => [t("help.go", { page: t(label) }), ["G", key.toUpperCase()]]),

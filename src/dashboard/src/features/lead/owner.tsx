@@ -2,6 +2,8 @@ import { Button } from "@mantine/core";
 import { Suspense, lazy, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../../app/session.tsx";
+import { useDirectory } from "../../live/live-provider.tsx";
+import { mayHandOver } from "../../parts/may/may.ts";
 import { isActive } from "../../parts/moves/moves.ts";
 import type { Lead } from "./lead.ts";
 import style from "./lead.module.css";
@@ -13,11 +15,11 @@ export function Owner({ lead }: { lead: Lead }) {
   const { t } = useTranslation();
   const { me } = useSession();
   const [isOpen, open] = useState(false);
-  const mayHandOver = me.role === "Administrator" || me.role === "Manager";
+  const directory = useDirectory();
   return (
     <span className={style.owner}>
       <span data-field="owner">{lead.ownerId ? lead.ownerName ?? t("who.unknown") : t("pool")}</span>
-      {isActive(lead) && mayHandOver && <Button size="compact-xs" variant="light" data-hand-over onClick={() => open(true)}>{t("owner.handOver")}</Button>}
+      {isActive(lead) && directory && mayHandOver(lead, directory, me) && <Button size="compact-xs" variant="light" data-hand-over onClick={() => open(true)}>{t("owner.handOver")}</Button>}
       <Suspense>{isOpen && <HandOver lead={lead} onClose={() => open(false)} />}</Suspense>
     </span>
   );

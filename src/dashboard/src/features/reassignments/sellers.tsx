@@ -1,9 +1,7 @@
 import { useTranslation } from "react-i18next";
+import { isHeavy } from "../../parts/loads/loads.ts";
 import type { Load, Summary } from "./summary.ts";
 import style from "./room.module.css";
-
-/** From this share of the capacity on, a load is shown as heavy. */
-const heavy = 0.9;
 
 /** How much each seller of the team carries, of what they can carry. */
 export function Sellers({ summary: { sellers } }: { summary: Summary }) {
@@ -22,10 +20,10 @@ function Seller({ seller: { id, name, active, capacity } }: { seller: Load }) {
   const share = capacity ? Math.min(1, active / capacity) : 0;
   const called = name ?? t("who.unknown");
   return (
-    <li className={`${style.row} ${style.seller}`} data-row="seller" data-seller={id} data-active={active} data-heavy={capacity !== null && active >= capacity * heavy}>
+    <li className={`${style.row} ${style.seller}`} data-row="seller" data-seller={id} data-active={active} data-heavy={isHeavy({ active, capacity })}>
       <span className={style.name} title={called}>{called}</span>
       <span className={style.track} aria-hidden="true"><span className={style.bar} style={{ inlineSize: `${share * 100}%` }} /></span>
-      <span className={style.count} data-figure>{capacity === null ? t("sellers.noLimit", { active }) : t("sellers.load", { active, capacity })}</span>
+      <span className={style.count} data-figure>{capacity === null ? t("loads.noLimit", { active }) : t("loads.of", { active, capacity })}</span>
     </li>
   );
 }

@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../../app/session.tsx";
+import { mayImport } from "../may/may.ts";
 import { isOver } from "../operations/use-operation.ts";
 import style from "./begin.module.css";
 import { CommandLine } from "./command-line.tsx";
@@ -20,7 +21,7 @@ export function Offers() {
       {refusal && <p className={style.refusal} role="alert">{refusal}</p>}
       {mayLoad && <p className={style.hint}>{t("begin.demo.command")}</p>}
       <CommandLine text="./leadgrains demo" />
-      {me.role !== "Seller" && <p className={style.own}>{t("begin.own")} <Button component={Link} to="/import" variant="default" size="xs">{t("begin.import")}</Button></p>}
+      {mayImport(me) && <p className={style.own}>{t("begin.own")} <Button component={Link} to="/import" variant="default" size="xs">{t("begin.import")}</Button></p>}
       <p className={style.hint}>{t("begin.live")}</p>
     </div>
   );

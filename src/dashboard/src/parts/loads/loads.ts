@@ -7,6 +7,11 @@ export interface Load {
   readonly capacity: number | null;
 }
 
+/** From this share of the capacity on, a load is shown as heavy. */
+const heavy = 0.9;
+
+export const isHeavy = ({ active, capacity }: Load): boolean => capacity !== null && active >= capacity * heavy;
+
 /** What each seller carries, of what they can carry, by their ids. */
 export type Loads = ReadonlyMap<string, Load>;
 

@@ -4,9 +4,9 @@ import { useTranslation } from "react-i18next";
 import { useSession } from "../../../app/session.tsx";
 import { useDirectory, useLive } from "../../../live/live-provider.tsx";
 import type { Person } from "../../../live/directory.ts";
+import { Load } from "../../../parts/loads/load.tsx";
 import { loadsOf } from "../../../parts/loads/loads.ts";
-import { Load } from "./load.tsx";
-import { takersFor } from "./managed.ts";
+import { takersFor } from "../../../parts/may/may.ts";
 import style from "./many.module.css";
 import type { Order } from "./order.ts";
 

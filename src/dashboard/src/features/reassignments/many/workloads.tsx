@@ -1,7 +1,7 @@
 import type { Schema } from "leadgrains-client";
 import { useTranslation } from "react-i18next";
 import { useDirectory } from "../../../live/live-provider.tsx";
-import { Load } from "./load.tsx";
+import { Load } from "../../../parts/loads/load.tsx";
 import style from "./many.module.css";
 
 /** What all who give or get leads carry before and after. */

@@ -1,8 +1,6 @@
 import { useTranslation } from "react-i18next";
-import style from "./many.module.css";
-
-/** From this share of the capacity on, a load is shown as heavy. */
-const heavy = 0.9;
+import style from "./loads.module.css";
+import { isHeavy } from "./loads.ts";
 
 interface Props {
   readonly before: number;
@@ -17,13 +15,13 @@ export function Load({ before, after = before, capacity }: Props) {
   const most = Math.max(1, capacity ?? 0, before, after);
   const share = (count: number) => ({ inlineSize: `${(count / most) * 100}%` });
   return (
-    <span className={style.load} data-heavy={(capacity !== null && after >= capacity * heavy) || undefined}>
+    <span className={style.load} data-heavy={isHeavy({ active: after, capacity }) || undefined}>
       <span className={style.track} aria-hidden="true">
         <span className={style.bar} style={share(Math.max(before, after))} data-change={after > before ? "more" : after < before ? "less" : undefined} />
         <span className={style.bar} style={share(Math.min(before, after))} />
       </span>
       <span className={style.figure}>
-        {after === before ? t(capacity === null ? "sellers.noLimit" : "sellers.load", { active: before, capacity }) : t(capacity === null ? "many.load.noLimit" : "many.load", { before, after, capacity })}
+        {after === before ? t(capacity === null ? "loads.noLimit" : "loads.of", { active: before, capacity }) : t(capacity === null ? "loads.change.noLimit" : "loads.change", { before, after, capacity })}
       </span>
     </span>
   );
