@@ -4,16 +4,16 @@ import { useTranslation } from "react-i18next";
 import type { Entry } from "../../parts/facts/entries.ts";
 import { FactLine } from "../../parts/facts/fact.tsx";
 import type { Fact } from "../../parts/facts/facts.ts";
+import { draftOf } from "../../parts/facts/record-fact.tsx";
 import type { Draft } from "../../parts/facts/record-fact.tsx";
+import { sidesOf } from "../../parts/facts/sides.ts";
 import { useFollowed } from "../../parts/followed/use-followed.ts";
 import style from "./inbox.module.css";
-import { sidesOf } from "./read.ts";
 
 /** What somebody is about to do. */
 export type Act =
-  | { readonly what: "rule"; readonly fact: Fact; readonly sides: readonly Fact[] }
-  | { readonly what: "record"; readonly fact: Fact; readonly draft: Draft }
-  | { readonly what: "withdraw"; readonly fact: Fact };
+  | { readonly what: "rule" | "withdraw"; readonly fact: Fact }
+  | { readonly what: "record"; readonly fact: Fact; readonly draft: Draft };
 
 interface Props {
   readonly entry: Entry;
@@ -36,8 +36,8 @@ function OneSided(props: Props) {
 function Card({ entry: { key, account, accountName, facts: [fact] }, sides, isUnfounded = false, onAct }: Props & { sides: readonly Fact[]; isUnfounded?: boolean }) {
   const { t } = useTranslation();
   const byId = new Map(sides.map((one) => [one.id as string, one]));
-  const { topic, category, contactId, leadId, value, unit } = fact;
-  const draft: Draft = { topic, category, contactId, leadId, value, unit, about: fact.statement };
+  const { topic, category } = fact;
+  const draft = draftOf(fact);
   return (
     <li className={style.entry} data-entry={key} data-status={fact.status}>
       <h2 className={style.head}>
@@ -49,7 +49,7 @@ function Card({ entry: { key, account, accountName, facts: [fact] }, sides, isUn
       </ul>
       {isUnfounded && <p className={style.hint}>{t("inbox.unfounded")}</p>}
       <div className={style.acts}>
-        {sides.length > 1 && <Do name="rule" keyName="r" text={t("inbox.rule")} onDo={() => onAct({ what: "rule", fact, sides })} />}
+        {sides.length > 1 && <Do name="rule" keyName="r" text={t("inbox.rule")} onDo={() => onAct({ what: "rule", fact })} />}
         {fact.status === "SingleSource" && <Do name="record" keyName="n" text={t("inbox.confirm")} onDo={() => onAct({ what: "record", fact, draft: { ...draft, agrees: fact.id } })} />}
         {(fact.status === "Stale" || isUnfounded) && <Do name="record" keyName="n" text={t("inbox.renew")} onDo={() => onAct({ what: "record", fact, draft: { ...draft, supersedes: fact.id } })} />}
         {sides.length === 1 && <Do name="withdraw" keyName="w" text={t("fact.withdraw")} onDo={() => onAct({ what: "withdraw", fact })} />}

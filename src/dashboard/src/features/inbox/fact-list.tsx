@@ -45,7 +45,7 @@ export function FactList({ status, whose }: { status: Status; whose: Whose }) {
         {entries?.map((entry) => <EntryCard key={entry.key} entry={entry} onAct={setAct} />)}
       </ol>
       {hasMore && <Button variant="default" size="xs" loading={isReading} onClick={more}>{t("inbox.older")}</Button>}
-      {act?.what === "rule" && <RuleFacts account={act.fact.accountId} fact={act.fact} facts={act.sides} onClose={close} />}
+      {act?.what === "rule" && <RuleFacts account={act.fact.accountId} fact={act.fact} onClose={close} />}
       {act?.what === "record" && <RecordFact account={act.fact.accountId} draft={act.draft} facts={[act.fact]} onClose={close} />}
       {act?.what === "withdraw" && <WithdrawFact account={act.fact.accountId} fact={act.fact} onClose={close} />}
     </>

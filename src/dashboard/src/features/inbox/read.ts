@@ -1,7 +1,4 @@
 import type { Change, Schema } from "leadgrains-client";
-import { matterOf } from "../../parts/facts/facts.ts";
-import type { Fact } from "../../parts/facts/facts.ts";
-import { bears } from "../../parts/followed/bears.ts";
 import type { FollowedQuery } from "../../parts/followed/use-followed.ts";
 import type { ListedQuery } from "./use-listed.ts";
 import type { Scope } from "../../parts/whose/use-whose.ts";
@@ -31,17 +28,6 @@ export const newsFor = (reader: string): FollowedQuery<readonly Schema<"StartAle
     return sections.flatMap(({ items }) => items.filter((item) => "alert" in item));
   },
   concerns: (change) => change.type === "alert.raised" || change.type.startsWith("playbook.") || assigns(change),
-});
-
-/** All that stands against each other in the matter of a disputed fact, newest first. */
-export const sidesOf = (fact: Fact): FollowedQuery<readonly Fact[]> => ({
-  key: ["sides", fact.id],
-  read: async (client, { after, signal }) => {
-    const query = { after, category: fact.category, topic: fact.topic, status: "Disputed" as const, limit: 200 };
-    const { facts } = (await client.get("/accounts/{id}/dossier", { path: { id: fact.accountId }, query, signal })).body;
-    return facts.filter((one) => matterOf(one) === matterOf(fact));
-  },
-  concerns: (change) => judges(change) && (bears(change, `account:${fact.accountId}`) || change.type.startsWith("playbook.")),
 });
 
 /** Something is said, taken back, ruled, or judged by other rules; or an account is called otherwise. */

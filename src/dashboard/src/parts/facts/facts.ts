@@ -1,6 +1,7 @@
 import type { Schema } from "leadgrains-client";
 
 export type Fact = Schema<"FactResource">;
+export type Confidentiality = Schema<"Confidentiality">;
 export type FactStatus = Schema<"FactStatus">;
 export type FactCategory = Schema<"FactCategory">;
 

@@ -1,15 +1,16 @@
-import { Button, Modal, MultiSelect, NativeSelect, TextInput, Textarea } from "@mantine/core";
+import { Button, MultiSelect, NativeSelect, TextInput, Textarea } from "@mantine/core";
 import type { Schema } from "leadgrains-client";
 import { useState } from "react";
 import type { FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../commands/use-command.ts";
+import { Dialog } from "../dialog/dialog.tsx";
 import { useFollowed } from "../followed/use-followed.ts";
 import { toast } from "../../shell/toasts.tsx";
 import style from "../page/form.module.css";
 import { playbook } from "../known/known.ts";
 import { categories, ended } from "./facts.ts";
-import type { Fact, FactCategory } from "./facts.ts";
+import type { Confidentiality, Fact, FactCategory } from "./facts.ts";
 import { SourceField, whoOf } from "./source-field.tsx";
 import type { Who } from "./source-field.tsx";
 
@@ -23,6 +24,8 @@ export interface Draft {
   /** What is likely to be said again. */
   readonly value?: string | null;
   readonly unit?: string | null;
+  /** Of the fact that it comes from: what is said again of a secret is one. */
+  readonly confidentiality?: Confidentiality;
   /** The fact in whose place it comes. */
   readonly supersedes?: string;
   /** The fact that it bears out. */
@@ -30,6 +33,9 @@ export interface Draft {
   /** What that fact says. */
   readonly about?: string | null;
 }
+
+/** Of a fact that is said again, by a second source or in place of the first. */
+export const draftOf = ({ topic, category, contactId, leadId, value, unit, confidentiality, statement }: Fact): Draft => ({ topic, category, contactId, leadId, value, unit, confidentiality, about: statement });
 
 interface Props {
   readonly account: string;
@@ -41,7 +47,7 @@ interface Props {
 
 const methods: readonly Schema<"FactMethod">[] = ["Ask", "Listen", "Observe", "Analyse"];
 const bases: readonly Schema<"LawfulBasis">[] = ["Unstated", "PublicRecord", "OwnDealings", "Consent", "LegitimateInterest", "Pretext"];
-const secrecies: readonly Schema<"Confidentiality">[] = ["Internal", "Open", "Restricted"];
+const secrecies: readonly Confidentiality[] = ["Internal", "Open", "Restricted"];
 const otherTopic = "other";
 
 /** Asks for a fact as somebody learnt it, verbatim, and with where it comes from. */
@@ -61,7 +67,7 @@ export function RecordFact({ account, draft, facts, onClose }: Props) {
   const [method, setMethod] = useState<Schema<"FactMethod">>("Ask");
   const [rests, setRests] = useState<string[]>([]);
   const [basis, setBasis] = useState<Schema<"LawfulBasis">>("Unstated");
-  const [secrecy, setSecrecy] = useState<Schema<"Confidentiality">>("Internal");
+  const [secrecy, setSecrecy] = useState(draft.confidentiality ?? "Internal");
   const [validUntil, setValidUntil] = useState("");
   const chosen = guide?.topics.find((one) => one.code === topic);
   const usualUnit = unit ?? chosen?.unit ?? "";
@@ -88,17 +94,17 @@ export function RecordFact({ account, draft, facts, onClose }: Props) {
     ...(draft.topic && guide && !known ? [{ value: draft.topic, label: draft.topic }] : []),
   ];
   return (
-    <Modal opened onClose={onClose} title={t(draft.supersedes ? "fact.renew.title" : draft.agrees ? "fact.confirm.title" : "fact.record.title")} size="lg" closeButtonProps={{ "aria-label": t("dialog.close") }}>
+    <Dialog title={t(draft.supersedes ? "fact.renew.title" : draft.agrees ? "fact.confirm.title" : "fact.record.title")} isWide onClose={onClose}>
       <form className={style.form} onSubmit={(event) => void send(event)} id="fact-form">
         {draft.about && <p className={style.hint}>{t(draft.agrees ? "fact.confirm.how" : "fact.renew.how", { text: draft.about })}</p>}
-        <NativeSelect label={t("fact.topic")} name="topic" required value={topic} disabled={Boolean(draft.supersedes ?? draft.agrees)} onChange={(event) => setTopic(event.currentTarget.value)} data={topics} description={chosen?.question} />
+        <NativeSelect data-autofocus={!draft.topic || undefined} label={t("fact.topic")} name="topic" required value={topic} disabled={Boolean(draft.supersedes ?? draft.agrees)} onChange={(event) => setTopic(event.currentTarget.value)} data={topics} description={chosen?.question} />
         {topic === otherTopic && (
           <div className={style.pair}>
             <TextInput label={t("fact.topic.name")} name="own-topic" required maxLength={100} value={ownTopic} onChange={(event) => setOwnTopic(event.currentTarget.value)} />
             <NativeSelect label={t("fact.category")} name="category" value={category} onChange={(event) => setCategory(event.currentTarget.value as FactCategory)} data={categories.map((one) => ({ value: one, label: t(`category.${one}`) }))} />
           </div>
         )}
-        <Textarea data-autofocus={topic !== "" || undefined} label={t("fact.statement")} name="statement" description={t("fact.statement.how")} required maxLength={4000} rows={3} value={statement} onChange={(event) => setStatement(event.currentTarget.value)} />
+        <Textarea data-autofocus={!!draft.topic || undefined} label={t("fact.statement")} name="statement" description={t("fact.statement.how")} required maxLength={4000} rows={3} value={statement} onChange={(event) => setStatement(event.currentTarget.value)} />
         <div className={style.pair}>
           <TextInput label={t("fact.value")} name="value" description={t("fact.value.how")} maxLength={300} value={value} onChange={(event) => setValue(event.currentTarget.value)} />
           <TextInput label={t("fact.unit")} name="unit" description={t("fact.unit.how")} maxLength={64} value={usualUnit} onChange={(event) => setUnit(event.currentTarget.value)} />
@@ -124,6 +130,6 @@ export function RecordFact({ account, draft, facts, onClose }: Props) {
           <Button type="submit" loading={busy}>{t("fact.record")}</Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,29 +1,31 @@
-import { Button, Modal, Radio, Textarea } from "@mantine/core";
+import { Button, Radio, Skeleton, Textarea } from "@mantine/core";
 import { useState } from "react";
 import type { FormEvent } from "react";
 import { useTranslation } from "react-i18next";
+import { Trouble } from "../../shell/trouble.tsx";
 import { useCommand } from "../commands/use-command.ts";
 import { toast } from "../../shell/toasts.tsx";
+import { Dialog } from "../dialog/dialog.tsx";
+import { useFollowed } from "../followed/use-followed.ts";
 import style from "../page/form.module.css";
 import { worth } from "./fact.tsx";
-import { matterOf } from "./facts.ts";
 import type { Fact } from "./facts.ts";
+import { sidesOf } from "./sides.ts";
 
 interface Props {
   readonly account: string;
   /** One of those that disagree. */
   readonly fact: Fact;
-  readonly facts: readonly Fact[];
   readonly onClose: () => void;
 }
 
-/** Of facts that disagree somebody says which holds, and why; the others are kept, and no longer stand. */
-export function RuleFacts({ account, fact, facts, onClose }: Props) {
+/** Of facts that disagree somebody says which holds, and why; the others are kept, and no longer stand. All of them are shown first, however few are listed elsewhere. */
+export function RuleFacts({ account, fact, onClose }: Props) {
   const { t } = useTranslation();
   const { busy, refusal, run } = useCommand();
   const [holds, setHolds] = useState<string>(fact.id);
   const [reason, setReason] = useState("");
-  const disputed = facts.filter((one) => matterOf(one) === matterOf(fact) && one.status === "Disputed");
+  const { value: sides, error, retry } = useFollowed(sidesOf(fact));
   const send = async (event: FormEvent) => {
     event.preventDefault();
     if (await run((client) => client.post("/accounts/{id}/rulings", { path: { id: account }, body: { factId: holds, reason } }))) {
@@ -32,11 +34,12 @@ export function RuleFacts({ account, fact, facts, onClose }: Props) {
     }
   };
   return (
-    <Modal opened onClose={onClose} title={t("fact.ruling.title", { topic: fact.topicName ?? fact.topic })} closeButtonProps={{ "aria-label": t("dialog.close") }}>
+    <Dialog title={t("fact.ruling.title", { topic: fact.topicName ?? fact.topic })} onClose={onClose}>
       <form className={style.form} onSubmit={(event) => void send(event)} id="rule-form">
         <Radio.Group label={t("fact.ruling.which")} value={holds} onChange={setHolds} required>
           <div className={style.form}>
-            {disputed.map((one) => (
+            {!sides && (error ? <Trouble error={error} onRetry={retry} /> : <div aria-busy="true"><Skeleton height={60} /></div>)}
+            {sides?.map((one) => (
               <Radio key={one.id} value={one.id} label={[worth(one, t), one.statement ?? t("text.erased")].filter(Boolean).join(t("text.colon"))} description={one.source.name ?? one.source.ref} />
             ))}
           </div>
@@ -45,9 +48,9 @@ export function RuleFacts({ account, fact, facts, onClose }: Props) {
         {refusal && <p className={style.refusal} role="alert">{refusal}</p>}
         <div className={style.buttons}>
           <Button variant="default" onClick={onClose}>{t("dialog.cancel")}</Button>
-          <Button type="submit" loading={busy}>{t("fact.ruling.do")}</Button>
+          <Button type="submit" loading={busy} disabled={!sides}>{t("fact.ruling.do")}</Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

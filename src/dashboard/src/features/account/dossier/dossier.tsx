@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useAddress } from "../../../app/address.ts";
 import { categories, ended, statuses } from "../../../parts/facts/facts.ts";
 import type { Fact } from "../../../parts/facts/facts.ts";
-import { RecordFact } from "../../../parts/facts/record-fact.tsx";
+import { RecordFact, draftOf } from "../../../parts/facts/record-fact.tsx";
 import type { Draft } from "../../../parts/facts/record-fact.tsx";
 import { RuleFacts } from "../../../parts/facts/rule-facts.tsx";
 import { WithdrawFact } from "../../../parts/facts/withdraw-fact.tsx";
@@ -58,7 +58,7 @@ export default function DossierTab({ id }: { id: string }) {
           <Facts
             facts={shown} byId={dossier.byId}
             onRule={(fact) => setOpen({ what: "rule", fact })} onWithdraw={(fact) => setOpen({ what: "withdraw", fact })}
-            onRenew={(fact) => setOpen({ what: "record", draft: { topic: fact.topic, category: fact.category, contactId: fact.contactId, leadId: fact.leadId, about: fact.statement, supersedes: fact.id } })}
+            onRenew={(fact) => setOpen({ what: "record", draft: { ...draftOf(fact), supersedes: fact.id } })}
           />
           {dossier.hasMore && <Button variant="default" size="xs" onClick={() => setPages(pages + 1)}>{t("dossier.more")}</Button>}
           {dossier.restricted.length > 0 && <p className={style.hint}>{t("dossier.restricted", { count: dossier.restricted.length })}</p>}
@@ -70,7 +70,7 @@ export default function DossierTab({ id }: { id: string }) {
         {dossier.alerts.length > 0 && <Alerts alerts={dossier.alerts} />}
       </div>
       {open?.what === "record" && <RecordFact account={id} draft={open.draft} facts={dossier.facts} onClose={close} />}
-      {open?.what === "rule" && <RuleFacts account={id} fact={open.fact} facts={dossier.facts} onClose={close} />}
+      {open?.what === "rule" && <RuleFacts account={id} fact={open.fact} onClose={close} />}
       {open?.what === "withdraw" && <WithdrawFact account={id} fact={open.fact} onClose={close} />}
     </div>
   );
