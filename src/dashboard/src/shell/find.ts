@@ -15,12 +15,12 @@ interface Hit {
 }
 
 /** Leads, people and accounts that have a text in their names, as ways there. */
-export function useFound(text: string): { readonly found: readonly Action[]; readonly isAsking: boolean } {
+export function useFound(text: string): { readonly found: readonly Action[]; readonly isAsking: boolean; /** They are still those of what was asked before. */ readonly isStale: boolean } {
   const { client } = useSession();
   const { t } = useTranslation();
   const navigate = useNavigate();
   const asked = text.trim();
-  const { data, isFetching } = useQuery({
+  const { data, isFetching, isPlaceholderData } = useQuery({
     queryKey: ["found", asked], enabled: asked !== "", staleTime: 5000, placeholderData: keepPreviousData,
     queryFn: ({ signal }) => find(client, asked, signal),
   });
@@ -28,6 +28,7 @@ export function useFound(text: string): { readonly found: readonly Action[]; rea
   return {
     found: hits.map(({ to, text: name, hint }) => ({ id: to, text: name ?? t("erased"), hint: t(`palette.${hint}`), run: () => void navigate({ to }) })),
     isAsking: asked !== "" && isFetching,
+    isStale: asked !== "" && isPlaceholderData,
   };
 }
 

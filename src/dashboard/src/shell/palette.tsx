@@ -3,7 +3,9 @@ import { useId, useState } from "react";
 import type { KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { Action } from "./actions.ts";
+import { isComposing } from "./composing.ts";
 import { useFound } from "./find.ts";
+import { intoView } from "./into-view.ts";
 import { Keys } from "./keys.tsx";
 import { opened } from "./opened.ts";
 import style from "./palette.module.css";
@@ -25,9 +27,11 @@ export default function Palette({ actions }: { actions: readonly Action[] }) {
     action.run();
   };
   const press = (event: KeyboardEvent) => {
+    if (isComposing(event)) return;
     if (event.key === "Enter") {
       event.preventDefault(); // else it would also press what gets the focus back
-      run(found[at]);
+      const chosen = found[at];
+      if (!things.isStale || (chosen && actions.includes(chosen))) run(chosen);
     }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step === undefined) return;
@@ -43,7 +47,7 @@ export default function Palette({ actions }: { actions: readonly Action[] }) {
       />
       <ul className={style.list} id={list} role="listbox" aria-label={t("palette.title")}>
         {found.map((action, index) => (
-          <li key={action.id} id={`${list}-${index}`} role="option" aria-selected={index === at} className={style.option} onClick={() => run(action)} onMouseMove={() => setAt(index)}>
+          <li key={action.id} ref={index === at ? intoView : null} id={`${list}-${index}`} role="option" aria-selected={index === at} className={style.option} onClick={() => run(action)} onMouseMove={() => setAt(index)}>
             <span className={style.text}>{action.text}{action.hint && <small className={style.hint}>{action.hint}</small>}</span>{action.keys && <Keys keys={action.keys} />}
           </li>
         ))}

@@ -84,7 +84,7 @@ function State({ contact }: { contact: string }) {
         : (
           <div className={style.wide}>
             <Picker
-              label={t("knows.whom")} placeholder={t("knows.search")} none={t("knows.nobody")} what="contacts" onPick={(option) => setOther(option?.id ?? null)}
+              label={t("knows.whom")} placeholder={t("knows.search")} none={t("knows.nobody")} what={`contacts but ${contact}`} onPick={(option) => setOther(option?.id ?? null)}
               search={async (client, q, signal) => (await client.get("/contacts", { query: { q, limit: 8 }, signal })).body.items.filter(({ id }) => id !== contact).map(({ id, name, title }) => ({ id, text: name ?? t("erased"), hint: title }))}
             />
           </div>

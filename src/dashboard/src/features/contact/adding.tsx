@@ -1,9 +1,10 @@
 import { Button } from "@mantine/core";
 import type { Answer, Client } from "leadgrains-client";
-import { useState } from "react";
 import type { FormEvent, KeyboardEvent, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../../parts/commands/use-command.ts";
+import { useOpening } from "../../parts/focus/use-opening.ts";
+import { isComposing } from "../../shell/composing.ts";
 import style from "./contact.module.css";
 
 interface Props {
@@ -22,7 +23,7 @@ interface Props {
 export function Adding({ text, send, isReady, post, onDone, children }: Props) {
   const { t } = useTranslation();
   const command = useCommand();
-  const [isOpen, open] = useState(false);
+  const { isOpen, open, opener } = useOpening();
   const close = () => {
     open(false);
     command.clear();
@@ -33,15 +34,15 @@ export function Adding({ text, send, isReady, post, onDone, children }: Props) {
     if (isReady && await command.run(post)) close();
   };
   const press = (event: KeyboardEvent) => {
-    if (event.key === "Escape" && !event.defaultPrevented) close();
+    if (event.key === "Escape" && !isComposing(event)) close();
   };
-  if (!isOpen) return <button type="button" className={style.quiet} onClick={() => open(true)}>{text}</button>;
+  if (!isOpen) return <button ref={opener} type="button" className={style.quiet} onClick={() => open(true)}>{text}</button>;
   return (
     <form className={style.form} aria-label={text} onSubmit={(event) => void submit(event)} onKeyDown={press}>
       {children}
       <div className={style.actions}>
         <Button type="submit" size="xs" loading={command.busy} disabled={!isReady}>{send}</Button>
-        <Button size="xs" variant="default" onClick={close}>{t("contact.cancel")}</Button>
+        <Button size="xs" variant="default" onClick={close}>{t("dialog.cancel")}</Button>
       </div>
       {command.refusal && <p className={style.refusal} role="alert">{command.refusal}</p>}
     </form>

@@ -24,7 +24,7 @@ export function Employments({ contact, edges, names }: Props) {
   return (
     <Card title={t("job.title")} data-card="jobs">
       {jobs.length === 0 && (contact.optedOutAt !== null && contact.accountId
-        ? <p className={style.hint}>{t("job.hidden", { job: [contact.title, names.get(contact.accountId)].filter(Boolean).join(t("comma")) })}</p>
+        ? <p className={style.hint}>{t("job.hidden", { job: [contact.title, names.get(contact.accountId)].filter(Boolean).join(t("text.comma")) })}</p>
         : <p className={style.hint}>{t("job.none")}</p>)}
       <ul className={style.rows}>
         {jobs.map((job) => (

@@ -24,12 +24,13 @@ export function Roles({ contact, names }: { contact: Contact; names: ReadonlyMap
       <ul className={style.rows}>
         {contact.roles.map(({ accountId, role, leaning }) => (
           <li key={accountId}>
-            <p className={style.line}><span>{t(`buyingRole.${role}`)}</span><span className={style.badge} data-good={leaning === "ForUs"}>{t(`contact.leaning.${leaning}`)}</span></p>
+            <p className={style.line}><span>{t(`buyingRole.${role}`)}</span><span className={style.badge} data-good={leaning === "ForUs"}>{t(`leaning.${leaning}`)}</span></p>
             <p className={style.by}><Link to={`/accounts/${accountId}`}>{names.get(accountId) ?? t("erased")}</Link></p>
           </li>
         ))}
       </ul>
-      <Give contact={contact} names={names} />
+      {/* Once they work elsewhere, it is there that they have something to say. */}
+      <Give key={contact.accountId} contact={contact} names={names} />
     </Card>
   );
 }
@@ -44,7 +45,7 @@ function Give({ contact, names }: { contact: Contact; names: ReadonlyMap<string,
     <Adding text={t("roles.add")} send={t("contact.save")} isReady={account !== null} post={(client) => client.post("/contacts/{id}/roles", { path: { id: contact.id }, body: { accountId: account!, role, leaning } })} onDone={() => setAccount(here)}>
       <div className={style.wide}><AccountPicker label={t("roles.where")} value={here ? { id: here, name: names.get(here) ?? "" } : null} onPick={(picked) => setAccount(picked?.id ?? null)} /></div>
       <NativeSelect label={t("roles.which")} value={role} data={roles.map((one) => ({ value: one, label: t(`buyingRole.${one}`) }))} onChange={(event) => setRole(event.currentTarget.value as Role)} />
-      <NativeSelect label={t("roles.leaning")} value={leaning} data={leanings.map((one) => ({ value: one, label: t(`contact.leaning.${one}`) }))} onChange={(event) => setLeaning(event.currentTarget.value as Leaning)} />
+      <NativeSelect label={t("roles.leaning")} value={leaning} data={leanings.map((one) => ({ value: one, label: t(`leaning.${one}`) }))} onChange={(event) => setLeaning(event.currentTarget.value as Leaning)} />
     </Adding>
   );
 }

@@ -29,7 +29,7 @@ export function Because({ reason }: { reason: Schema<"ReasonResource"> }) {
   const last = reason.heaviest.map(({ at }) => at).sort().at(-1);
   const texts = [
     reason.said && t("because.prior", { kind: t(`knows.${reason.said}`), percent: percent(reason.prior, i18n.language) }),
-    reason.interactions > 0 ? t("because.contact", { count: reason.interactions, kinds: [...new Set(reason.heaviest.map(({ kind }) => t(`kind.${kind}`)))].join(t("comma")), day: last ? day(last, i18n.language) : "" }) : t("because.noContact"),
+    reason.interactions > 0 ? t("because.contact", { count: reason.interactions, kinds: [...new Set(reason.heaviest.map(({ kind }) => t(`kind.${kind}`)))].join(t("text.comma")), day: last ? day(last, i18n.language) : "" }) : t("because.noContact"),
     reason.kept < 1 && t("because.breaches", { percent: percent(reason.kept, i18n.language) }),
   ];
   return <p className={style.because}>{texts.filter(Boolean).join(t("semicolon"))}</p>;

@@ -20,7 +20,7 @@ export function Chain({ path, rank }: { path: Schema<"PathResource">; rank: numb
     <li className={style.chain} data-chain>
       <header className={style.head}>
         <span className={style.rank}>{rank}</span>
-        <h2>{between.length === 0 ? t("intro.direct") : t("intro.via", { names: between.join(t("intro.names.join")) })}</h2>
+        <h2>{between.length === 0 ? t("intro.direct") : t("intro.via", { names: between.join(t("text.comma")) })}</h2>
         <meter className={style.meter} min={0} max={1} value={path.strength} aria-label={t("intro.strength", { percent: percent(path.strength) })} />
         <span className={style.strength}>{t("intro.strength", { percent: percent(path.strength) })}</span>
       </header>

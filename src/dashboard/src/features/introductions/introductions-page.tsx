@@ -1,6 +1,7 @@
 import { Skeleton } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { useCallback, useEffect, useState } from "react";
 import { useAddress } from "../../app/address.ts";
 import { useFollowed } from "../../parts/followed/use-followed.ts";
 import page from "../../parts/page/page.module.css";
@@ -16,30 +17,38 @@ export default function IntroductionsPage() {
   const [to, setTo] = useAddress("to");
   const [from, setFrom] = useAddress("from");
   const [role, setRole] = useAddress("role");
-  const change = { to: setTo, from: setFrom, role: setRole };
+  const change = { from: setFrom, role: setRole };
+  // One field for all that are asked for: it keeps the focus, and what is written in it.
+  const [named, setNamed] = useState<{ readonly id: string; readonly name: string | null } | null>(null);
+  const name = useCallback((id: string, called: string | null) => setNamed({ id, name: called }), []);
   return (
     <div className={page.page}>
       <header className={page.header}><h1>{t("intro.title")}</h1></header>
-      {to ? <Answered key={to} asked={{ to, from, role }} onChange={(name, value) => change[name](value)} /> : (
-        <>
-          <Target to={to} name={null} from={from} role={role} onChange={(name, value) => change[name](value)} />
-          <section className={`${page.card} ${style.empty}`}>
-            <h2>{t("intro.teach.title")}</h2>
-            <p>{t("intro.teach.text")}</p>
-          </section>
-        </>
+      <Target
+        to={to} name={to && named?.id === to ? named.name : null} from={from} role={role} onChange={(which, value) => change[which](value)}
+        onPick={({ id, text }) => { name(id, text); setTo(id); }}
+      />
+      {to ? <Answered key={to} asked={{ to, from, role }} onName={name} /> : (
+        <section className={`${page.card} ${style.empty}`}>
+          <h2>{t("intro.teach.title")}</h2>
+          <p>{t("intro.teach.text")}</p>
+        </section>
       )}
     </div>
   );
 }
 
-function Answered({ asked, onChange }: { asked: Asked; onChange: (name: "to" | "from" | "role", value: string | undefined) => void }) {
+function Answered({ asked, onName }: { asked: Asked; onName: (id: string, name: string | null) => void }) {
   const { t } = useTranslation();
   const { value, error, retry } = useFollowed({ ...introductions(asked), keep: true });
-  const name = value?.name ?? t("intro.unnamed");
+  const { to } = asked;
+  const called = value?.name;
+  useEffect(() => {
+    if (called !== undefined) onName(to, called);
+  }, [to, called, onName]);
+  const name = called ?? t("intro.unnamed");
   return (
     <>
-      <Target {...asked} name={value?.name} onChange={onChange} />
       {error && !value && <Trouble error={error} onRetry={retry} />}
       {!error && !value && <div aria-busy="true"><Skeleton height={180} /></div>}
       {value?.isClosed && <p className={page.refusal} role="status">{t("intro.closed", { name })}</p>}

@@ -5,6 +5,7 @@ import { useSession } from "../../app/session.tsx";
 import { useDirectory } from "../../live/live-provider.tsx";
 import { word } from "../../parts/changes/sentence.ts";
 import { Picker } from "../../parts/pick/picker.tsx";
+import type { Option } from "../../parts/pick/picker.tsx";
 import style from "./introductions.module.css";
 import { isAccount } from "./read.ts";
 
@@ -15,11 +16,12 @@ interface Props {
   readonly name: string | null | undefined;
   readonly from: string | undefined;
   readonly role: string | undefined;
-  readonly onChange: (name: "to" | "from" | "role", value: string | undefined) => void;
+  readonly onPick: (target: Option) => void;
+  readonly onChange: (name: "from" | "role", value: string | undefined) => void;
 }
 
 /** Who is asked for, and where to begin. */
-export function Target({ to, name, from, role, onChange }: Props) {
+export function Target({ to, name, from, role, onPick, onChange }: Props) {
   const { t, i18n } = useTranslation();
   const { me } = useSession();
   const directory = useDirectory();
@@ -34,8 +36,8 @@ export function Target({ to, name, from, role, onChange }: Props) {
   return (
     <form className={style.target} onSubmit={(event) => event.preventDefault()}>
       <Picker
-        key={name} label={t("intro.to")} placeholder={t("intro.to.placeholder")} none={t("intro.to.none")} initial={name ?? ""} autoFocus={!to}
-        what={`people ${i18n.language}`} search={find} onPick={(option) => option && onChange("to", option.id)}
+        label={t("intro.to")} placeholder={t("intro.to.placeholder")} none={t("intro.to.none")} initial={name ?? ""} autoFocus={!to}
+        what={`people ${i18n.language}`} search={find} onPick={(option) => option && onPick(option)}
       />
       {to && isAccount(to) && (
         <NativeSelect

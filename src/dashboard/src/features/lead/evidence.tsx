@@ -6,8 +6,10 @@ import type { FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { useDirectory } from "../../live/live-provider.tsx";
 import { useCommand } from "../../parts/commands/use-command.ts";
+import { useOpening } from "../../parts/focus/use-opening.ts";
 import { Card } from "../../parts/page/card.tsx";
 import { day, moment } from "../../parts/when/when.ts";
+import { isComposing } from "../../shell/composing.ts";
 import type { Lead } from "./lead.ts";
 import style from "./lead.module.css";
 
@@ -31,10 +33,15 @@ function Signal({ lead, signal }: { lead: string; signal: Schema<"SignalResource
   const { t, i18n } = useTranslation();
   const command = useCommand();
   const people = useDirectory()?.people;
-  const [reason, setReason] = useState<string | null>(null);
+  const { isOpen: isAsking, open, opener } = useOpening();
+  const [reason, setReason] = useState("");
+  const ask = () => {
+    setReason("");
+    open(true);
+  };
   const withdraw = async (event: FormEvent) => {
     event.preventDefault();
-    if (await command.run((client) => client.post("/leads/{id}/signals/{number}/withdraw", { path: { id: lead, number: String(signal.number) }, body: { reason } }))) setReason(null);
+    if (await command.run((client) => client.post("/leads/{id}/signals/{number}/withdraw", { path: { id: lead, number: String(signal.number) }, body: { reason } }))) open(false);
   };
   return (
     <li className={style.signal} data-withdrawn={signal.withdrawn}>
@@ -45,11 +52,11 @@ function Signal({ lead, signal }: { lead: string; signal: Schema<"SignalResource
         <time dateTime={signal.at} title={moment(signal.at, i18n.language)}>{day(signal.at, i18n.language)}</time>
         {signal.heardBy && <span>{t("evidence.heardBy", { name: people?.get(signal.heardBy)?.name ?? t("who.unknown") })}</span>}
         {signal.withdrawn ? <span className={style.badge}>{t("evidence.withdrawn")}</span>
-          : reason === null && <button type="button" className={style.quiet} aria-label={t("evidence.withdrawOne", { words: signal.words ?? "" })} onClick={() => setReason("")}>{t("evidence.withdraw")}</button>}
+          : !isAsking && <button ref={opener} type="button" className={style.quiet} aria-label={t("evidence.withdrawOne", { words: signal.words ?? "" })} onClick={ask}>{t("evidence.withdraw")}</button>}
       </p>
-      {reason !== null && !signal.withdrawn && (
+      {isAsking && !signal.withdrawn && (
         <form className={style.inline} onSubmit={(event) => void withdraw(event)}>
-          <input className={style.input} autoFocus aria-label={t("evidence.why")} placeholder={t("evidence.why")} maxLength={4000} value={reason} onChange={(event) => setReason(event.currentTarget.value)} onKeyDown={(event) => event.key === "Escape" && setReason(null)} />
+          <input className={style.input} autoFocus aria-label={t("evidence.why")} placeholder={t("evidence.why")} maxLength={4000} value={reason} onChange={(event) => setReason(event.currentTarget.value)} onKeyDown={(event) => event.key === "Escape" && !isComposing(event) && open(false)} />
           <Button type="submit" size="xs" variant="light" loading={command.busy} disabled={reason.trim() === ""}>{t("evidence.withdraw")}</Button>
         </form>
       )}

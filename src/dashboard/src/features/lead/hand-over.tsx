@@ -1,11 +1,15 @@
-import { Modal, TextInput, Textarea } from "@mantine/core";
+import { TextInput, Textarea } from "@mantine/core";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useSession } from "../../app/session.tsx";
 import { useDirectory, useLive } from "../../live/live-provider.tsx";
-import type { Directory, Person } from "../../live/directory.ts";
+import type { Person } from "../../live/directory.ts";
 import { useCommand } from "../../parts/commands/use-command.ts";
+import { Dialog } from "../../parts/dialog/dialog.tsx";
+import { Load } from "../../parts/loads/load.tsx";
 import { loadsOf } from "../../parts/loads/loads.ts";
-import type { Load, Loads } from "../../parts/loads/loads.ts";
+import type { Loads } from "../../parts/loads/loads.ts";
+import { takersFor } from "../../parts/may/may.ts";
 import { useDone } from "../../parts/moves/done.ts";
 import type { Lead } from "./lead.ts";
 import style from "./lead.module.css";
@@ -16,6 +20,7 @@ const noLoads: Loads = new Map();
 /** To whom: each seller with what they carry, and one click hands it over. It can be taken back for as long as nothing else has happened. */
 export default function HandOver({ lead, onClose }: { lead: Lead; onClose: () => void }) {
   const { t } = useTranslation();
+  const { me } = useSession();
   const done = useDone();
   const command = useCommand();
   const directory = useDirectory();
@@ -39,7 +44,7 @@ export default function HandOver({ lead, onClose }: { lead: Lead; onClose: () =>
   };
 
   return (
-    <Modal opened onClose={onClose} title={t("owner.title")} closeButtonProps={{ "aria-label": t("toast.close") }}>
+    <Dialog title={t("owner.title")} onClose={onClose}>
       <div className={style.handOver}>
         <TextInput
           ref={because} label={t("owner.reason")} data-autofocus required withAsterisk={false} maxLength={4000} value={reason} {...(isUnsaid && reason === "" ? { error: t("owner.sayWhy") } : {})}
@@ -51,40 +56,24 @@ export default function HandOver({ lead, onClose }: { lead: Lead; onClose: () =>
         <Textarea label={t("owner.handover")} description={t("owner.handoverHint")} inputWrapperOrder={["label", "input", "description"]} rows={2} maxLength={4000} value={handover} onChange={(event) => setHandover(event.currentTarget.value)} />
         {command.refusal && <p className={style.refusal} role="alert">{command.refusal}</p>}
         <ul className={style.sellers} aria-label={t("owner.to")}>
-          {sellersFor(lead, directory, loads).map((seller) => (
+          {inOrder(directory ? takersFor(directory, me) : [], lead, loads).map((seller) => ({ seller, load: loads.get(seller.id) })).map(({ seller, load }) => (
             <li key={seller.id}>
               <button type="button" disabled={command.busy} data-seller={seller.id} onClick={() => void give(seller)}>
                 <span className={style.name}>{seller.name ?? t("who.unknown")}<span className={style.soft}> {seller.teamId && directory?.teams.get(seller.teamId)?.name}</span></span>
-                <Carried load={loads.get(seller.id)} />
+                {load && <Load before={load.active} capacity={load.capacity} />}
               </button>
             </li>
           ))}
         </ul>
       </div>
-    </Modal>
-  );
-}
-
-/** From this share of the capacity on, a load is shown as heavy. */
-const heavy = 0.9;
-
-function Carried({ load }: { load: Load | undefined }) {
-  const { t } = useTranslation();
-  if (!load) return null;
-  const { active, capacity } = load;
-  return (
-    <span className={style.carried} data-heavy={capacity !== null && active >= capacity * heavy}>
-      <span className={style.track} aria-hidden="true"><span style={{ inlineSize: `${capacity ? Math.min(1, active / capacity) * 100 : 0}%` }} /></span>
-      <span>{capacity === null ? t("owner.noLimit", { active }) : t("owner.load", { active, capacity })}</span>
-    </span>
+    </Dialog>
   );
 }
 
 /** The lead's own team first, in it those with the most room. */
-function sellersFor(lead: Lead, directory: Directory | null, loads: Loads): Person[] {
+function inOrder(sellers: readonly Person[], lead: Lead, loads: Loads): Person[] {
   const isNear = ({ teamId }: Person) => (teamId !== null && teamId === lead.teamId ? 0 : 1);
   const share = ({ id }: Person) => (loads.get(id)?.active ?? 0) / (loads.get(id)?.capacity || Infinity);
-  return [...(directory?.people.values() ?? [])]
-    .filter(({ role, id }) => role === "Seller" && id !== lead.ownerId)
+  return sellers.filter(({ id }) => id !== lead.ownerId)
     .sort((a, b) => isNear(a) - isNear(b) || share(a) - share(b) || (a.name ?? "").localeCompare(b.name ?? ""));
 }

@@ -1,7 +1,10 @@
 import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useSession } from "../../app/session.tsx";
+import { useDirectory } from "../../live/live-provider.tsx";
+import { useOpening } from "../../parts/focus/use-opening.ts";
+import { mayMove } from "../../parts/may/may.ts";
 import { format, plus } from "../../parts/money/money.ts";
 import { days, moment } from "../../parts/when/when.ts";
 import { Edit } from "./edit.tsx";
@@ -13,7 +16,10 @@ import { Owner } from "./owner.tsx";
 /** What it is called, how far it is, what it is worth and whose it is. */
 export function Header({ lead }: { lead: Lead }) {
   const { t, i18n } = useTranslation();
-  const [isEditing, edit] = useState(false);
+  const { isOpen: isEditing, open: edit, opener } = useOpening();
+  const { me } = useSession();
+  const directory = useDirectory();
+  const isTheirs = directory !== null && mayMove(lead, directory, me);
   const title = lead.title ?? t("erased");
   const since = days(lead.stageSince, Date.now(), i18n.language);
   return (
@@ -25,8 +31,8 @@ export function Header({ lead }: { lead: Lead }) {
         <div className={style.titleLine}>
           <h1>{title}</h1>
           <div className={style.tools}>
-            <Moves lead={lead} />
-            <Button size="xs" variant="default" onClick={() => edit(true)}>{t("lead.edit")}</Button>
+            <Moves lead={lead} isTheirs={isTheirs} />
+            {isTheirs && <Button ref={opener} size="xs" variant="default" onClick={() => edit(true)}>{t("lead.edit")}</Button>}
           </div>
         </div>
       )}

@@ -59,7 +59,7 @@ function Facts({ judged, evidence, dossier }: { judged: Judged } & Pick<Props, "
         return (
           <li key={id} data-fallen={hasFallen}>
             <span className={style.fact}>{fact?.statement ?? t("judgement.unseen")}</span>
-            <span className={style.soft}> {[fact?.topicName, fact && t(`fact.${fact.status}`), hasFallen ? t("judgement.fallen") : null].filter(Boolean).join(" · ")}</span>
+            <span className={style.soft}> {[fact?.topicName, fact && t(`factStatus.${fact.status}`), hasFallen ? t("judgement.fallen") : null].filter(Boolean).join(" · ")}</span>
           </li>
         );
       })}

@@ -1,7 +1,6 @@
 import { Skeleton } from "@mantine/core";
 import { useParams } from "@tanstack/react-router";
 import { useMemo } from "react";
-import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Activity } from "../../parts/activity/activity.tsx";
 import { useFollowed } from "../../parts/followed/use-followed.ts";
@@ -16,7 +15,7 @@ import { Evidence } from "./evidence.tsx";
 import { Header } from "./header.tsx";
 import { Judgement } from "./judgement.tsx";
 import { changeOf, dossierOf, leadOf, log } from "./lead.ts";
-import type { Dossier, LeadPage as Shown } from "./lead.ts";
+import type { LeadPage as Shown } from "./lead.ts";
 import style from "./lead.module.css";
 import { Questions } from "./questions.tsx";
 import { Source } from "./source.tsx";
@@ -32,53 +31,38 @@ export default function LeadPage() {
   return <Whole key={id} shown={value} />;
 }
 
-const nobody: ReadonlyMap<string, string> = new Map();
-
 function Whole({ shown: { lead, history, evidence, sources, tasks } }: { shown: Shown }) {
   const { t } = useTranslation();
   const { value: guide } = useFollowed(playbook);
+  const { people, dossier, isReading } = useAccount(lead.accountId);
   const changes = useMemo(() => history.map((one) => changeOf(one, lead.id)), [history, lead.id]);
   return (
     <div className={style.page} data-lead={lead.id} data-version={lead.version}>
       <Header lead={lead} />
       <StageLine lead={lead} history={history} guide={guide} />
-      <OfAccount account={lead.accountId}>
-        {({ people, dossier, isReading }) => (
-          <div className={style.columns}>
-            <div className={style.stack}>
-              <Card title={t("lead.activity")}>
-                <LogLine post={log(lead.id)} people={[...people].map(([id, name]) => ({ id, name }))} />
-                <Activity changes={changes} self={lead.id} contacts={people} />
-              </Card>
-              <Evidence lead={lead} evidence={evidence} />
-              <Source sources={sources} tasks={tasks} />
-            </div>
-            <div className={style.stack}>
-              <Card title={t("tasks.name")}><Tasks subject={{ kind: "leads", id: lead.id }} tasks={tasks} /></Card>
-              <Judgement lead={lead} evidence={evidence} dossier={dossier} guide={guide} />
-              <Questions lead={lead} dossier={dossier} isReading={isReading} tasks={tasks} />
-            </div>
-          </div>
-        )}
-      </OfAccount>
+      <div className={style.columns}>
+        <div className={style.stack}>
+          <Card title={t("lead.activity")}>
+            <LogLine post={log(lead.id)} people={[...people].map(([id, name]) => ({ id, name }))} />
+            <Activity changes={changes} self={lead.id} contacts={people} />
+          </Card>
+          <Evidence lead={lead} evidence={evidence} />
+          <Source sources={sources} tasks={tasks} />
+        </div>
+        <div className={style.stack}>
+          <Card title={t("tasks.name")}><Tasks subject={{ kind: "leads", id: lead.id }} tasks={tasks} /></Card>
+          <Judgement lead={lead} evidence={evidence} dossier={dossier} guide={guide} />
+          <Questions lead={lead} dossier={dossier} isReading={isReading} tasks={tasks} />
+        </div>
+      </div>
     </div>
   );
 }
 
-interface Known {
-  readonly people: ReadonlyMap<string, string>;
-  readonly dossier: Dossier | undefined;
-  readonly isReading: boolean;
-}
-
-/** With what is known of the account, where there is one. */
-function OfAccount({ account, children }: { account: string | null; children: (known: Known) => ReactNode }) {
-  return account === null ? children({ people: nobody, dossier: undefined, isReading: false }) : <WithAccount account={account}>{children}</WithAccount>;
-}
-
-function WithAccount({ account, children }: { account: string; children: (known: Known) => ReactNode }) {
+/** Who works at the account, and what is known of it, as soon as there is one: what is being written on the page stays then. */
+function useAccount(account: string | null) {
   const { value: contacts } = useFollowed(contactsOf(account));
-  const people = useMemo(() => new Map(contacts?.flatMap(({ id, name }): [string, string][] => (name ? [[id, name]] : []))), [contacts]);
   const { value: dossier, error } = useFollowed(dossierOf(account));
-  return children({ people, dossier, isReading: !dossier && !error });
+  const people = useMemo(() => new Map(contacts?.flatMap(({ id, name }): [string, string][] => (name ? [[id, name]] : []))), [contacts]);
+  return { people, dossier: dossier ?? undefined, isReading: dossier === undefined && !error };
 }

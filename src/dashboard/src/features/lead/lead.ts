@@ -31,11 +31,11 @@ export const leadOf = (id: string): FollowedQuery<LeadPage> => ({
 
 export type Dossier = Schema<"DossierResource">;
 
-/** What is known of the account, with the questions that are open. */
-export const dossierOf = (account: string): FollowedQuery<Dossier> => ({
+/** What is known of the account, with the questions that are open; null where no account is known. */
+export const dossierOf = (account: string | null): FollowedQuery<Dossier | null> => ({
   key: ["lead-dossier", account],
-  read: async (client, { after, signal }) => (await client.get("/accounts/{id}/dossier", { path: { id: account }, query: { after, limit: 200 }, signal })).body,
-  concerns: (change) => bears(change, `account:${account}`) && !change.type.startsWith("task.") && change.type !== "lead.interaction",
+  read: async (client, { after, signal }) => (account === null ? null : (await client.get("/accounts/{id}/dossier", { path: { id: account }, query: { after, limit: 200 }, signal })).body),
+  concerns: (change) => account !== null && bears(change, `account:${account}`) && !change.type.startsWith("task.") && change.type !== "lead.interaction",
 });
 
 /** What happened to a lead, in the form in which changes are told. */

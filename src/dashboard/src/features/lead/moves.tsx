@@ -1,8 +1,9 @@
 import { Button } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { FocusEvent, KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../../app/session.tsx";
+import { useOpening } from "../../parts/focus/use-opening.ts";
 import { useKey } from "../../parts/keys/use-key.ts";
 import { MoveDialog } from "../../parts/moves/move-dialog.tsx";
 import { movesOf } from "../../parts/moves/moves.ts";
@@ -16,17 +17,21 @@ const elsewhere: readonly MoveCommand[] = ["reassign", "assess"];
 /** What one most likely comes for. */
 const likely: readonly MoveCommand[] = ["claim", "reopen", "win", "identify", "customer-signal"];
 
-/** What the lead's stage allows: the next step as a button, all of them behind another. `M` opens it. */
-export function Moves({ lead }: { lead: Lead }) {
+/** What the lead's stage allows whoever looks at it: the next step as a button, all of them behind another. `M` opens it. */
+export function Moves({ lead, isTheirs }: { lead: Lead; isTheirs: boolean }) {
   const { t } = useTranslation();
   const { me } = useSession();
-  const [isOpen, open] = useState(false);
+  const { isOpen, open, opener } = useOpening();
   const [command, choose] = useState<MoveCommand | null>(null);
-  const ways = movesOf(lead).filter((way) => !elsewhere.includes(way) && (way !== "claim" || me.role === "Seller"));
-  useKey("m", () => open(ways.length > 0));
+  const ways = movesOf(lead).filter((way) => !elsewhere.includes(way) && (way === "claim" ? me.role === "Seller" : isTheirs));
   const first = likely.find((way) => ways.includes(way)) ?? ways[0];
-  if (!first) return null;
+  const isMenu = ways.length > 1;
+  useKey("m", () => (isMenu ? open(true) : first && choose(first)));
+  useEffect(() => { // else it would come back by itself when there are ways again
+    if (!isMenu) open(false);
+  }, [isMenu, open]);
   const take = (way: MoveCommand) => {
+    opener.current?.focus(); // where it goes back to: the menu is gone by then
     open(false);
     choose(way);
   };
@@ -35,10 +40,10 @@ export function Moves({ lead }: { lead: Lead }) {
   };
   return (
     <>
-      <Button size="xs" onClick={() => choose(first)}>{t(`move.${first}.do`)}</Button>
-      {ways.length > 1 && (
+      {first && <Button size="xs" onClick={() => choose(first)}>{t(`move.${first}.do`)}</Button>}
+      {isMenu && (
         <span className={style.moves} onBlur={leave}>
-          <Button size="xs" variant="default" aria-expanded={isOpen} aria-keyshortcuts="m" rightSection={<kbd className={style.key} aria-hidden="true">M</kbd>} onClick={() => open(!isOpen)}>{t("lead.move")}</Button>
+          <Button ref={opener} size="xs" variant="default" aria-expanded={isOpen} aria-keyshortcuts="m" rightSection={<kbd className={style.key} aria-hidden="true">M</kbd>} onClick={() => open(!isOpen)}>{t("lead.move")}</Button>
           {isOpen && (
             <span className={style.menu} role="group" aria-label={t("lead.moves")} onKeyDown={(event) => walk(event, () => open(false))}>
               {ways.map((way, index) => <button key={way} type="button" autoFocus={index === 0} data-way={way} onClick={() => take(way)}>{t(`move.${way}`)}</button>)}

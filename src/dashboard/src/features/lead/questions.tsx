@@ -46,7 +46,7 @@ function Question({ lead, gap, isTaken }: { lead: string; gap: Schema<"GapResour
       <p className={style.question}>{gap.question}</p>
       <p className={style.signalBy}>
         <span>{gap.why}</span>
-        {gap.contacts.length > 0 ? <span>{t("questions.ask")} {gap.contacts.slice(0, 3).map(({ id, name }, index) => <span key={id}>{index > 0 && t("comma")}<Link to={`/contacts/${id}`}>{name ?? t("erased")}</Link></span>)}</span>
+        {gap.contacts.length > 0 ? <span>{t("questions.ask")} {gap.contacts.slice(0, 3).map(({ id, name }, index) => <span key={id}>{index > 0 && t("text.comma")}<Link to={`/contacts/${id}`}>{name ?? t("erased")}</Link></span>)}</span>
           : gap.roles.length > 0 && <span>{t("questions.askRole", { role: t(`buyingRole.${gap.roles[0]}`) })}</span>}
         {isTaken ? <span className={style.badge}>{t("questions.taken")}</span>
           : <button type="button" className={style.quiet} disabled={command.busy} aria-label={t("questions.takeOne", { question: gap.question })} onClick={take}>{t("questions.take")}</button>}

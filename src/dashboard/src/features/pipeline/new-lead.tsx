@@ -1,10 +1,13 @@
-import { Button, Modal, NativeSelect, TextInput } from "@mantine/core";
+import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../../app/session.tsx";
 import { useDirectory } from "../../live/live-provider.tsx";
 import { useCommand } from "../../parts/commands/use-command.ts";
+import { Dialog } from "../../parts/dialog/dialog.tsx";
+import { ownersFor } from "../../parts/may/may.ts";
+import type { Lack } from "../../parts/moves/prepare.ts";
 import { amountOf } from "../../parts/moves/send.ts";
 import { AccountPicker } from "../../parts/pick/account-picker.tsx";
 import type { Picked } from "../../parts/pick/account-picker.tsx";
@@ -20,14 +23,17 @@ export function NewLead({ onClose, onDone }: { onClose: () => void; onDone: (id:
   const { me } = useSession();
   const directory = useDirectory();
   const sources = useSources();
-  const { busy, refusal, errors, run } = useCommand();
+  const { busy, refusal, errors: refused, run, clear } = useCommand();
   const [title, setTitle] = useState("");
   const [account, setAccount] = useState<Picked | null>(null);
   const [channel, setChannel] = useState(localStorage.getItem(lastSource) ?? "");
   const [detail, setDetail] = useState("");
   const [owner, setOwner] = useState(me.role === "Seller" ? me.userId ?? "" : "");
   const [money, setMoney] = useState({ "amount": "", "amount.currency": "CNY" });
-  const sellers = [...directory?.people.values() ?? []].filter(({ role }) => role === "Seller").sort((a, b) => (a.name ?? "").localeCompare(b.name ?? "", i18n.language));
+  const [lacks, setLacks] = useState<readonly Lack[]>([]);
+  const [recorded, setRecorded] = useState("");
+  const errors: readonly Lack[] = lacks.length > 0 ? lacks : refused;
+  const sellers = [...directory ? ownersFor(directory, me) : []].sort((a, b) => (a.name ?? "").localeCompare(b.name ?? "", i18n.language));
   const errorAt = (at: string) => {
     const code = errors.find(({ pointer }) => pointer.startsWith(at))?.code;
     return code && t([`move.error.${code}`, "move.error"]);
@@ -35,9 +41,16 @@ export function NewLead({ onClose, onDone }: { onClose: () => void; onDone: (id:
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (busy) return;
+    // Before a new account is recorded for it.
+    const lacking = [...(title.trim() ? [] : [{ pointer: "/title", code: "required" }]), ...(channel ? [] : [{ pointer: "/source", code: "required" }])];
+    setLacks(lacking);
+    if (lacking.length > 0) return clear();
     const answer = await run(async (client) => {
       let known = account;
-      if (known && !known.id) setAccount(known = { id: (await client.post("/accounts", { body: { name: known.name } })).body.id, name: known.name });
+      if (known && !known.id) {
+        setAccount(known = { id: (await client.post("/accounts", { body: { name: known.name } })).body.id, name: known.name });
+        setRecorded(known.name);
+      }
       return client.post("/leads", {
         body: { title: title.trim(), source: { channel, ...(detail.trim() ? { detail: detail.trim() } : {}) }, ...(known?.id ? { accountId: known.id } : {}), ...(owner ? { ownerId: owner } : {}), ...amountOf(money) },
       });
@@ -48,7 +61,7 @@ export function NewLead({ onClose, onDone }: { onClose: () => void; onDone: (id:
     onDone(answer.body.id);
   };
   return (
-    <Modal opened onClose={onClose} title={t("pipeline.new")} size="lg" closeButtonProps={{ "aria-label": t("toast.close") }}>
+    <Dialog title={t("pipeline.new")} isWide onClose={onClose}>
       <form className={style.naming} onSubmit={(event) => void submit(event)} noValidate data-new-lead>
         <TextInput label={t("pipeline.new.title")} name="title" data-autofocus maxLength={300} value={title} error={errorAt("/title")} placeholder={t("pipeline.new.title.hint")} onChange={(event) => setTitle(event.currentTarget.value)} />
         <AccountPicker label={t("pipeline.new.account")} value={account} allowsNew onPick={setAccount} error={errorAt("/accountId")} />
@@ -63,12 +76,13 @@ export function NewLead({ onClose, onDone }: { onClose: () => void; onDone: (id:
           </div>
           <NativeSelect label={t("pipeline.filter.owner")} name="owner" value={owner} error={errorAt("/ownerId")} onChange={(event) => setOwner(event.currentTarget.value)} data={[{ value: "", label: t("pipeline.pool") }, ...sellers.map(({ id, name }) => ({ value: id, label: name ?? id }))]} />
         </div>
-        {refusal && <p className={style.refusal} role="alert">{errors.length > 0 ? t("move.missing") : refusal}</p>}
+        {errors.length > 0 ? <p className={style.refusal} role="alert">{t("move.missing")} {!recorded && t("move.unchanged")}</p> : refusal && <p className={style.refusal} role="alert">{refusal}</p>}
+        {recorded && <p className={style.hint} role="status" data-recorded>{t("move.recorded", { what: t("text.quoted", { text: recorded }) })}</p>}
         <div className={style.foot}>
-          <Button variant="default" onClick={onClose}>{t("move.cancel")}</Button>
+          <Button variant="default" onClick={onClose}>{t("dialog.cancel")}</Button>
           <Button type="submit" loading={busy}>{t("pipeline.new.do")}</Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,10 +1,12 @@
 import { Button, Progress, SegmentedControl, Skeleton } from "@mantine/core";
 import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useSession } from "../../app/session.tsx";
 import { useDirectory } from "../../live/live-provider.tsx";
 import { DemoProgress } from "../../parts/begin/demo-progress.tsx";
 import { Offers } from "../../parts/begin/offers.tsx";
 import { useKey } from "../../parts/keys/use-key.ts";
+import { mayCreateLead } from "../../parts/may/may.ts";
 import type { Lead } from "../../parts/moves/moves.ts";
 import { Trouble } from "../../shell/trouble.tsx";
 import { Board } from "./board/board.tsx";
@@ -27,7 +29,9 @@ export default function PipelinePage() {
   const { value: pipeline, error, retry } = usePipeline(filters);
   const [isAdding, setAdding] = useState(false);
   const [added, setAdded] = useState<string | null>(null);
-  useKey("c", () => setAdding(true)); // adds a lead
+  const { me } = useSession();
+  const add = mayCreateLead(me) ? () => setAdding(true) : undefined;
+  useKey("c", () => add?.()); // adds a lead
   return (
     <div className={style.page} aria-busy={!pipeline && !error}>
       <header className={style.header}>
@@ -39,18 +43,18 @@ export default function PipelinePage() {
         <FilterBar filters={filters} onChange={set} />
         <div className={style.tools}>
           <Views filters={filters} />
-          <Button size="xs" id="new-lead" onClick={() => setAdding(true)}>{t("pipeline.new")}</Button>
+          {add && <Button size="xs" id="new-lead" onClick={add}>{t("pipeline.new")}</Button>}
         </div>
       </header>
       <DemoProgress />
       {!pipeline && (error ? <Trouble error={error} onRetry={retry} /> : <Loading />)}
-      {pipeline && <Shown pipeline={pipeline} filters={filters} onChange={set} added={added} onAdd={() => setAdding(true)} />}
+      {pipeline && <Shown pipeline={pipeline} filters={filters} onChange={set} added={added} onAdd={add} />}
       {isAdding && <NewLead onClose={() => setAdding(false)} onDone={(id) => { setAdded(id); setAdding(false); }} />}
     </div>
   );
 }
 
-function Shown({ pipeline: { cards, left }, filters, onChange, added, onAdd }: { pipeline: Pipeline; filters: Filters; onChange: (some: Partial<Filters>) => void; added: string | null; onAdd: () => void }) {
+function Shown({ pipeline: { cards, left }, filters, onChange, added, onAdd }: { pipeline: Pipeline; filters: Filters; onChange: (some: Partial<Filters>) => void; added: string | null; onAdd: (() => void) | undefined }) {
   const { t, i18n } = useTranslation();
   const people = useDirectory()?.people;
   const ownerOf = useCallback((lead: Lead) => (lead.ownerId ? people?.get(lead.ownerId)?.name ?? lead.ownerName ?? t("who.unknown") : t("pipeline.pool")), [people, t]);
@@ -90,13 +94,13 @@ function Loading() {
 }
 
 /** How to get something to look at. */
-function Empty({ onAdd }: { onAdd: () => void }) {
+function Empty({ onAdd }: { onAdd: (() => void) | undefined }) {
   const { t } = useTranslation();
   return (
     <section className={style.empty}>
       <h2>{t("pipeline.empty.title")}</h2>
       <p>{t("pipeline.empty.text")}</p>
-      <div><Button variant="default" onClick={onAdd}>{t("pipeline.empty.add")}</Button></div>
+      {onAdd && <div><Button variant="default" onClick={onAdd}>{t("pipeline.empty.add")}</Button></div>}
       <Offers />
     </section>
   );

@@ -1,8 +1,9 @@
-import { Button, Menu, Modal, TextInput } from "@mantine/core";
+import { Button, Menu, TextInput } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { FormEvent } from "react";
 import { useTranslation } from "react-i18next";
+import { Dialog } from "../../parts/dialog/dialog.tsx";
 import { icons } from "../../shell/icons.tsx";
 import { toast } from "../../shell/toasts.tsx";
 import { keep, kept } from "./kept-views.ts";
@@ -16,6 +17,12 @@ export function Views({ filters }: { filters: Filters }) {
   const [views, setViews] = useState(kept);
   const [isNaming, setNaming] = useState(false);
   const [name, setName] = useState("");
+  const button = useRef<HTMLButtonElement>(null);
+  const ask = () => {
+    button.current?.focus(); // where it goes back to: the menu is gone by then
+    setName("");
+    setNaming(true);
+  };
   const change = (next: typeof views) => { keep(next); setViews(next); };
   const save = (event: FormEvent) => {
     event.preventDefault();
@@ -29,17 +36,17 @@ export function Views({ filters }: { filters: Filters }) {
   return (
     <>
       <Menu position="bottom-end" width={240} shadow="md" transitionProps={{ duration: 0 }}>
-        <Menu.Target><Button size="xs" variant="default" data-views>{t("pipeline.views")}</Button></Menu.Target>
+        <Menu.Target><Button ref={button} size="xs" variant="default" data-views>{t("pipeline.views")}</Button></Menu.Target>
         <Menu.Dropdown>
           {views.length === 0 && <Menu.Label className={style.wrap!}>{t("pipeline.views.none")}</Menu.Label>}
           {views.map((view) => <Menu.Item key={view.name} onClick={() => void navigate({ to: "/pipeline", search: view.filters } as never)}>{view.name}</Menu.Item>)}
           <Menu.Divider />
-          <Menu.Item onClick={() => { setName(""); setNaming(true); }}>{t("pipeline.views.save")}…</Menu.Item>
+          <Menu.Item onClick={ask}>{t("pipeline.views.save")}…</Menu.Item>
           {"clipboard" in navigator && <Menu.Item onClick={() => void share()}>{t("pipeline.views.share")}</Menu.Item>}
         </Menu.Dropdown>
       </Menu>
       {isNaming && (
-        <Modal opened onClose={() => setNaming(false)} title={t("pipeline.views.save")} closeButtonProps={{ "aria-label": t("toast.close") }}>
+        <Dialog title={t("pipeline.views.save")} onClose={() => setNaming(false)}>
           <form className={style.naming} onSubmit={save}>
             <TextInput label={t("pipeline.views.name")} data-autofocus value={name} maxLength={60} onChange={(event) => setName(event.currentTarget.value)} />
             {views.length > 0 && (
@@ -51,7 +58,7 @@ export function Views({ filters }: { filters: Filters }) {
             )}
             <div className={style.foot}><Button type="submit" disabled={!name.trim()}>{t("pipeline.views.keep")}</Button></div>
           </form>
-        </Modal>
+        </Dialog>
       )}
     </>
   );

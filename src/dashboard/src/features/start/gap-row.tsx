@@ -1,14 +1,14 @@
 import type { Schema } from "leadgrains-client";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { RecordFact } from "../../parts/facts/record-fact.tsx";
 import style from "./start.module.css";
 
+export type Gap = Schema<"StartGap">;
+
 /** A question to ask at an account, whom to ask, and a way to record the answer. */
-export function GapRow({ item: { accountId, accountName, gap } }: { item: Schema<"StartGap"> }) {
+export function GapRow({ item, onAnswer }: { item: Gap; onAnswer: (gap: Gap) => void }) {
   const { t } = useTranslation();
-  const [isOpen, open] = useState(false);
+  const { accountId, accountName, gap } = item;
   const { topic, category, question, contacts } = gap;
   return (
     <li className={style.row} data-item={topic}>
@@ -19,8 +19,7 @@ export function GapRow({ item: { accountId, accountName, gap } }: { item: Schema
           {contacts.map(({ id, name, role }, index) => <span key={`${id} ${role}`}>{index > 0 && t("text.comma")}<Link className={style.link} to={`/contacts/${id}`}>{name ?? t("who.unknown")}</Link></span>)}
         </span>
       )}
-      <button type="button" className={`${style.plain} ${style.side}`} onClick={() => open(true)}>{t("start.gap.answer")}</button>
-      {isOpen && <RecordFact account={accountId} draft={{ topic, category }} facts={[]} onClose={() => open(false)} />}
+      <button type="button" className={`${style.plain} ${style.side}`} onClick={() => onAnswer(item)}>{t("start.gap.answer")}</button>
     </li>
   );
 }

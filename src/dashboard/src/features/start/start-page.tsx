@@ -1,16 +1,20 @@
 import { Skeleton } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { useState } from "react";
 import { useSession } from "../../app/session.tsx";
 import { useDirectory, useLive } from "../../live/live-provider.tsx";
 import { DemoProgress } from "../../parts/begin/demo-progress.tsx";
 import { leadCount } from "../../parts/begin/lead-count.ts";
 import { Offers } from "../../parts/begin/offers.tsx";
+import { RecordFact } from "../../parts/facts/record-fact.tsx";
 import { useFollowed } from "../../parts/followed/use-followed.ts";
+import { mayImport } from "../../parts/may/may.ts";
 import { useWhose } from "../../parts/whose/use-whose.ts";
 import type { Whose } from "../../parts/whose/use-whose.ts";
 import { Trouble } from "../../shell/trouble.tsx";
 import { Disputes } from "./disputes.tsx";
+import type { Gap } from "./gap-row.tsx";
 import { startOf } from "./read.ts";
 import { SectionCard } from "./section.tsx";
 import style from "./start.module.css";
@@ -19,11 +23,14 @@ import style from "./start.module.css";
 export default function StartPage() {
   const { t } = useTranslation();
   const whose = useWhose();
+  // Not the row's: the question may go from the list while its answer is being written.
+  const [asked, ask] = useState<Gap | null>(null);
   return (
     <div className={style.page}>
       <header className={style.header}><h1>{t("start.title")}</h1></header>
       <DemoProgress />
-      {whose ? <Waiting whose={whose} /> : <Wait />}
+      {whose ? <Waiting whose={whose} onAnswer={ask} /> : <Wait />}
+      {asked && <RecordFact account={asked.accountId} draft={{ topic: asked.gap.topic, category: asked.gap.category }} facts={[]} onClose={() => ask(null)} />}
     </div>
   );
 }
@@ -33,7 +40,7 @@ const Wait = () => <div className={style.sections} aria-busy="true"><Skeleton he
 /** Facts that alert are told first, then those that disagree. */
 const first = "alerts";
 
-function Waiting({ whose }: { whose: Whose }) {
+function Waiting({ whose, onAnswer }: { whose: Whose; onAnswer: (gap: Gap) => void }) {
   const { me } = useSession();
   const teams = [...useDirectory()!.teams.values()].filter(({ managerId }) => managerId !== null && managerId === me.userId);
   const topics = [...(me.userId ? [`owner:${me.userId}`] : []), ...teams.map(({ id }) => `team:${id}`)];
@@ -41,7 +48,7 @@ function Waiting({ whose }: { whose: Whose }) {
   if (!start) return error ? <Trouble error={error} onRetry={retry} /> : <Wait />;
   const { market, sections, disputes, hasMoreDisputes } = start;
   const at = sections.findIndex(({ code }) => code === first) + 1;
-  const card = (section: typeof sections[number]) => <SectionCard key={section.code} section={section} whose={whose} />;
+  const card = (section: typeof sections[number]) => <SectionCard key={section.code} section={section} whose={whose} onAnswer={onAnswer} />;
   if (disputes.length === 0 && sections.every(({ items }) => items.length === 0)) return <Nothing />;
   return (
     <>
@@ -57,6 +64,7 @@ function Waiting({ whose }: { whose: Whose }) {
 
 function Nothing() {
   const { t } = useTranslation();
+  const { me } = useSession();
   const { value: leads } = useLive(leadCount);
   if (leads === undefined) return <Wait />;
   if (leads === 0) return <section className={style.empty} data-nothing><h2>{t("begin.title")}</h2><Offers /></section>;
@@ -64,7 +72,7 @@ function Nothing() {
     <section className={style.empty} data-nothing>
       <h2>{t("start.none.title")}</h2>
       <p>{t("start.none.text")}</p>
-      <p><Link className={style.link} to="/pipeline">{t("start.none.pipeline")}</Link> <Link className={style.link} to="/import">{t("start.none.import")}</Link></p>
+      <p><Link className={style.link} to="/pipeline">{t("start.none.pipeline")}</Link> {mayImport(me) && <Link className={style.link} to="/import">{t("start.none.import")}</Link>}</p>
     </section>
   );
 }

@@ -54,7 +54,7 @@ function Item({ change, self, contacts, leads }: Omit<Props, "changes" | "leads"
   const at = interaction?.at ?? change.at;
   const present = (interaction?.participants ?? []).filter((id) => id !== self).map((id) => contacts.get(id)).filter((name) => name !== undefined);
   const remarks = [
-    ...(present.length > 0 ? [t("activity.with", { names: present.join(t("comma")) })] : []),
+    ...(present.length > 0 ? [t("activity.with", { names: present.join(t("text.comma")) })] : []),
     ...(interaction?.minutes ? [t("activity.minutes", { count: interaction.minutes })] : []),
     ...(interaction?.direction === "Inbound" ? [t("log.inbound")] : []),
   ];

@@ -1,8 +1,9 @@
-import { Button, Modal, Textarea } from "@mantine/core";
+import { Button, Textarea } from "@mantine/core";
 import { useState } from "react";
 import type { FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { Commanding } from "../commands/use-command.ts";
+import { Dialog } from "../dialog/dialog.tsx";
 import style from "../page/form.module.css";
 
 interface Props {
@@ -25,7 +26,7 @@ export function AskWhy({ title, about, label, action, command: { busy, refusal }
     void onSend(reason);
   };
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ "aria-label": t("dialog.close") }}>
+    <Dialog title={title} onClose={onClose}>
       <form className={style.form} onSubmit={send}>
         {about && <p className={style.hint}>{t("text.quoted", { text: about })}</p>}
         <Textarea data-autofocus label={label} name="reason" required maxLength={4000} rows={2} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
@@ -35,6 +36,6 @@ export function AskWhy({ title, about, label, action, command: { busy, refusal }
           <Button type="submit" loading={busy}>{action}</Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

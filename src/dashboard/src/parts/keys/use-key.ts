@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { isComposing } from "../../shell/composing.ts";
 import { opened } from "../../shell/opened.ts";
 import { isGoing, isWriting } from "../../shell/shortcuts.ts";
 
@@ -6,7 +7,7 @@ import { isGoing, isWriting } from "../../shell/shortcuts.ts";
 export function useKey(key: string, run: () => void): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const isTaken = event.metaKey || event.ctrlKey || event.altKey || opened.get() || isWriting(event.target) || isGoing(event) || document.querySelector("[role=dialog], [role=menu]");
+      const isTaken = event.metaKey || event.ctrlKey || event.altKey || isComposing(event) || opened.get() || isWriting(event.target) || isGoing(event) || document.querySelector("[role=dialog], [role=menu]");
       if (isTaken || event.key.toLowerCase() !== key) return;
       event.preventDefault();
       run();

@@ -4,11 +4,11 @@ import type { FollowedQuery } from "../followed/use-followed.ts";
 
 export type Contact = Schema<"ContactResource">;
 
-/** Everybody known who works at an account. */
-export const contactsOf = (account: string): FollowedQuery<readonly Contact[]> => ({
+/** Everybody known who works at an account; nobody where none is known. */
+export const contactsOf = (account: string | null): FollowedQuery<readonly Contact[]> => ({
   key: ["contacts-of", account],
-  read: async (client, { after, signal }) => (await client.all("/contacts", { query: { accountId: account, limit: 200, after }, signal })).items,
-  concerns: (change) => change.type.startsWith("contact.") && bears(change, `account:${account}`),
+  read: async (client, { after, signal }) => (account === null ? [] : (await client.all("/contacts", { query: { accountId: account, limit: 200, after }, signal })).items),
+  concerns: (change) => account !== null && change.type.startsWith("contact.") && bears(change, `account:${account}`),
 });
 
 /** What is worth knowing and to be done, in the language of the page. */

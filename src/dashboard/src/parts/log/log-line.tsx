@@ -3,6 +3,7 @@ import type { Answer, Client, Schema } from "leadgrains-client";
 import { useRef, useState } from "react";
 import type { FormEvent, KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
+import { isComposing } from "../../shell/composing.ts";
 import { useCommand } from "../commands/use-command.ts";
 import { useKey } from "../keys/use-key.ts";
 import style from "./log-line.module.css";
@@ -45,7 +46,7 @@ export function LogLine({ post, people }: Props) {
   };
   const press = (event: KeyboardEvent) => {
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-    if (step === 0) return;
+    if (step === 0 || isComposing(event)) return;
     event.preventDefault();
     choose(kinds[(kinds.indexOf(kind) + step + kinds.length) % kinds.length]!);
   };
@@ -57,9 +58,10 @@ export function LogLine({ post, people }: Props) {
       ...(present.size > 0 ? { participants: [...present] } : {}), ...(minutes === "" ? {} : { minutes: Number(minutes) }),
     };
     if (!(await command.run((client) => post(client, body)))) return;
-    setNotes("");
-    setMinutes("");
-    setPresent(new Set());
+    // What has been written since is another one.
+    setNotes((now) => (now === notes ? "" : now));
+    setMinutes((now) => (now === minutes ? "" : now));
+    setPresent((now) => (now === present ? new Set() : now));
     line.current?.focus();
   };
 

@@ -1,6 +1,6 @@
-import { Modal } from "@mantine/core";
 import type { Answer } from "leadgrains-client";
 import { useTranslation } from "react-i18next";
+import { Dialog } from "../dialog/dialog.tsx";
 import { useDone } from "./done.ts";
 import { MoveForm } from "./move-form.tsx";
 import type { Lead, MoveCommand } from "./moves.ts";
@@ -23,8 +23,8 @@ export function MoveDialog({ lead, command, onClose, onDone }: Props) {
     onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={t(`move.${command}`)} size="lg" closeButtonProps={{ "aria-label": t("toast.close") }}>
+    <Dialog title={t(`move.${command}`)} isWide onClose={onClose}>
       <MoveForm lead={lead} command={command} onDone={finish} onCancel={onClose} />
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,11 @@
 import { TextInput } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { Client } from "leadgrains-client";
-import { useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import type { KeyboardEvent } from "react";
 import { useSession } from "../../app/session.tsx";
+import { isComposing } from "../../shell/composing.ts";
+import { intoView } from "../../shell/into-view.ts";
 import style from "./pick.module.css";
 
 export interface Option {
@@ -21,6 +23,7 @@ interface Props {
   readonly placeholder: string;
   /** Said when nothing is found. */
   readonly none: string;
+  /** What stands in it while nobody has written anything else. */
   readonly initial?: string | undefined;
   readonly error?: string | undefined;
   readonly autoFocus?: boolean;
@@ -37,6 +40,10 @@ interface Props {
 export function Picker({ label, description, placeholder, none, initial = "", error, autoFocus = false, what, search, besides, onPick }: Props) {
   const { client } = useSession();
   const [text, setText] = useState(initial);
+  const isWriting = useRef(false);
+  useEffect(() => {
+    if (!isWriting.current) setText(initial);
+  }, [initial]);
   const [isOpen, open] = useState(false);
   const [at, setAt] = useState(0);
   const list = useId();
@@ -51,12 +58,22 @@ export function Picker({ label, description, placeholder, none, initial = "", er
   const pick = (option: Option | undefined) => {
     if (!option) return;
     setText(option.name ?? option.text);
+    isWriting.current = false;
     onPick(option);
     open(false);
   };
+  const isShown = isOpen && options.length > 0;
   const press = (event: KeyboardEvent) => {
-    if (event.key === "Escape" && isOpen) open(false);
-    if (event.key === "Enter" && isOpen && options.length > 0) { event.preventDefault(); pick(options[at]); }
+    if (isComposing(event)) return;
+    if (event.key === "Escape" && isShown) { // the list's, not the form's around it
+      event.preventDefault();
+      event.stopPropagation();
+      open(false);
+    }
+    if (event.key === "Enter" && isShown) {
+      event.preventDefault();
+      if (!isPlaceholderData) pick(options[at]); // else they are what another text found
+    }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step === undefined) return;
     event.preventDefault();
@@ -67,15 +84,15 @@ export function Picker({ label, description, placeholder, none, initial = "", er
     <div className={style.picker}>
       <TextInput
         label={label} description={description} error={error} value={text} autoComplete="off" spellCheck={false} placeholder={placeholder}
-        role="combobox" aria-expanded={isOpen && options.length > 0} aria-controls={list} aria-autocomplete="list" aria-activedescendant={isOpen && options[at] ? `${list}-${at}` : undefined}
-        data-mantine-stop-propagation={isOpen && options.length > 0} data-autofocus={autoFocus || undefined} autoFocus={autoFocus} onKeyDown={press} onBlur={() => open(false)}
-        onChange={(event) => { setText(event.currentTarget.value); setAt(0); open(true); onPick(null); }}
+        role="combobox" aria-expanded={isShown} aria-controls={list} aria-autocomplete="list" aria-activedescendant={isOpen && options[at] ? `${list}-${at}` : undefined}
+        data-mantine-stop-propagation={isShown} data-autofocus={autoFocus || undefined} autoFocus={autoFocus} onKeyDown={press} onBlur={() => open(false)}
+        onChange={(event) => { setText(event.currentTarget.value); isWriting.current = true; setAt(0); open(true); onPick(null); }}
       />
-      {isOpen && options.length > 0 && (
+      {isShown && (
         <ul className={style.options} id={list} role="listbox" aria-label={label}>
           {options.map((option, index) => (
             <li
-              key={option.id} id={`${list}-${index}`} role="option" aria-selected={index === at} className={style.option}
+              key={option.id} ref={index === at ? intoView : null} id={`${list}-${index}`} role="option" aria-selected={index === at} className={style.option}
               onMouseDown={(event) => event.preventDefault()} onClick={() => pick(option)} onMouseMove={() => setAt(index)}
             >
               {option.text}{option.hint && <span className={style.hint}>{option.hint}</span>}

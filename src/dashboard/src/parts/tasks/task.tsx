@@ -4,7 +4,9 @@ import type { Schema } from "leadgrains-client";
 import { useState } from "react";
 import type { FormEvent } from "react";
 import { useTranslation } from "react-i18next";
+import { isComposing } from "../../shell/composing.ts";
 import { useCommand } from "../commands/use-command.ts";
+import { useOpening } from "../focus/use-opening.ts";
 import { day, moment } from "../when/when.ts";
 import type { Subject } from "./tasks.tsx";
 import style from "./tasks.module.css";
@@ -25,10 +27,15 @@ interface Props {
 export function Task({ subject: { kind, id }, task, isNamed = false }: Props) {
   const { t, i18n } = useTranslation();
   const command = useCommand();
-  const [reason, setReason] = useState<string | null>(null);
+  const { isOpen: isAsking, open, opener } = useOpening();
+  const [reason, setReason] = useState("");
   const path = { id, taskId: task.id };
   const isOpen = task.state === "Open";
   const finish = () => void command.run((client) => client.post(`/${kind}/{id}/tasks/{taskId}/done`, { path }));
+  const ask = () => {
+    setReason("");
+    open(true);
+  };
   const drop = (event: FormEvent) => {
     event.preventDefault();
     void command.run((client) => client.post(`/${kind}/{id}/tasks/{taskId}/drop`, { path, body: { reason } }));
@@ -49,10 +56,10 @@ export function Task({ subject: { kind, id }, task, isNamed = false }: Props) {
           {task.reason && <span>{task.reason}</span>}
         </span>
       </span>
-      {isOpen && reason === null && <button type="button" className={style.drop} aria-label={t("tasks.dropOne", { title })} onClick={() => setReason("")}>{t("tasks.drop")}</button>}
-      {isOpen && reason !== null && (
+      {isOpen && !isAsking && <button ref={opener} type="button" className={style.drop} aria-label={t("tasks.dropOne", { title })} onClick={ask}>{t("tasks.drop")}</button>}
+      {isOpen && isAsking && (
         <form className={style.dropping} onSubmit={drop}>
-          <input className={style.input} autoFocus aria-label={t("tasks.why")} placeholder={t("tasks.why")} maxLength={4000} value={reason} onChange={(event) => setReason(event.currentTarget.value)} onKeyDown={(event) => event.key === "Escape" && setReason(null)} />
+          <input className={style.input} autoFocus aria-label={t("tasks.why")} placeholder={t("tasks.why")} maxLength={4000} value={reason} onChange={(event) => setReason(event.currentTarget.value)} onKeyDown={(event) => event.key === "Escape" && !isComposing(event) && open(false)} />
           <Button type="submit" size="xs" variant="light" loading={command.busy} disabled={reason.trim() === ""}>{t("tasks.drop")}</Button>
         </form>
       )}

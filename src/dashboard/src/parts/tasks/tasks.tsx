@@ -44,7 +44,7 @@ function NewTask({ subject: { kind, id } }: { subject: Subject }) {
   const [due, setDue] = useState(() => dayFromToday(usualDays));
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (await command.run((client) => client.post(`/${kind}/{id}/tasks`, { path: { id }, body: { title: title.trim(), due } }))) setTitle("");
+    if (await command.run((client) => client.post(`/${kind}/{id}/tasks`, { path: { id }, body: { title: title.trim(), due } }))) setTitle((now) => (now === title ? "" : now)); // else it is another one by now
   };
   return (
     <form className={style.new} onSubmit={(event) => void submit(event)}>

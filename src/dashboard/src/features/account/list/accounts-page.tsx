@@ -1,9 +1,9 @@
-import { NativeSelect, Skeleton, TextInput } from "@mantine/core";
+import { NativeSelect, Skeleton } from "@mantine/core";
 import type { Schema } from "leadgrains-client";
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { useDeferredValue, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useAddress } from "../../../app/address.ts";
-import { icons } from "../../../shell/icons.tsx";
+import { SearchField } from "../../../parts/search/search-field.tsx";
 import { Trouble } from "../../../shell/trouble.tsx";
 import { Choice } from "./choice.tsx";
 import style from "./list.module.css";
@@ -11,6 +11,8 @@ import { Rows } from "./rows.tsx";
 import { useAccounts } from "./use-accounts.ts";
 import type { Filter } from "./use-accounts.ts";
 
+/** Milliseconds without a key after which is searched. */
+const rest = 200;
 const stages: readonly Schema<"AccountStage">[] = ["Prospect", "Working", "Customer", "Former"];
 
 /** Every account, to be searched and narrowed down; all of that stands in the address. */
@@ -30,7 +32,7 @@ export default function AccountsPage() {
         {total !== undefined && <span className={style.total} role="status" data-total={total}>{t("accounts.total", { count: total, shown: total.toLocaleString(i18n.language) })}</span>}
       </header>
       <div className={style.filters} role="search">
-        <Search value={q ?? ""} onSearch={(text) => setQ(text || undefined)} />
+        <SearchField id="q" className={style.search} label={t("accounts.search")} value={q ?? ""} rest={rest} onSearch={(text) => setQ(text || undefined)} />
         <Choice id="industry" label={t("account.industry")} value={industry} onChoose={setIndustry} among={accounts?.map((account) => account.industry)} />
         <Choice id="region" label={t("account.region")} value={region} onChoose={setRegion} among={accounts?.map((account) => account.region)} />
         <NativeSelect
@@ -48,26 +50,4 @@ export default function AccountsPage() {
 function Nothing({ isFiltered }: { isFiltered: boolean }) {
   const { t } = useTranslation();
   return <section className={style.empty}><h2>{t(isFiltered ? "accounts.noneFound" : "accounts.none")}</h2><p>{t(isFiltered ? "accounts.noneFound.how" : "accounts.none.how")}</p></section>;
-}
-
-/** Milliseconds without a key after which is searched. */
-const pause = 200;
-
-function Search({ value, onSearch }: { value: string; onSearch: (text: string) => void }) {
-  const { t } = useTranslation();
-  const [text, setText] = useState(value);
-  const latest = useRef(onSearch);
-  latest.current = onSearch;
-  useEffect(() => setText(value), [value]);
-  useEffect(() => {
-    if (text === value) return undefined;
-    const timer = setTimeout(() => latest.current(text.trim()), pause);
-    return () => clearTimeout(timer);
-  }, [text, value]);
-  return (
-    <TextInput
-      id="q" type="search" className={style.search} leftSection={icons.search} aria-label={t("accounts.search")} placeholder={t("accounts.search")}
-      value={text} onChange={(event) => setText(event.currentTarget.value)}
-    />
-  );
 }

@@ -1,6 +1,8 @@
 import { TextInput } from "@mantine/core";
 import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useTold } from "../../../parts/told/use-told.ts";
+import { isComposing } from "../../../shell/composing.ts";
 
 interface Props {
   readonly id: string;
@@ -15,9 +17,13 @@ interface Props {
 export function Choice({ id, label, value, onChoose, among = [] }: Props) {
   const { i18n } = useTranslation();
   const [text, setText] = useState(value ?? "");
-  useEffect(() => setText(value ?? ""), [value]);
+  const tell = useTold(value ?? "", setText);
   const known = useKnown(among, i18n.language);
-  const choose = (next: string) => { if (next.trim() !== (value ?? "")) onChoose(next.trim() || undefined); };
+  const choose = (next: string) => {
+    if (next.trim() === (value ?? "")) return;
+    tell(next.trim());
+    onChoose(next.trim() || undefined);
+  };
   return (
     <>
       <TextInput
@@ -27,7 +33,7 @@ export function Choice({ id, label, value, onChoose, among = [] }: Props) {
           setText(next);
           if (next === "" || known.includes(next)) choose(next);
         }}
-        onBlur={() => choose(text)} onKeyDown={(event) => { if (event.key === "Enter") choose(text); }}
+        onBlur={() => choose(text)} onKeyDown={(event) => { if (event.key === "Enter" && !isComposing(event)) choose(text); }}
       />
       <datalist id={`${id}-known`}>{known.map((one) => <option key={one} value={one} />)}</datalist>
     </>

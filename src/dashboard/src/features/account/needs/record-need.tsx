@@ -1,9 +1,10 @@
-import { Button, Modal, NativeSelect, TextInput, Textarea } from "@mantine/core";
+import { Button, NativeSelect, TextInput, Textarea } from "@mantine/core";
 import type { Schema } from "leadgrains-client";
 import { useState } from "react";
 import type { FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../../../parts/commands/use-command.ts";
+import { Dialog } from "../../../parts/dialog/dialog.tsx";
 import { toast } from "../../../shell/toasts.tsx";
 import style from "../page/account.module.css";
 import { ContactField } from "./contact-field.tsx";
@@ -26,7 +27,7 @@ export function RecordNeed({ account, onClose }: { account: string; onClose: () 
     }
   };
   return (
-    <Modal opened onClose={onClose} title={t("needs.record")} closeButtonProps={{ "aria-label": t("dialog.close") }}>
+    <Dialog title={t("needs.record")} onClose={onClose}>
       <form className={style.form} onSubmit={(event) => void send(event)}>
         <Textarea data-autofocus label={t("needs.statement")} name="statement" description={t("needs.statement.how")} required maxLength={4000} rows={3} value={statement} onChange={(event) => setStatement(event.currentTarget.value)} />
         <div className={style.pair}>
@@ -40,6 +41,6 @@ export function RecordNeed({ account, onClose }: { account: string; onClose: () 
           <Button type="submit" loading={busy}>{t("needs.record")}</Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Modal, Textarea } from "@mantine/core";
+import { Button, Textarea } from "@mantine/core";
 import { useState } from "react";
 import type { FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../../../parts/commands/use-command.ts";
+import { Dialog } from "../../../parts/dialog/dialog.tsx";
 import { toast } from "../../../shell/toasts.tsx";
 import style from "../page/account.module.css";
 import { ContactField } from "./contact-field.tsx";
@@ -22,7 +23,7 @@ export function VoiceNeed({ account, need, onClose }: { account: string; need: N
     }
   };
   return (
-    <Modal opened onClose={onClose} title={t("needs.voice.title")} closeButtonProps={{ "aria-label": t("dialog.close") }}>
+    <Dialog title={t("needs.voice.title")} onClose={onClose}>
       <form className={style.form} onSubmit={(event) => void send(event)}>
         {need.statement && <p className={style.hint}>{t("text.quoted", { text: need.statement })}</p>}
         <ContactField account={account} label={t("needs.voice.who")} none={t("needs.voice.choose")} required value={contactId} onChange={setContact} />
@@ -33,6 +34,6 @@ export function VoiceNeed({ account, need, onClose }: { account: string; need: N
           <Button type="submit" loading={busy}>{t("needs.voice.do")}</Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -47,7 +47,7 @@ export function Workbench({ cards, grid, added, children }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const [chosen, choose] = useState<string | null>(null);
   const [menu, setMenu] = useState<string | null>(null);
-  const [move, setMove] = useState<{ id: string; command: MoveCommand } | null>(null);
+  const [move, setMove] = useState<{ readonly lead: Lead; readonly command: MoveCommand } | null>(null);
   const [refused, refuse] = useState<Refused | null>(null);
   const lastKey = useRef("");
   const focus = useFocus(root, grid, choose, move !== null, added);
@@ -62,7 +62,7 @@ export function Workbench({ cards, grid, added, children }: Props) {
       refuse({ stage, title: lead.title ?? t("lead.unknown"), text: t(way) });
     } else {
       refuse(null);
-      setMove({ id: lead.id, command: way });
+      setMove({ lead, command: way });
     }
   };
   const drop = (id: string, stage: Stage) => {
@@ -79,7 +79,7 @@ export function Workbench({ cards, grid, added, children }: Props) {
     const sideways = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
     if (event.key === "m" || event.key === " ") setMenu(lead.id);
     else if (event.key === "Escape") refuse(null);
-    else if (command && movesOf(lead).includes(command)) setMove({ id: lead.id, command });
+    else if (command && movesOf(lead).includes(command)) setMove({ lead, command });
     else if (event.shiftKey && sideways) {
       const stage = stages[stages.indexOf(lead.stage) + sideways];
       if (stage) moveTo(lead, stage);
@@ -96,7 +96,7 @@ export function Workbench({ cards, grid, added, children }: Props) {
   const latest = useRef<Desk>(null!);
   useLayoutEffect(() => {
     latest.current = {
-      act: (lead, command) => { setMenu(null); setMove({ id: lead.id, command }); },
+      act: (lead, command) => { setMenu(null); setMove({ lead, command }); },
       moveTo, press, grab,
       openMenu: (id) => { if (menu && !id) focus.put(menu); setMenu(id); },
       open: (id) => void navigate({ to: `/leads/${id}` } as never),
@@ -111,15 +111,16 @@ export function Workbench({ cards, grid, added, children }: Props) {
     open: (...all) => latest.current.open(...all),
   }));
   const forgive = useCallback(() => refuse(null), []);
-  const close = useCallback(() => setMove((open) => { if (open) focus.put(open.id); return null; }), [focus]);
-  const moving = move && cards.get(move.id);
+  const close = useCallback(() => setMove((open) => { if (open) focus.put(open.lead.id); return null; }), [focus]);
+  // Although somebody else may take the lead out of what is shown: what is being written stays.
+  const moving = move && (cards.get(move.lead.id) ?? move.lead);
   return (
     <DeskContext value={desk}>
       <div ref={root} className={style.bench} data-dragging={drag !== null || undefined}>
         {children({ current, menu, dragged: drag?.lead.id ?? null, over, refused, forgive })}
       </div>
       {drag && <Ghost ref={ghost} drag={drag} />}
-      {moving && <MoveDialog key={`${move.id} ${move.command}`} lead={moving} command={move.command} onClose={close} />}
+      {moving && <MoveDialog key={`${moving.id} ${move.command}`} lead={moving} command={move.command} onClose={close} />}
     </DeskContext>
   );
 }

@@ -1,15 +1,17 @@
-import { Button, NativeSelect, TextInput } from "@mantine/core";
-import { useEffect, useRef, useState } from "react";
+import { Button, NativeSelect } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useDirectory } from "../../../live/live-provider.tsx";
 import { useFollowed } from "../../../parts/followed/use-followed.ts";
 import { playbook } from "../../../parts/known/known.ts";
 import { activeStages } from "../../../parts/moves/moves.ts";
+import { SearchField } from "../../../parts/search/search-field.tsx";
 import { pool } from "./choice.ts";
 import type { Choice } from "./choice.ts";
 import style from "./many.module.css";
 
 const types = ["OpportunityType", "Competition", "Pain", "Problem", "Exclusion"];
+/** Milliseconds of rest before what is typed is looked for. */
+const rest = 250;
 const ages = ["7", "30", "60", "90", "180"];
 
 /** What the leads have in common. All of it stands in the address. */
@@ -30,7 +32,7 @@ export function Filter({ choice, onChange }: { choice: Choice; onChange: (some: 
   );
   return (
     <div className={style.filters} role="search" aria-label={t("many.filters")}>
-      <Search q={choice.q ?? ""} onChange={(q) => onChange({ q: q || undefined })} />
+      <SearchField id="many-q" size="xs" className={style.search} label={t("many.filter.q")} value={choice.q ?? ""} rest={rest} onSearch={(q) => onChange({ q: q || undefined })} />
       {select("owner", [{ value: pool, label: t("many.pool") }, ...owners.map(option)])}
       {select("team", teams.map(option))}
       {select("stage", activeStages.map((stage) => ({ value: stage, label: t(`stage.${stage}`) })))}
@@ -40,24 +42,4 @@ export function Filter({ choice, onChange }: { choice: Choice; onChange: (some: 
       {isAny && <Button size="compact-xs" variant="subtle" onClick={() => onChange({ team: undefined, owner: undefined, stage: undefined, days: undefined, type: undefined, source: undefined, q: undefined })}>{t("many.clear")}</Button>}
     </div>
   );
-}
-
-/** Milliseconds of rest before what is typed is looked for. */
-const rest = 250;
-
-function Search({ q, onChange }: { q: string; onChange: (q: string) => void }) {
-  const { t } = useTranslation();
-  const [text, setText] = useState(q);
-  const told = useRef(q);
-  useEffect(() => {
-    if (q === told.current) return;
-    told.current = q; // the way back, or cleared
-    setText(q);
-  }, [q]);
-  useEffect(() => {
-    if (text.trim() === told.current) return;
-    const timer = setTimeout(() => { told.current = text.trim(); onChange(told.current); }, rest);
-    return () => clearTimeout(timer);
-  });
-  return <TextInput id="many-q" type="search" size="xs" className={style.search!} aria-label={t("many.filter.q")} placeholder={t("many.filter.q")} value={text} onChange={(event) => setText(event.currentTarget.value)} />;
 }
