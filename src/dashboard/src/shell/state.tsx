@@ -8,7 +8,7 @@ export function State() {
   const status = useStatus();
   return (
     <span className={style.state} id="state" role="status" data-state={status}>
-      <span className={style.dot} aria-hidden="true" /><span className={style.stateText}>{t(`state.${status}`)}</span>
+      <span className={style.dot} aria-hidden="true" />{t(`state.${status}`)}
     </span>
   );
 }

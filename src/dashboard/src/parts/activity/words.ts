@@ -6,7 +6,6 @@ export const words = both({
   "activity.less": "Show less",
   "activity.with": "with {names}",
   "activity.minutes": "{count} min",
-  "comma": ", ",
   "lead.this": "this lead",
 }, {
   "activity.none": "这里还没有记录。在上面记一次沟通，就会显示在这里。",
@@ -14,6 +13,5 @@ export const words = both({
   "activity.less": "收起",
   "activity.with": "在场：{names}",
   "activity.minutes": "{count} 分钟",
-  "comma": "、",
   "lead.this": "这条线索",
 });

@@ -109,7 +109,7 @@ function lead(change: Change, names: Names, t: TFunction): string {
   const title = told(change).title ?? known?.title;
   if (!title) return t("lead.unknown");
   const quoted = t("lead.quoted", { title });
-  return known?.account && known.account !== title ? `${quoted} (${known.account})` : quoted;
+  return known?.account && known.account !== title ? `${quoted} ${t("text.inBrackets", { text: known.account })}` : quoted;
 }
 
 function contact({ entity, data }: Change, { contacts }: Names, t: TFunction): string {
@@ -119,6 +119,6 @@ function contact({ entity, data }: Change, { contacts }: Names, t: TFunction): s
 function whyOf(change: Change, t: TFunction): string | null {
   const { signal, reason, problem, failed } = told(change);
   if (signal?.words) return t("because.said", { why: signal.words });
-  const why = reason ?? problem?.overlooked ?? failed?.map((criterion) => word(t, "criterion", criterion)).join(", ");
+  const why = reason ?? problem?.overlooked ?? failed?.map((criterion) => word(t, "criterion", criterion)).join(t("text.comma"));
   return why ? t("because", { why }) : null;
 }

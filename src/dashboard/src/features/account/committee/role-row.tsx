@@ -27,7 +27,7 @@ function MemberLine({ member: { id, name, title, leaning, stage, strength, emplo
         {!employed && <span className={style.chip}>{t("committee.outside")}</span>}
       </span>
       <span className={style.leaning} data-leaning={leaning}>{t(`leaning.${leaning}`)}</span>
-      <span className={style.muted}>{stage && t(`committeeStage.${stage}`)}</span>
+      <span className={style.muted}>{stage && t(`contactStage.${stage}`)}</span>
       {optedOut ? <span className={style.opted}>{t("committee.optedOut")}</span> : (
         <span className={style.tie} title={t("committee.strength")}>
           <span className={style.track} aria-hidden="true"><span style={{ inlineSize: `${(strength ?? 0) * 100}%` }} /></span>
