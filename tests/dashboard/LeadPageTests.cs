@@ -152,6 +152,29 @@ public sealed class LeadPageTests(Browser browser)
     }
 
     [BrowserFact]
+    public async Task Who_referred_it_is_recorded_once_and_what_is_owed_shows_at_once()
+    {
+        await using var site = await Site.Start();
+        var company = await Company.Found(site);
+        await site.Create("contacts", new { name = "田一凡" });
+        foreach (var language in (string[])["en-GB", "zh-CN"])
+        {
+            var page = await Open(await browser.Visitor(language), site, await company.Lead("Press line"));
+            await Card(page, "source").GetByRole(AriaRole.Button, new() { Name = language == "zh-CN" ? "有人介绍……" : "Somebody referred it…" }).ClickAsync();
+            await Expect(page.Locator("form[data-adding] button[type=submit]")).ToBeDisabledAsync();
+            await page.Keyboard.InsertTextAsync("田一");
+            await Expect(page.Locator("[role=option]")).ToHaveCountAsync(1);
+            await page.Keyboard.PressAsync("Enter");
+            await page.Locator("form[data-adding] select").SelectOptionAsync("Refused");
+            await page.Locator("form[data-adding] button[type=submit]").ClickAsync();
+            await Expect(Card(page, "source").Locator("[data-referral=Refused]")).ToBeVisibleAsync();
+            await Expect(page.Locator("form[data-adding]")).ToHaveCountAsync(0);
+            await Expect(page.Locator("[data-task=Open]")).ToHaveCountAsync(3);
+            await Expect(Card(page, "source").GetByRole(AriaRole.Button, new() { Name = language == "zh-CN" ? "有人介绍……" : "Somebody referred it…" })).ToHaveCountAsync(0);
+        }
+    }
+
+    [BrowserFact]
     public async Task What_others_change_shows_and_nothing_being_written_is_lost()
     {
         await using var site = await Site.Start();

@@ -85,6 +85,28 @@ public sealed class StartPageTests(Browser browser)
     }
 
     [BrowserFact]
+    public async Task A_manager_sees_who_has_no_room_left_and_can_relieve_them()
+    {
+        await using var site = await Site.Start();
+        var company = await Company.Found(site);
+        var manager = await site.Create("users", new { name = "Lin Man", role = "Manager" });
+        var team = await site.Create("teams", new { name = "North", managerId = manager });
+        var full = await site.Create("users", new { name = "Full Small", role = "Seller", teamId = team, capacity = 2 });
+        await company.Lead("First", full);
+        var page = await Arrive(site, "en-GB", await site.TokenOf(manager, "Manager"));
+        await Expect(Card(page, "own-leads")).ToBeVisibleAsync();
+        await Expect(Card(page, "full")).ToHaveCountAsync(0);
+        await company.Lead("Second", full);
+        await Expect(Card(page, "full").Locator("[data-seller]")).ToHaveCountAsync(1);
+        await Expect(Card(page, "full")).ToContainTextAsync("Full Small");
+        await Expect(Card(page, "full")).ToContainTextAsync("2 of 2");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Give some of Full Small's leads to others" }).ClickAsync();
+        await Expect(page.Locator("[data-chosen='2']")).ToBeVisibleAsync();
+        var chinese = await Arrive(site, "zh-CN", await site.TokenOf(manager, "Manager"));
+        await Expect(Card(chinese, "full").Locator("h2")).ToHaveTextAsync("负荷已满的销售");
+    }
+
+    [BrowserFact]
     public async Task Where_nothing_waits_the_page_says_so_until_something_does()
     {
         await using var site = await Site.Start();

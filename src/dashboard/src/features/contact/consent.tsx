@@ -1,8 +1,8 @@
 import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Adding } from "../../parts/adding/adding.tsx";
 import { day } from "../../parts/when/when.ts";
-import { Adding } from "./adding.tsx";
 import type { Contact } from "./contact.ts";
 import style from "./contact.module.css";
 

@@ -3,9 +3,9 @@ import { Link } from "@tanstack/react-router";
 import type { Schema } from "leadgrains-client";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Adding } from "../../parts/adding/adding.tsx";
 import { Card } from "../../parts/page/card.tsx";
 import { AccountPicker } from "../../parts/pick/account-picker.tsx";
-import { Adding } from "./adding.tsx";
 import type { Contact } from "./contact.ts";
 import style from "./contact.module.css";
 

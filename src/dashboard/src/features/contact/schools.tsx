@@ -2,9 +2,9 @@ import { TextInput } from "@mantine/core";
 import type { Schema } from "leadgrains-client";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Adding } from "../../parts/adding/adding.tsx";
 import { useCommand } from "../../parts/commands/use-command.ts";
 import { Card } from "../../parts/page/card.tsx";
-import { Adding } from "./adding.tsx";
 import type { Contact } from "./contact.ts";
 import style from "./contact.module.css";
 

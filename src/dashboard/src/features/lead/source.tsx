@@ -2,10 +2,13 @@ import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import type { Schema } from "leadgrains-client";
 import { useTranslation } from "react-i18next";
+import { useSession } from "../../app/session.tsx";
 import { useCommand } from "../../parts/commands/use-command.ts";
+import { mayWrite } from "../../parts/may/may.ts";
 import { Card } from "../../parts/page/card.tsx";
 import { day } from "../../parts/when/when.ts";
 import style from "./lead.module.css";
+import { Refer } from "./refer.tsx";
 
 interface Props {
   readonly sources: Schema<"SourcesResource">;
@@ -15,6 +18,7 @@ interface Props {
 /** Where it comes from, what helped since, and who is owed something for it. */
 export function Source({ sources: { leadId, first, assists, referral }, tasks }: Props) {
   const { t, i18n } = useTranslation();
+  const { me } = useSession();
   return (
     <Card title={t("source.title")} data-card="source">
       <ul className={style.touches}>
@@ -25,6 +29,7 @@ export function Source({ sources: { leadId, first, assists, referral }, tasks }:
           </li>
         ))}
       </ul>
+      {!referral && mayWrite(me) && <Refer lead={leadId} />}
       {referral && <Referral lead={leadId} referral={referral} tasks={tasks.filter(({ origin }) => origin.kind === "Referral")} />}
     </Card>
   );

@@ -14,6 +14,7 @@ import { useWhose } from "../../parts/whose/use-whose.ts";
 import type { Whose } from "../../parts/whose/use-whose.ts";
 import { Trouble } from "../../shell/trouble.tsx";
 import { Disputes } from "./disputes.tsx";
+import { FullSellers } from "./full-sellers.tsx";
 import type { Gap } from "./gap-row.tsx";
 import { startOf } from "./read.ts";
 import { SectionCard } from "./section.tsx";
@@ -56,6 +57,7 @@ function Waiting({ whose, onAnswer }: { whose: Whose; onAnswer: (gap: Gap) => vo
       <div className={style.sections} data-sections>
         {sections.slice(0, at).map(card)}
         <Disputes disputes={disputes} hasMore={hasMoreDisputes} />
+        {teams.length > 0 && <FullSellers teams={teams.map(({ id }) => id)} />}
         {sections.slice(at).map(card)}
       </div>
     </>

@@ -2,6 +2,11 @@ import { words as both } from "../../app/feature.ts";
 
 export const words = both({
   "start.title": "Start",
+  "start.full": "Sellers with no room",
+  "start.full.hint": "They carry nine tenths of what they can, or more. Leads rot with whoever has too many.",
+  "start.full.room": "Team room",
+  "start.full.relieve": "Give some to others",
+  "start.full.relieve.one": "Give some of {name}'s leads to others",
   "start.disputes": "Disputed facts",
   "start.disputes.rule": "Rule which holds",
   "start.disputes.or": " or ",
@@ -27,6 +32,11 @@ export const words = both({
   "start.none.pool": "The pool is empty: every lead is somebody’s.",
 }, {
   "start.title": "首页",
+  "start.full": "负荷已满的销售",
+  "start.full.hint": "在跟线索已达上限的九成或更多。手上太多，线索就会被放凉。",
+  "start.full.room": "团队实况",
+  "start.full.relieve": "转给别人一些",
+  "start.full.relieve.one": "把{name}的一些线索转给别人",
   "start.disputes": "有争议的情报",
   "start.disputes.rule": "裁定哪条属实",
   "start.disputes.or": "，还是",

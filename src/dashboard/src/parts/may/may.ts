@@ -8,12 +8,13 @@ type Role = Schema<"Role">;
 type Placed = Pick<Schema<"LeadResource">, "ownerId" | "teamId">;
 
 const importing: readonly Role[] = ["Administrator", "Manager", "Marketer", "Analyst", "ApiWriter"];
-const creating: readonly Role[] = ["Administrator", "Manager", "Seller", "Marketer", "ApiWriter"];
+const writing: readonly Role[] = ["Administrator", "Manager", "Seller", "Marketer", "ApiWriter"];
 
 // What the server decides, told beforehand: nothing is offered that would be refused.
 
 export const mayImport = ({ role }: Me): boolean => importing.includes(role);
-export const mayCreateLead = ({ role }: Me): boolean => creating.includes(role);
+export const mayWrite = ({ role }: Me): boolean => writing.includes(role);
+export const mayCreateLead = mayWrite;
 export const mayReassign = ({ role }: Me): boolean => role === "Administrator" || role === "Manager";
 
 /** Whether somebody may give it to others: from their own teams, or from the pool. */

@@ -2,10 +2,10 @@ import { Button } from "@mantine/core";
 import type { Answer, Client } from "leadgrains-client";
 import type { FormEvent, KeyboardEvent, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { useCommand } from "../../parts/commands/use-command.ts";
-import { useOpening } from "../../parts/focus/use-opening.ts";
+import { useCommand } from "../commands/use-command.ts";
+import { useOpening } from "../focus/use-opening.ts";
 import { isComposing } from "../../shell/composing.ts";
-import style from "./contact.module.css";
+import style from "./adding.module.css";
 
 interface Props {
   /** What the button says that opens it. */
@@ -36,9 +36,9 @@ export function Adding({ text, send, isReady, post, onDone, children }: Props) {
   const press = (event: KeyboardEvent) => {
     if (event.key === "Escape" && !isComposing(event)) close();
   };
-  if (!isOpen) return <button ref={opener} type="button" className={style.quiet} onClick={() => open(true)}>{text}</button>;
+  if (!isOpen) return <button ref={opener} type="button" className={style.quiet} data-adding onClick={() => open(true)}>{text}</button>;
   return (
-    <form className={style.form} aria-label={text} onSubmit={(event) => void submit(event)} onKeyDown={press}>
+    <form className={style.form} data-adding aria-label={text} onSubmit={(event) => void submit(event)} onKeyDown={press}>
       {children}
       <div className={style.actions}>
         <Button type="submit" size="xs" loading={command.busy} disabled={!isReady}>{send}</Button>
