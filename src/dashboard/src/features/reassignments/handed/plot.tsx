@@ -1,6 +1,6 @@
 import { useComputedColorScheme } from "@mantine/core";
 import { BarChart } from "echarts/charts";
-import { GridComponent, LegendComponent, TooltipComponent } from "echarts/components";
+import { GridComponent, TooltipComponent } from "echarts/components";
 import { init, use } from "echarts/core";
 import type { ECharts } from "echarts/core";
 import { CanvasRenderer } from "echarts/renderers";
@@ -8,12 +8,15 @@ import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { day } from "../../../parts/when/when.ts";
 import { ways } from "./days.ts";
-import type { Counts } from "./days.ts";
+import type { Counts, Way } from "./days.ts";
 import style from "./handed.module.css";
 import { allowOnlyEmpty } from "./only-empty.ts";
 
 allowOnlyEmpty();
-use([BarChart, GridComponent, LegendComponent, TooltipComponent, CanvasRenderer]);
+use([BarChart, GridComponent, TooltipComponent, CanvasRenderer]);
+
+/** Names of the theme's colours. */
+const colourOf: Readonly<Record<Way, string>> = { "lead.reassigned": "opportunity", "lead.claimed": "won", "lead.released": "prospect" };
 
 interface Props {
   readonly days: readonly { readonly name: string; readonly counts: Counts }[];
@@ -48,9 +51,8 @@ export default function Plot({ days, label }: Props) {
       animation: !matchMedia("(prefers-reduced-motion: reduce)").matches,
       animationDuration: 0, // what is there stands at once; what comes grows
       animationDurationUpdate: 300,
-      color: [colour("opportunity"), colour("won"), colour("prospect")],
-      grid: { left: 0, right: 4, top: 34, bottom: 0, outerBoundsMode: "same" },
-      legend: { left: 0, top: 0, itemWidth: 11, itemHeight: 11, itemGap: 16, icon: "roundRect", textStyle: text },
+      color: ways.map((way) => colour(colourOf[way])),
+      grid: { left: 0, right: 4, top: 8, bottom: 0, outerBoundsMode: "same" },
       // Drawn, not written into the page: the policy for contents allows no styles in texts.
       tooltip: { trigger: "axis", renderMode: "richText", confine: true, axisPointer: { type: "shadow" }, backgroundColor: colour("card"), borderColor: colour("line"), textStyle: { ...text, color: colour("text") } },
       xAxis: { type: "category", data: days.map(({ name }) => day(name, i18n.language)), axisLabel: { ...text, hideOverlap: true }, axisTick: { show: false }, axisLine: { lineStyle: { color: colour("line") } } },
@@ -59,5 +61,10 @@ export default function Plot({ days, label }: Props) {
     });
   }, [days, scheme, t, i18n.language]);
 
-  return <div ref={box} className={style.plot} role="img" aria-label={label} data-plot />;
+  return (
+    <>
+      <ul className={style.legend}>{ways.map((way) => <li key={way}><span className={style.swatch} style={{ background: `var(--${colourOf[way]})` }} />{t(`handed.${way}`)}</li>)}</ul>
+      <div ref={box} className={style.plot} role="img" aria-label={label} data-plot />
+    </>
+  );
 }
