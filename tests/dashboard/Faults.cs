@@ -15,15 +15,15 @@ internal static class Faults
         await page.RouteAsync(address, route => Interlocked.Decrement(ref times) >= 0 ? route.FulfillAsync(new() { Response = answer }) : route.ContinueAsync());
     }
 
-    /// <summary>Requests are on their way until they are let go; then all go through.</summary>
+    /// <summary>Requests are on their way until they are let go; then all go through, or are lost.</summary>
     public static async Task<HeldRequests> Hold(this IPage page, string address)
     {
         var held = new HeldRequests();
         await page.RouteAsync(address, async route =>
         {
             held.Came.TrySetResult();
-            await held.Gone.Task;
-            await route.ContinueAsync();
+            if (await held.Gone.Task) await route.ContinueAsync();
+            else await route.AbortAsync();
         });
         return held;
     }
@@ -34,7 +34,10 @@ internal sealed class HeldRequests
     /// <summary>Ends with the first request.</summary>
     public TaskCompletionSource Came { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public TaskCompletionSource Gone { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    /// <summary>Whether they go through.</summary>
+    public TaskCompletionSource<bool> Gone { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public void LetGo() => Gone.TrySetResult();
+    public void LetGo() => Gone.TrySetResult(true);
+
+    public void Lose() => Gone.TrySetResult(false);
 }

@@ -86,6 +86,21 @@ public sealed class ImportPageTests(Browser browser)
     }
 
     [BrowserFact]
+    public async Task An_upload_that_is_lost_on_another_page_is_told_of_there()
+    {
+        await using var site = await Site.Start();
+        var page = await Open(site, "zh-CN");
+        await Choose(page, ("leads.csv", Good));
+        var upload = await page.Hold("**/api/v1/imports");
+        await page.GetByRole(AriaRole.Button, new() { Name = "导入", Exact = true }).ClickAsync();
+        await upload.Came.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        await page.GetByRole(AriaRole.Link, new() { Name = "客户", Exact = true }).ClickAsync();
+        await Expect(page.Locator("h1")).ToHaveTextAsync("客户");
+        upload.Lose();
+        await Expect(page.Locator("[data-kind=failed]")).ToContainTextAsync("未导入：");
+    }
+
+    [BrowserFact]
     public async Task Work_behind_a_page_is_told_of_to_its_end_although_the_server_was_in_trouble_meanwhile()
     {
         await using var site = await Site.Start();

@@ -1,7 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAddress } from "../../app/address.ts";
-import { useStarted } from "../../parts/operations/use-started.ts";
 import page from "../../parts/page/page.module.css";
 import { Choose } from "./choose.tsx";
 import type { Chosen } from "./choose.tsx";
@@ -15,7 +14,7 @@ export default function ImportPage() {
   const { t } = useTranslation();
   const [operation, setOperation] = useAddress("operation");
   const [chosen, choose] = useState(nothing);
-  const { send, isSending, refusal } = useSend(chosen, useStarted(setOperation));
+  const { send, isSending, refusal } = useSend(chosen, setOperation);
   const anew = () => {
     choose(nothing);
     setOperation(undefined);

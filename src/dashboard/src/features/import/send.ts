@@ -2,6 +2,7 @@ import { Problem } from "leadgrains-client";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../../app/session.tsx";
+import { useStarted } from "../../parts/operations/use-started.ts";
 import { useReason } from "../../shell/trouble.tsx";
 import type { Chosen } from "./choose.tsx";
 
@@ -17,6 +18,7 @@ export function useSend({ files, preset }: Chosen, onStarted: (operation: string
   const reason = useReason();
   const [isSending, setSending] = useState(false);
   const [refusal, refuse] = useState<string | null>(null);
+  const { started, refused } = useStarted(onStarted, refuse);
   const send = async ({ dryRun = false, partial = false }: How) => {
     const form = new FormData();
     form.set("preset", preset);
@@ -26,9 +28,9 @@ export function useSend({ files, preset }: Chosen, onStarted: (operation: string
     setSending(true);
     refuse(null);
     try {
-      onStarted((await client.post("/imports", { body: form })).body.id);
+      started((await client.post("/imports", { body: form })).body.id);
     } catch (error) {
-      refuse(error instanceof Problem && error.status === 403 ? t("import.forbidden") : reason(error));
+      refused(t("import.notBegun", { why: error instanceof Problem && error.status === 403 ? t("import.forbidden") : reason(error) }));
     } finally {
       setSending(false);
     }

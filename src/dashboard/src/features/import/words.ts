@@ -46,6 +46,7 @@ export const words = both({
   "import.reason": "Reason",
   "import.seconds": "{seconds} s",
   "import.look": "Look at the leads",
+  "import.notBegun": "Not imported: {why}",
   "import.forbidden": "Your role may not import. Ask a manager or an administrator.",
 }, {
   "import.title": "导入",
@@ -93,5 +94,6 @@ export const words = both({
   "import.reason": "原因",
   "import.seconds": "{seconds} 秒",
   "import.look": "查看线索",
+  "import.notBegun": "未导入：{why}",
   "import.forbidden": "您的角色不能导入，请联系主管或管理员。",
 });

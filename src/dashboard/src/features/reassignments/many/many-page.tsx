@@ -28,7 +28,7 @@ export default function ManyPage() {
   const { t } = useTranslation();
   const { me } = useSession();
   const [operation, setOperation] = useAddress("operation");
-  const started = useStarted(setOperation);
+  const { started } = useStarted(setOperation);
   return (
     <div className={page.page}>
       <header className={page.header}>
