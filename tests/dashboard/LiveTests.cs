@@ -25,7 +25,7 @@ public sealed partial class LiveTests(Browser browser)
             await Expect(board.Count("Lead")).ToHaveTextAsync("1");
         }
         await Expect(english.NewestSentence).ToContainTextAsync("moved “立式加工中心换代” (苏州恒力机械) Prospect → Lead because tools are changed by feel");
-        await Expect(chinese.NewestSentence).ToContainTextAsync("将“立式加工中心换代” (苏州恒力机械)从潜在客户转为线索，因为：tools are changed by feel");
+        await Expect(chinese.NewestSentence).ToContainTextAsync("将“立式加工中心换代”（苏州恒力机械）从潜在客户转为线索，因为：tools are changed by feel");
 
         await company.Reassign(lead, company.Erik, "休假", "先找李工");
         await Expect(english.NewestSentence).ToContainTextAsync("from 王芳 to Erik Lind because 休假");

@@ -109,7 +109,7 @@ function lead(change: Change, names: Names, t: TFunction): string {
   const title = told(change).title ?? known?.title;
   if (!title) return t("lead.unknown");
   const quoted = t("lead.quoted", { title });
-  return known?.account && known.account !== title ? `${quoted} ${t("text.inBrackets", { text: known.account })}` : quoted;
+  return known?.account && known.account !== title ? `${quoted}${t("text.inBrackets", { text: known.account })}` : quoted;
 }
 
 function contact({ entity, data }: Change, { contacts }: Names, t: TFunction): string {

@@ -62,8 +62,8 @@ function Source({ fact: { method, source } }: { fact: Fact }) {
   return (
     <span>
       {t(`method.${method}`)}{t("text.colon")}{isContact ? <Link className={style.link} to={`/contacts/${source.ref}`}>{name}</Link> : <b>{name}</b>}
-      {source.kind !== "Person" && ` ${t("text.inBrackets", { text: t(`sourceKind.${source.kind}`) })}`}
-      {heard && ` ${t("text.inBrackets", { text: t("fact.heardFrom", { name: heard }) })}`}
+      {source.kind !== "Person" && t("text.inBrackets", { text: t(`sourceKind.${source.kind}`) })}
+      {heard && t("text.inBrackets", { text: t("fact.heardFrom", { name: heard }) })}
     </span>
   );
 }

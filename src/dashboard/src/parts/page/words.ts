@@ -4,7 +4,7 @@ import { words as both } from "../../app/feature.ts";
 export const words = both({
   "text.erased": "(erased)",
   "text.quoted": "“{text}”",
-  "text.inBrackets": "({text})",
+  "text.inBrackets": " ({text})",
   "text.comma": ", ",
   "text.colon": ": ",
   "dialog.close": "Close",

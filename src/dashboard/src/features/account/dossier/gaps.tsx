@@ -25,7 +25,7 @@ export function Gaps({ gaps, onAnswer }: { gaps: readonly Gap[]; onAnswer: (gap:
             </p>
             <p className={style.small}>
               {gap.contacts.length > 0
-                ? <><span>{t("gaps.ask")}</span>{gap.contacts.map(({ id, name, role }) => <span key={`${id} ${role}`}><Link className={style.link} to={`/contacts/${id}`}>{name ?? t("who.unknown")}</Link> {t("text.inBrackets", { text: t(`buyingRole.${role}`) })}</span>)}</>
+                ? <><span>{t("gaps.ask")}</span>{gap.contacts.map(({ id, name, role }) => <span key={`${id} ${role}`}><Link className={style.link} to={`/contacts/${id}`}>{name ?? t("who.unknown")}</Link>{t("text.inBrackets", { text: t(`buyingRole.${role}`) })}</span>)}</>
                 : <span>{t("gaps.nobody", { roles: gap.roles.map((role) => t(`buyingRole.${role}`)).join(t("text.comma")) })}</span>}
               <button type="button" className={style.plain} onClick={() => onAnswer(gap)}>{t("gaps.answer")}</button>
             </p>
