@@ -1,4 +1,5 @@
 import { Skeleton } from "@mantine/core";
+import { useThrottledValue } from "@mantine/hooks";
 import { Suspense, lazy, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useLive } from "../../../live/live-provider.tsx";
@@ -11,10 +12,14 @@ import style from "./handed.module.css";
 
 const Plot = lazy(() => import("./plot.tsx"));
 
+/** Milliseconds after which it is drawn anew, at the soonest: what happens is told beside it at once. */
+const patience = 1000;
+
 /** How often leads changed hands lately, drawn by day, and the same as a table. */
 export function Handed({ team }: { team: string }) {
   const { t } = useTranslation();
-  const { value: handed, error, retry } = useLive(handedOf(team));
+  const { value, error, retry } = useLive(handedOf(team));
+  const handed = useThrottledValue(value, patience);
   const days = useMemo(() => shown().map((name) => ({ name, counts: handed?.days.get(name) ?? none })), [handed]);
   const sum = (counts: Counts) => ways.reduce((all, way) => all + counts[way], 0);
   const count = days.reduce((all, { counts }) => all + sum(counts), 0);

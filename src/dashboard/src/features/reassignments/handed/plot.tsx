@@ -48,9 +48,7 @@ export default function Plot({ days, label }: Props) {
     const colour = (name: string) => theme.getPropertyValue(`--${name}`).trim();
     const text = { color: colour("muted"), fontFamily: theme.fontFamily, fontSize: 12 };
     chart.current!.setOption({
-      animation: !matchMedia("(prefers-reduced-motion: reduce)").matches,
-      animationDuration: 0, // what is there stands at once; what comes grows
-      animationDurationUpdate: 300,
+      animation: false,
       color: ways.map((way) => colour(colourOf[way])),
       grid: { left: 0, right: 4, top: 8, bottom: 0, outerBoundsMode: "same" },
       // Drawn, not written into the page: the policy for contents allows no styles in texts.
