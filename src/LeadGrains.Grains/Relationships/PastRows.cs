@@ -60,11 +60,32 @@ public static class PastRows
         return new(rows, rows.Count, Cut: false);
     }
 
+    /// <summary>Who sways somebody at an account today though no relation of some kinds leads there.</summary>
+    public static int[] SwayingBeside(this RelationGraph graph, int account, KindSet kinds)
+    {
+        List<int>? found = null;
+        for (var piece = 0; graph[account].Piece(piece) is { } halves; piece++)
+        {
+            foreach (ref readonly var half in halves.AsSpan())
+            {
+                if ((half.Out & Pair.Noted) != 0 && ((half.Out | half.In) & kinds.Bits) == 0 && Sways(graph, half.Target, account)) (found ??= []).Add(half.Target);
+            }
+        }
+        return found is null ? [] : [.. found];
+    }
+
     /// <summary>Whether rows tell that it was there at a position. Where they don't it may have been.</summary>
     public static bool WasThere(this RelationGraph graph, int node, long known)
     {
         for (var note = graph.Notes.Of(node); note.Next();)
             if (note.KnownFrom <= known) return true;
+        return false;
+    }
+
+    private static bool Sways(RelationGraph graph, int who, int account)
+    {
+        for (var note = graph.Notes.Of(who); note.Next();)
+            if (note.Kind == EdgeKind.Influence && note.Account == account && note.IsShown) return true;
         return false;
     }
 

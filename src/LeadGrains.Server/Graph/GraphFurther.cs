@@ -9,9 +9,6 @@ namespace LeadGrains.Server.Graph;
 /// <summary>More than one step of today: all of it is in memory, with what rows say of each relation (since when, titles, where somebody sways).</summary>
 public sealed class GraphFurther(TimeProvider time)
 {
-    /// <summary>People who are looked at for whom they sway at an account.</summary>
-    private const int MostSwaying = 4_000;
-
     /// <returns>Null: nothing is known to be related to it, and perhaps there is no such thing.</returns>
     public GraphResource? Draw(string centre, GraphQuery query, IReadOnlySet<EdgeKind> wanted, RelationGraph graph)
     {
@@ -19,7 +16,7 @@ public sealed class GraphFurther(TimeProvider time)
         // Who opted out is shown to be there, and nothing of them.
         if (graph.IsShutOut(node)) return new([Node(graph, node, 0)], [], graph.Seq, Truncated: false);
         var (kinds, now) = (RelationRows.Same(wanted), time.GetUtcNow());
-        var swaying = wanted.Contains(EdgeKind.Influence) && graph.KindOf(node) == EntityKind.Account ? Swaying(graph, node, query.MinStrength) : [];
+        var swaying = wanted.Contains(EdgeKind.Influence) && graph.KindOf(node) == EntityKind.Account ? graph.SwayingBeside(node, kinds) : [];
         // Where only notes lead there, its grain knows what they are about.
         if (swaying.Length == 0 && graph.RelatedTo(node, now).All(it => (it.Out.Bits | it.In.Bits) == 0)) return null;
         using var reach = graph.Reach(node, new(query.Depth!.Value, kinds, query.MinStrength ?? 0, query.Nodes()), now, swaying);
@@ -28,13 +25,6 @@ public sealed class GraphFurther(TimeProvider time)
         var drawn = new Drawn(nodes, reach, graph.NotesAmong(reach), query.MinStrength);
         foreach (var it in graph.RelationsAmong(reach, kinds, now)) drawn.Add(it);
         return new(drawn.Tied(), drawn.Edges, graph.Seq, reach.LeftOut > 0, reach.LeftOut > 0 ? new(reach.LeftOut, !reach.Counted) : null);
-    }
-
-    /// <summary>Who sways whom at an account is shown there, though that relates the two only.</summary>
-    private static int[] Swaying(RelationGraph graph, int account, double? least)
-    {
-        var rows = graph.SwaysAt(account, new(graph.Seq, Valid: null), MostSwaying, (_, weight, _) => !(weight < least)).Rows;
-        return [.. rows.SelectMany(row => (string[])[row.From, row.To]).Select(graph.Find).Distinct()];
     }
 
     private static GraphNode Node(RelationGraph graph, int node, int depth)

@@ -86,7 +86,7 @@ public abstract class PastGraphContract(Office office)
         foreach (var (where, depth) in new[] { (account, 2), (account, 4), (other, 2), (other, 3) })
         {
             // Further out there may be more: what is said elsewhere of the same people.
-            foreach (var at in (string[])["", $"&at={then.Number("asOf")}"])
+            foreach (var at in (string[])["", $"&at={then.Number("asOf")}", "&kinds=Influence"])
                 Assert.Subset(Sways(await office.Admin.See($"/accounts/{where}/graph?depth={depth}{at}")).ToHashSet(), Sways(await office.Admin.See($"/accounts/{where}/graph?depth=1{at}")).ToHashSet());
         }
 
