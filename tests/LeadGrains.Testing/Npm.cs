@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Text;
 using Xunit;
 
 namespace LeadGrains.Testing;
@@ -36,8 +38,30 @@ public sealed class Npm(string folder)
     /// <exception cref="InvalidOperationException">It did not end well; the message says what it printed.</exception>
     public async Task<string> Node(string[] arguments, params (string Name, string Value)[] variables)
     {
-        await Installing.GetOrAdd(Path, static path => new(() => Install(path))).Value;
+        await Installing.GetOrAdd(Path, static path => new(() => Task.Factory.StartNew(() => InstallOnce(path), TaskCreationOptions.LongRunning))).Value;
         return await Run(Path, "node", arguments, variables);
+    }
+
+    /// <summary>Test programs that run beside each other need the same: one installs, the others find it done.</summary>
+    private static void InstallOnce(string path)
+    {
+        using var turn = new Mutex(false, $"Global\\npm-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(path)))}");
+        try
+        {
+            turn.WaitOne();
+        }
+        catch (AbandonedMutexException)
+        {
+            // Whoever was at it has been ended, and left it to us.
+        }
+        try
+        {
+            Install(path).GetAwaiter().GetResult(); // a mutex belongs to its thread
+        }
+        finally
+        {
+            turn.ReleaseMutex();
+        }
     }
 
     private static async Task Install(string path)
