@@ -9,8 +9,8 @@ public sealed class EmbeddedGrainOptions
     public TimeSpan IdleAfter { get; set; } = TimeSpan.FromMinutes(15);
 
     /// <summary>
-    /// Above so many live activations the least recently used idle ones are deactivated, whatever their age. Checked once per
-    /// <see cref="SweepEvery"/>, so it may be passed for that long, or while all are busy. Default 100,000.
+    /// Above so many live activations the least recently used idle ones are deactivated, whatever their age, down to nine tenths of it.
+    /// Checked once per <see cref="SweepEvery"/>, so it may be passed for that long, or while all are busy. Default 100,000.
     /// </summary>
     public int MaxActivations { get; set; } = 100_000;
 

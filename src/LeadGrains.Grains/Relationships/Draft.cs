@@ -7,6 +7,7 @@ internal sealed class Draft(RelationGraph from, NodeIds ids)
 {
     private Neighbours[][] pages = from.Pages;
     private ImmutableDictionary<ulong, float> breaches = from.Breaches;
+    private readonly Dictionary<int, NeighboursDraft> many = [];
     private HashSet<int>? own;
     private long edges = from.EdgeCount;
 
@@ -18,7 +19,11 @@ internal sealed class Draft(RelationGraph from, NodeIds ids)
 
     public Measure Measure { get; private set; } = from.Measure;
 
-    public RelationGraph Publish(SearchPool pool, long seq) => new(ids, Measure, pool, pages, Notes.Publish(), Faces.Publish(), Shut, breaches, edges, seq);
+    public RelationGraph Publish(SearchPool pool, long seq)
+    {
+        Settle();
+        return new(ids, Measure, pool, pages, Notes.Publish(), Faces.Publish(), Shut, breaches, edges, seq);
+    }
 
     /// <summary>Makes room for nodes up to one.</summary>
     public void Reach(int node)
@@ -35,9 +40,9 @@ internal sealed class Draft(RelationGraph from, NodeIds ids)
     /// <param name="bound">Where it stands; <c>-1</c>: they are not related.</param>
     public Pair Read(int one, int other, out int bound)
     {
-        var fewer = At(one).Count <= At(other).Count;
+        var fewer = CountOf(one) <= CountOf(other);
         bound = -1;
-        if (!At(fewer ? one : other).TryFind(fewer ? other : one, out var half)) return default;
+        if (!TryFind(fewer ? one : other, fewer ? other : one, out var half)) return default;
         bound = half.Bound;
         var pair = half.Pair((half.Out & Pair.Broken) == 0 ? 0 : breaches.GetValueOrDefault(RelationGraph.PairKey(one, other)));
         return fewer ? pair : pair.Mirrored;
@@ -67,22 +72,25 @@ internal sealed class Draft(RelationGraph from, NodeIds ids)
     {
         Notes.Set(node, []);
         Faces.Set(node, []);
-        for (var gone = At(node); gone.Near is { } halves; gone = At(node))
+        Settle(node);
+        var gone = At(node);
+        for (var i = 0; gone.Piece(i) is { } halves; i++)
         {
             foreach (var half in halves)
             {
-                Own(half.Target) = At(half.Target).Without(node, half.Bound);
+                Take(half.Target, node, half.Bound);
                 Notes.Forget(half.Target, node);
                 breaches = breaches.Remove(RelationGraph.PairKey(node, half.Target));
                 edges--;
             }
-            Own(node) = gone.Far is { } far ? new(far[0], far.Length == 1 ? null : far[1..]) : default;
         }
+        Own(node) = default;
     }
 
     /// <summary>Takes all sums to a later epoch.</summary>
     public void Rebase(DateTimeOffset epoch)
     {
+        Settle();
         var next = new Measure(Measure.Rules, epoch);
         var fade = (float)Measure.Fade(epoch);
         breaches = breaches.ToImmutableDictionary(pair => pair.Key, pair => pair.Value * fade, PairOrder.Instance);
@@ -106,9 +114,37 @@ internal sealed class Draft(RelationGraph from, NodeIds ids)
 
     private void Put(int node, int other, int was, int bound, Pair pair)
     {
-        ref var mine = ref Own(node);
-        if (was >= 0) mine = mine.Without(other, was);
-        if (!pair.IsEmpty) mine = mine.With(new HalfEdge(other, bound, pair));
+        if (was >= 0) Take(node, other, was);
+        if (pair.IsEmpty) return;
+        var half = new HalfEdge(other, bound, pair);
+        if (Many(node) is { } drafted) drafted.Add(half);
+        else Own(node) = At(node).With(half);
+    }
+
+    private void Take(int node, int other, int bound)
+    {
+        if (Many(node) is { } drafted) drafted.Remove(other, bound);
+        else Own(node) = At(node).Without(other, bound);
+    }
+
+    private int CountOf(int node) => many.TryGetValue(node, out var drafted) ? drafted.Count : At(node).Count;
+
+    private bool TryFind(int node, int target, out HalfEdge found) =>
+        many.TryGetValue(node, out var drafted) ? drafted.TryFind(target, out found) : At(node).TryFind(target, out found);
+
+    /// <summary>Where the changes of a node with many relations gather; null: it has few.</summary>
+    private NeighboursDraft? Many(int node) =>
+        many.TryGetValue(node, out var drafted) ? drafted : At(node).AreFew ? null : many[node] = new(At(node));
+
+    /// <summary>Puts what has gathered where all is read.</summary>
+    private void Settle()
+    {
+        foreach (var node in many.Keys.ToArray()) Settle(node);
+    }
+
+    private void Settle(int node)
+    {
+        if (many.Remove(node, out var drafted)) Own(node) = drafted.Publish();
     }
 
     private ref readonly Neighbours At(int node) => ref pages[node >> RelationGraph.PageBits][node & (RelationGraph.PageSize - 1)];

@@ -5,9 +5,14 @@ namespace LeadGrains.Grains.Relationships;
 /// <param name="Far">All further ones of a hub, in pieces.</param>
 internal readonly record struct Neighbours(HalfEdge[]? Near, HalfEdge[][]? Far)
 {
-    /// <summary>The most of a piece: a change of a hub copies one of them, and the list of them.</summary>
+    /// <summary>The most of a piece: changes of a hub copy those that they touch, and the list of them.</summary>
     public const int PieceBits = 9;
     public const int MostInPiece = 1 << PieceBits;
+
+    /// <summary>With more, changes gather in a <see cref="NeighboursDraft"/>.</summary>
+    public const int Few = 32;
+
+    public bool AreFew => Near is null || (Far is null && Near.Length < Few);
 
     public int Count
     {
@@ -59,36 +64,20 @@ internal readonly record struct Neighbours(HalfEdge[]? Near, HalfEdge[][]? Far)
         return true;
     }
 
+    /// <summary>One more, where there are few.</summary>
     public Neighbours With(in HalfEdge half)
     {
         if (Near is null) return new([half], null);
-        var index = PieceFor(half.Order);
-        var piece = Piece(index)!;
-        var at = Place(piece, half.Order);
-        var larger = new HalfEdge[piece.Length + 1];
-        piece.AsSpan(0, at).CopyTo(larger);
-        larger[at] = half;
-        piece.AsSpan(at).CopyTo(larger.AsSpan(at + 1));
-        return larger.Length <= MostInPiece ? Replace(index, larger) : Replace(index, larger[..(larger.Length / 2)], larger[(larger.Length / 2)..]);
+        var at = Place(Near, half.Order);
+        return new([.. Near.AsSpan(0, at), half, .. Near.AsSpan(at)], null);
     }
 
-    /// <summary>Without the one that stands there, which must.</summary>
+    /// <summary>Without the one that stands there, which must, where there are few.</summary>
     public Neighbours Without(int target, int bound)
     {
-        var order = HalfEdge.OrderOf(bound, target);
-        var index = PieceFor(order);
-        var piece = Piece(index)!;
-        var at = Place(piece, order);
-        if (piece[at].Order != order) throw new InvalidOperationException("what is to be taken out is not there");
-        return piece.Length == 1 ? Replace(index) : Replace(index, [.. piece.AsSpan(0, at), .. piece.AsSpan(at + 1)]);
-    }
-
-    private Neighbours Replace(int index, params ReadOnlySpan<HalfEdge[]> by)
-    {
-        if (Far is null) return by.Length == 0 ? default : new(by[0], by.Length == 1 ? null : [by[1]]);
-        HalfEdge[][] all = [Near!, .. Far];
-        HalfEdge[][] next = [.. all.AsSpan(0, index), .. by, .. all.AsSpan(index + 1)];
-        return new(next[0], next.Length == 1 ? null : next[1..]);
+        var at = Place(Near, HalfEdge.OrderOf(bound, target));
+        if (Near![at].Target != target) throw new InvalidOperationException("what is to be taken out is not there");
+        return Near.Length == 1 ? default : new([.. Near.AsSpan(0, at), .. Near.AsSpan(at + 1)], null);
     }
 
     /// <summary>The first piece that ends at or behind it, or the last.</summary>
@@ -104,7 +93,8 @@ internal readonly record struct Neighbours(HalfEdge[]? Near, HalfEdge[][]? Far)
         return low;
     }
 
-    private static int Place(HalfEdge[] halves, ulong order)
+    /// <summary>Where it stands among these, or would.</summary>
+    public static int Place(ReadOnlySpan<HalfEdge> halves, ulong order)
     {
         var (low, high) = (0, halves.Length);
         while (low < high)

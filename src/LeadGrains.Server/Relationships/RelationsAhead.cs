@@ -7,8 +7,8 @@ namespace LeadGrains.Server.Relationships;
 /// <summary>Brings relations into memory when the server starts, and after many changes, before somebody asks and would have to wait.</summary>
 public sealed partial class RelationsAhead(Relations relations, LogTail tail, ILogger<RelationsAhead> log) : BackgroundService
 {
-    /// <summary>Changes that whoever asks can well follow themselves.</summary>
-    private const int Stride = 20_000;
+    /// <summary>Changes that whoever asks can well follow themselves, and that are in memory still: far fewer than a tail holds.</summary>
+    private const int Stride = 4_000;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

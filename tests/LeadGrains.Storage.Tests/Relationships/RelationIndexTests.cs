@@ -95,6 +95,35 @@ public sealed class RelationIndexTests
     }
 
     [Fact]
+    public void Batches_of_changes_around_few_end_where_a_build_of_all_does_and_leave_readers_what_they_read()
+    {
+        for (var seed = 0; seed < 6; seed++)
+        {
+            var random = new Random(seed);
+            var (deeds, index) = (new List<Deed>(), RelationIndex.Empty(Rules, Deed.Epoch));
+            for (var batch = 0; batch < 12; batch++)
+            {
+                var (read, before) = (index.Current, Told(index.Current));
+                Deed[] some = [.. Enumerable.Range(0, 1 + random.Next(900)).Select(_ => Around($"usr_{random.Next(3)}", random.Next(60) == 0 ? $"usr_{random.Next(3)}" : $"con_{random.Next(1_500)}"))];
+                index.Apply([.. some.Select(deed => deed.Change)], batch);
+                deeds.AddRange(some);
+                Assert.Equal(before, Told(read));
+                Assert.Equal(Told(Built(deeds).Current), Told(index.Current));
+            }
+            Assert.InRange(index.Current.Degree(index.Current.Find("usr_0")), 513, 1_500);
+
+            Deed Around(string hub, string other) => random.Next(200) switch
+            {
+                0 => new Deed.Erased(other.StartsWith("con", StringComparison.Ordinal) ? other : "con_0"),
+                < 40 => new Deed.Closed(hub, other, RelationKind.Colleague),
+                < 80 => new Deed.Met(hub, other, InteractionKind.Visit, Deed.Epoch.AddDays(deeds.Count / 100)),
+                < 120 => new Deed.Opened(other, hub, RelationKind.Friend),
+                _ => new Deed.Opened(hub, other, RelationKind.Colleague),
+            };
+        }
+    }
+
+    [Fact]
     public void Whoever_is_shut_out_is_gone_at_once_and_can_come_back()
     {
         var index = Built([new Deed.Opened("usr_me", "con_a", RelationKind.Friend), new Deed.Opened("con_a", "con_b", RelationKind.Friend)]);

@@ -12,6 +12,9 @@ internal sealed class ActivationSweep : IDisposable
 {
     private const int WalksPerIdleSpan = 20;
 
+    /// <summary>Of too many, a tenth of what is allowed goes besides: to walk through all for each new grain costs more than waking those few again.</summary>
+    private const int RoomToGrow = 10;
+
     private readonly ConcurrentQueue<Activation> _called = new();
     private readonly GrainHost _host;
     private readonly ITimer _timer;
@@ -85,6 +88,6 @@ internal sealed class ActivationSweep : IDisposable
             else if (mayBeTooMany && activation.IsIdle(long.MaxValue, now)) young.Add((activation, activation.LastUsed));
         }
 
-        return old.Concat(young.OrderBy(idle => idle.LastUsed).Take(live - old.Count - _host.Options.MaxActivations));
+        return old.Concat(young.OrderBy(idle => idle.LastUsed).Take(live - old.Count - _host.Options.MaxActivations + _host.Options.MaxActivations / RoomToGrow));
     }
 }

@@ -1,0 +1,108 @@
+namespace LeadGrains.Grains.Relationships;
+
+/// <summary>
+/// What a node with many relations is related to, while changes are applied: a piece is copied when first written to, with room for what comes,
+/// and not for each change again.
+/// </summary>
+internal sealed class NeighboursDraft
+{
+    private readonly List<Piece> pieces = [];
+
+    public NeighboursDraft(Neighbours from)
+    {
+        for (var i = 0; from.Piece(i) is { } piece; i++) pieces.Add(new(piece, piece.Length, Own: false));
+        Count = from.Count;
+    }
+
+    public int Count { get; private set; }
+
+    /// <summary>Looks at each.</summary>
+    public bool TryFind(int target, out HalfEdge found)
+    {
+        foreach (var piece in pieces)
+            foreach (ref readonly var half in piece.All)
+            {
+                if (half.Target != target) continue;
+                found = half;
+                return true;
+            }
+        found = default;
+        return false;
+    }
+
+    public void Add(in HalfEdge half)
+    {
+        var (index, at) = Find(half.Order);
+        if (index == pieces.Count) pieces.Add(new([], 0, Own: false));
+        if (pieces[index].Count == Neighbours.MostInPiece) (index, at) = Split(index, at);
+        var piece = Own(index);
+        piece.Halves.AsSpan(at, piece.Count - at).CopyTo(piece.Halves.AsSpan(at + 1));
+        piece.Halves[at] = half;
+        pieces[index] = piece with { Count = piece.Count + 1 };
+        Count++;
+    }
+
+    /// <summary>Takes out the one that stands there, which must.</summary>
+    public void Remove(int target, int bound)
+    {
+        var order = HalfEdge.OrderOf(bound, target);
+        var (index, at) = Find(order);
+        if (index == pieces.Count || at == pieces[index].Count || pieces[index].Halves[at].Order != order)
+            throw new InvalidOperationException("what is to be taken out is not there");
+        var piece = Own(index);
+        piece.Halves.AsSpan(at + 1, piece.Count - at - 1).CopyTo(piece.Halves.AsSpan(at));
+        if (piece.Count == 1) pieces.RemoveAt(index);
+        else pieces[index] = piece with { Count = piece.Count - 1 };
+        Count--;
+    }
+
+    public Neighbours Publish()
+    {
+        var all = new HalfEdge[pieces.Count][];
+        for (var i = 0; i < all.Length; i++) all[i] = pieces[i].Own ? pieces[i].All.ToArray() : pieces[i].Halves;
+        return all.Length == 0 ? default : new(all[0], all.Length == 1 ? null : all[1..]);
+    }
+
+    /// <summary>The first piece that ends at or behind it, or the last, and where in it that stands or would.</summary>
+    private (int Index, int At) Find(ulong order)
+    {
+        var (low, high) = (0, Math.Max(0, pieces.Count - 1));
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (pieces[middle].All[^1].Order < order) low = middle + 1;
+            else high = middle;
+        }
+        return (low, low == pieces.Count ? 0 : Neighbours.Place(pieces[low].All, order));
+    }
+
+    /// <summary>Makes two pieces of a full one. What comes in order, as new relations do, finds room behind it instead.</summary>
+    private (int Index, int At) Split(int index, int at)
+    {
+        var full = pieces[index];
+        if (at == full.Count && index == pieces.Count - 1)
+        {
+            pieces.Add(new([], 0, Own: false));
+            return (index + 1, 0);
+        }
+        var half = full.Count / 2;
+        pieces[index] = new(full.All[..half].ToArray(), half, Own: false);
+        pieces.Insert(index + 1, new(full.All[half..].ToArray(), full.Count - half, Own: false));
+        return at <= half ? (index, at) : (index + 1, at - half);
+    }
+
+    private Piece Own(int index)
+    {
+        var piece = pieces[index];
+        if (piece.Own) return piece;
+        var room = new HalfEdge[Neighbours.MostInPiece];
+        piece.All.CopyTo(room);
+        return pieces[index] = new(room, piece.Count, Own: true);
+    }
+
+    /// <param name="Own">It has room for the most there may be, and nobody else sees it.</param>
+    private readonly record struct Piece(HalfEdge[] Halves, int Count, bool Own)
+    {
+        public ReadOnlySpan<HalfEdge> All => Halves.AsSpan(0, Count);
+    }
+}
