@@ -35,7 +35,7 @@ internal sealed class NeighboursDraft
         var (index, at) = Find(half.Order);
         if (index == pieces.Count) pieces.Add(new([], 0, Own: false));
         if (pieces[index].Count == Neighbours.MostInPiece) (index, at) = Split(index, at);
-        var piece = Own(index);
+        var piece = Own(index, room: 1);
         piece.Halves.AsSpan(at, piece.Count - at).CopyTo(piece.Halves.AsSpan(at + 1));
         piece.Halves[at] = half;
         pieces[index] = piece with { Count = piece.Count + 1 };
@@ -49,7 +49,7 @@ internal sealed class NeighboursDraft
         var (index, at) = Find(order);
         if (index == pieces.Count || at == pieces[index].Count || pieces[index].Halves[at].Order != order)
             throw new InvalidOperationException("what is to be taken out is not there");
-        var piece = Own(index);
+        var piece = Own(index, room: 0);
         piece.Halves.AsSpan(at + 1, piece.Count - at - 1).CopyTo(piece.Halves.AsSpan(at));
         if (piece.Count == 1) pieces.RemoveAt(index);
         else pieces[index] = piece with { Count = piece.Count - 1 };
@@ -59,7 +59,7 @@ internal sealed class NeighboursDraft
     public Neighbours Publish()
     {
         var all = new HalfEdge[pieces.Count][];
-        for (var i = 0; i < all.Length; i++) all[i] = pieces[i].Own ? pieces[i].All.ToArray() : pieces[i].Halves;
+        for (var i = 0; i < all.Length; i++) all[i] = pieces[i].Count == pieces[i].Halves.Length ? pieces[i].Halves : pieces[i].All.ToArray();
         return all.Length == 0 ? default : new(all[0], all.Length == 1 ? null : all[1..]);
     }
 
@@ -91,16 +91,18 @@ internal sealed class NeighboursDraft
         return at <= half ? (index, at) : (index + 1, at - half);
     }
 
-    private Piece Own(int index)
+    /// <summary>The first copy is as large as it must be, in case it stays the only change; the next ones grow.</summary>
+    private Piece Own(int index, int room)
     {
         var piece = pieces[index];
-        if (piece.Own) return piece;
-        var room = new HalfEdge[Neighbours.MostInPiece];
-        piece.All.CopyTo(room);
-        return pieces[index] = new(room, piece.Count, Own: true);
+        var needed = piece.Count + room;
+        if (piece.Own && needed <= piece.Halves.Length) return piece;
+        var larger = new HalfEdge[piece.Own ? Math.Min(Neighbours.MostInPiece, 2 * needed) : needed];
+        piece.All.CopyTo(larger);
+        return pieces[index] = new(larger, piece.Count, Own: true);
     }
 
-    /// <param name="Own">It has room for the most there may be, and nobody else sees it.</param>
+    /// <param name="Own">Nobody else sees it.</param>
     private readonly record struct Piece(HalfEdge[] Halves, int Count, bool Own)
     {
         public ReadOnlySpan<HalfEdge> All => Halves.AsSpan(0, Count);
