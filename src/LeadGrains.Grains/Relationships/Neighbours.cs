@@ -9,10 +9,11 @@ internal readonly record struct Neighbours(HalfEdge[]? Near, HalfEdge[][]? Far)
     public const int PieceBits = 9;
     public const int MostInPiece = 1 << PieceBits;
 
-    /// <summary>With more, changes gather in a <see cref="NeighboursDraft"/>.</summary>
-    public const int Few = 32;
+    /// <summary>From so many on, changes gather in a <see cref="NeighboursDraft"/>.</summary>
+    private const int Many = 32;
 
-    public bool AreFew => Near is null || (Far is null && Near.Length < Few);
+    /// <summary>So few that each change can well copy them all.</summary>
+    public bool AreFew => Near is null || (Far is null && Near.Length < Many);
 
     public int Count
     {
@@ -75,8 +76,9 @@ internal readonly record struct Neighbours(HalfEdge[]? Near, HalfEdge[][]? Far)
     /// <summary>Without the one that stands there, which must, where there are few.</summary>
     public Neighbours Without(int target, int bound)
     {
-        var at = Place(Near, HalfEdge.OrderOf(bound, target));
-        if (Near![at].Target != target) throw new InvalidOperationException("what is to be taken out is not there");
+        var order = HalfEdge.OrderOf(bound, target);
+        var at = Place(Near, order);
+        if (Near is null || at == Near.Length || Near[at].Order != order) throw new InvalidOperationException("what is to be taken out is not there");
         return Near.Length == 1 ? default : new([.. Near.AsSpan(0, at), .. Near.AsSpan(at + 1)], null);
     }
 

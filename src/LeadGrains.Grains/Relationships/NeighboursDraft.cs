@@ -1,8 +1,8 @@
 namespace LeadGrains.Grains.Relationships;
 
 /// <summary>
-/// What a node with many relations is related to, while changes are applied: a piece is copied when first written to, with room for what comes,
-/// and not for each change again.
+/// What a node with many relations is related to, while changes are applied: a piece is copied when first written to, and not
+/// for each change again.
 /// </summary>
 internal sealed class NeighboursDraft
 {

@@ -12,8 +12,8 @@ internal sealed class ActivationSweep : IDisposable
 {
     private const int WalksPerIdleSpan = 20;
 
-    /// <summary>Of too many, a tenth of what is allowed goes besides: to walk through all for each new grain costs more than waking those few again.</summary>
-    private const int RoomToGrow = 10;
+    /// <summary>Of too many, this part of what is allowed goes besides: else all are walked through at every tick while new ones come.</summary>
+    private const double Besides = 0.1;
 
     private readonly ConcurrentQueue<Activation> _called = new();
     private readonly GrainHost _host;
@@ -88,6 +88,7 @@ internal sealed class ActivationSweep : IDisposable
             else if (mayBeTooMany && activation.IsIdle(long.MaxValue, now)) young.Add((activation, activation.LastUsed));
         }
 
-        return old.Concat(young.OrderBy(idle => idle.LastUsed).Take(live - old.Count - _host.Options.MaxActivations + _host.Options.MaxActivations / RoomToGrow));
+        var kept = _host.Options.MaxActivations - (int)(_host.Options.MaxActivations * Besides);
+        return old.Concat(young.OrderBy(idle => idle.LastUsed).Take(live - old.Count - kept));
     }
 }
