@@ -5,6 +5,7 @@ using LeadGrains.Domain;
 using LeadGrains.Domain.Workspaces;
 using LeadGrains.Grains;
 using LeadGrains.Server.Playbooks;
+using LeadGrains.Testing;
 using Orleans;
 
 namespace LeadGrains.Server.Tests.Playbooks;
@@ -184,10 +185,10 @@ public sealed class PlaybookTests : IAsyncLifetime
     public async Task It_is_there_again_after_a_restart()
     {
         await admin.PutAsync(Address, Yaml(new Planted().With("limits:", "sellerCapacity: 40", "sellerCapacity: 16").Text));
-        var copy = Directory.CreateTempSubdirectory("leadgrains-server-").FullName;
+        using var copy = new TempFolder();
         await server.Stop();
-        foreach (var file in Directory.EnumerateFiles(server.Folder)) File.Copy(file, Path.Combine(copy, Path.GetFileName(file)));
-        await using var next = await RunningServer.Start(copy);
+        foreach (var file in Directory.EnumerateFiles(server.Folder)) File.Copy(file, copy[Path.GetFileName(file)]);
+        await using var next = await RunningServer.Start(copy.Path);
         Assert.Equal(16, (await (await next.Client().GetAsync(Address)).Read()).GetProperty("limits").GetProperty("sellerCapacity").GetInt32());
     }
 
