@@ -17,7 +17,11 @@ public sealed class SourceTally
 
     public SourceWins Wins { get; private set; } = SourceWins.None;
 
-    public bool IsEmpty => !_counts.AsSpan().ContainsAnyExcept(0);
+    /// <summary>Nothing is counted, and nothing was won.</summary>
+    public bool IsEmpty => Wins.IsEmpty && !_counts.AsSpan().ContainsAnyExcept(0);
+
+    /// <summary>Of a difference: it can be added count by count, and what it is added to does not become empty.</summary>
+    public bool IsPlain => Wins.IsEmpty && Leads >= 0 && this[SourceCount.Assisted] >= 0;
 
     /// <summary>That came by the channel, whatever their stage.</summary>
     public long Leads

@@ -13,7 +13,7 @@ namespace LeadGrains.Storage.Views;
 public sealed class Projector(
     ViewDatabase views, ViewSource source, WorkspaceId workspace, TimeProvider time, ILogger<Projector> logger, NextDeadlines? next = null) : IViewKeeper
 {
-    private const int BatchSize = 4_000;
+    private const int BatchSize = 8_000;
 
     /// <summary>
     /// While changes stream in, batches begin this far apart, as long as nobody waits for one: many small transactions cost several times

@@ -37,6 +37,11 @@ internal abstract class ViewDialect
     /// <param name="rows">Values of <see cref="ViewTable.AllColumns"/>.</param>
     public abstract Task Upsert(ViewSession session, ViewTable table, IReadOnlyList<object?[]> rows, CancellationToken cancellation);
 
+    /// <summary>Inserts rows or adds to those with the same key.</summary>
+    /// <param name="sums">Columns of numbers; the others of a row that is there are left alone.</param>
+    /// <param name="rows">Values of <see cref="ViewTable.AllColumns"/>.</param>
+    public abstract Task Add(ViewSession session, ViewTable table, IReadOnlyList<string> sums, IReadOnlyList<object?[]> rows, CancellationToken cancellation);
+
     /// <summary>Those of these rows that are there.</summary>
     /// <param name="keys">The workspace, and then values of <see cref="ViewTable.Keys"/>, all of them texts.</param>
     /// <returns>Values of <see cref="ViewTable.AllColumns"/>.</returns>
@@ -44,4 +49,8 @@ internal abstract class ViewDialect
 
     /// <inheritdoc cref="Find"/>
     public abstract Task Delete(ViewSession session, ViewTable table, IReadOnlyList<object?[]> keys, CancellationToken cancellation);
+
+    /// <summary>What an insert is to do where a row is there to <see cref="Add"/> to.</summary>
+    protected static string OrAdd(ViewTable table, IReadOnlyList<string> sums) =>
+        $"on conflict ({string.Join(", ", table.KeyColumns)}) do update set {string.Join(", ", sums.Select(sum => $"{sum} = {table.Name}.{sum} + excluded.{sum}"))}";
 }

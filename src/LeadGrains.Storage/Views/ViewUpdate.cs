@@ -50,9 +50,10 @@ internal static class ViewUpdate
             found(row);
     }
 
+    /// <summary>Leads become text on another thread while the rest is written: in an import the views are what all waits for.</summary>
     private static async Task Write(WorkspaceTables tables, ViewBatch batch, ViewRows before)
     {
-        await tables.Write(ViewTables.Leads, batch.Leads);
+        var leads = Task.Run(() => tables.Sort(ViewTables.Leads, batch.Leads));
         await tables.Write(ViewTables.Accounts, batch.Accounts.Rows);
         await WriteStandings(tables, batch.Accounts.Standings, before.Standings);
         await tables.Update(ViewTables.Accounts, ["version"], batch.Accounts.Versions.Select(now => (object?[])[now.Key.Value, now.Value]));
@@ -69,6 +70,7 @@ internal static class ViewUpdate
         await tables.Upsert(ViewTables.Dealings, batch.Dealings);
         await AddTotals(tables, batch.Totals);
         await AddSources(tables, batch.Sources);
+        await tables.Write(ViewTables.Leads, await leads);
     }
 
     /// <summary>Nothing but what changed: a stage stands in an index.</summary>
@@ -98,8 +100,10 @@ internal static class ViewUpdate
 
     private static async Task AddSources(WorkspaceTables tables, IReadOnlyDictionary<SourceKey, SourceTally> changes)
     {
-        var known = await tables.Sources(changes.Keys);
-        foreach (var (key, change) in changes)
+        var added = changes.Where(row => !row.Value.IsEmpty).ToLookup(row => row.Value.IsPlain);
+        await tables.Add(ViewTables.SourceDays, SourceQueries.Counts, [.. added[true]]);
+        var known = await tables.Sources(added[false].Select(row => row.Key));
+        foreach (var (key, change) in added[false])
         {
             if (known.TryGetValue(key, out var tally))
                 tally.Add(change);

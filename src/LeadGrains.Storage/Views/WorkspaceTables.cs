@@ -86,15 +86,30 @@ internal sealed class WorkspaceTables(ViewSession session, WorkspaceId workspace
     private List<object?[]> Keyed(IEnumerable<SourceKey> keys) => [.. keys.Select(key => (object?[])[workspace.Value, .. SourceQueries.Key(key)])];
 
     /// <summary>Writes rows that <see cref="Find"/> was asked for, or of streams that began in this batch.</summary>
-    public async Task Write<TRow>(TextTable<TRow> table, IReadOnlyCollection<TRow> rows) where TRow : class
+    public Task Write<TRow>(TextTable<TRow> table, IReadOnlyCollection<TRow> rows) where TRow : class => Write(table, Sort(table, rows));
+
+    /// <inheritdoc cref="Write{TRow}(TextTable{TRow}, IReadOnlyCollection{TRow})"/>
+    public async Task Write<TRow>(TextTable<TRow> table, SortedRows rows) where TRow : class
     {
-        List<TRow> fresh = [];
-        List<object?[]> known = [], moved = [], docs = [];
+        if (rows.Fresh.Count > 0)
+            await session.Dialect.Insert(session, table, rows.Fresh, cancellation);
+        if (rows.Known.Count > 0)
+            await session.Dialect.Upsert(session, table, rows.Known, cancellation);
+        if (rows.Moved.Count > 0)
+            await session.Dialect.Update(session, table, [.. table.Filters, "doc"], rows.Moved, cancellation);
+        if (rows.Docs.Count > 0)
+            await session.Dialect.Update(session, table, ["doc"], rows.Docs, cancellation);
+    }
+
+    /// <summary>Makes the values that rows are written with, according to what changes in each: most of what that costs without the database.</summary>
+    public SortedRows Sort<TRow>(TextTable<TRow> table, IReadOnlyCollection<TRow> rows) where TRow : class
+    {
+        List<object?[]> fresh = [], known = [], moved = [], docs = [];
         foreach (var row in rows)
         {
             var id = table.Id(row);
             if (!_there.TryGetValue(id, out var found))
-                fresh.Add(row);
+                fresh.Add([workspace.Value, .. table.Values(row)]);
             else if (!table.SameText((TRow)found, row))
                 known.Add([workspace.Value, .. table.Values(row)]);
             else if (table.FilterValues(row) is var filters && filters.AsSpan().SequenceEqual(table.FilterValues((TRow)found)))
@@ -102,14 +117,7 @@ internal sealed class WorkspaceTables(ViewSession session, WorkspaceId workspace
             else
                 moved.Add([workspace.Value, id, .. filters, RowJson.Write(row)]);
         }
-        if (fresh.Count > 0)
-            await session.Dialect.Insert(session, table, fresh.Select(row => (object?[])[workspace.Value, .. table.Values(row)]), cancellation);
-        if (known.Count > 0)
-            await session.Dialect.Upsert(session, table, known, cancellation);
-        if (moved.Count > 0)
-            await session.Dialect.Update(session, table, [.. table.Filters, "doc"], moved, cancellation);
-        if (docs.Count > 0)
-            await session.Dialect.Update(session, table, ["doc"], docs, cancellation);
+        return new(fresh, known, moved, docs);
     }
 
     /// <summary>Overwrites some columns of rows that are there.</summary>
@@ -127,6 +135,13 @@ internal sealed class WorkspaceTables(ViewSession session, WorkspaceId workspace
             await session.Dialect.Upsert(session, table, [.. rows.Select(row => (object?[])[workspace.Value, .. table.Values(row)])], cancellation);
     }
 
+    /// <summary>Adds these to the rows with the same key; where there is none, they are the row.</summary>
+    public async Task Add<TRow>(ViewTable<TRow> table, string[] sums, IReadOnlyCollection<TRow> rows)
+    {
+        if (rows.Count > 0)
+            await session.Dialect.Add(session, table, sums, [.. rows.Select(row => (object?[])[workspace.Value, .. table.Values(row)])], cancellation);
+    }
+
     public async Task Delete(ViewTable table, string column, string[] values)
     {
         if (values.Length == 0)
@@ -141,6 +156,12 @@ internal sealed class WorkspaceTables(ViewSession session, WorkspaceId workspace
             $"select {columns} from {table.Name} where workspace = @workspace and id in {session.Dialect.Each("@ids")}",
             new { workspace = workspace.Value, ids = ViewSession.List(ids) },
             cancellation);
+
+    /// <param name="Fresh">Not there yet.</param>
+    /// <param name="Known">There, with another text.</param>
+    /// <param name="Moved">There with the same text, in other lists.</param>
+    /// <param name="Docs">There with the same text, in the same lists.</param>
+    internal sealed record SortedRows(List<object?[]> Fresh, List<object?[]> Known, List<object?[]> Moved, List<object?[]> Docs);
 
     private TRow There<TRow>(string id, TRow row) where TRow : class
     {

@@ -23,18 +23,17 @@ internal sealed class RowCheck(CheckedImport found, Action<ImportError> report)
         SourceFile file, Func<RowReading, T> read, Func<T, string> key, [EnumeratorCancellation] CancellationToken cancellation)
     {
         CsvException? broken = null;
-        await foreach (var (reading, row) in file.Rows(cancellation).UntilBroken(e => broken = e))
+        await foreach (var row in file.Rows(read, cancellation).UntilBroken(e => broken = e))
         {
             this.read[file] = Read(file) + 1;
-            if (reading is null)
+            if (row.Reading is not { } reading)
             {
-                Bad(file, new ImportError(file.Name, row.Line, null, row.Fault!));
+                Bad(file, new ImportError(file.Name, row.Csv.Line, null, row.Csv.Fault!));
                 continue;
             }
-            var content = read(reading);
-            if (reading.Errors.Count == 0 && Seen(file.Kind).Add(key(content), row.Line) is { } first)
+            if (reading.Errors.Count == 0 && Seen(file.Kind).Add(key(row.Content!), reading.Line) is { } first)
                 reading.Fault(Key(file), $"is there already, on line {first}");
-            yield return (reading, content);
+            yield return (reading, row.Content!);
         }
         if (broken is not null)
             Bad(file, new ImportError(file.Name, broken.Line, null, broken.Message));

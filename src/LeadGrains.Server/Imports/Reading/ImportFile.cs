@@ -17,25 +17,34 @@ internal sealed record SourceFile(ImportFile File, Layout Layout)
 
     public RowKind Kind => Layout.Kind;
 
-    /// <summary>Every row; one whose cells can't even be told apart has a fault and no reading.</summary>
-    public async IAsyncEnumerable<(RowReading? Reading, CsvRow Row)> Rows([EnumeratorCancellation] CancellationToken cancellation)
-    {
-        using var table = await CsvTable.Open(File.Open(), cancellation);
-        await foreach (var row in table.Rows(cancellation))
-            yield return (row.Fault is null ? new RowReading(Name, Layout, row) : null, row);
-    }
+    /// <summary>Every row, read ahead; one whose cells can't even be told apart has a fault and no reading.</summary>
+    public IAsyncEnumerable<SourceRow<T>> Rows<T>(Func<RowReading, T> read, CancellationToken cancellation) => Each(read, cancellation).Ahead(cancellation);
 
     /// <summary>The rows that the check found good.</summary>
     public async IAsyncEnumerable<T> Good<T>(Func<RowReading, T> read, [EnumeratorCancellation] CancellationToken cancellation)
     {
         // What stands after a place where the file can't be read on was told of by the check.
-        await foreach (var (reading, row) in Rows(cancellation).UntilBroken())
+        await foreach (var row in Rows(read, cancellation).UntilBroken())
         {
-            if (reading is not null && !BadLines.Contains(row.Line))
-                yield return read(reading);
+            if (row.Reading is not null && !BadLines.Contains(row.Csv.Line))
+                yield return row.Content!;
+        }
+    }
+
+    private async IAsyncEnumerable<SourceRow<T>> Each<T>(Func<RowReading, T> read, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        using var table = await CsvTable.Open(File.Open(), cancellation);
+        await foreach (var row in table.Rows(cancellation))
+        {
+            var reading = row.Fault is null ? new RowReading(Name, Layout, row) : null;
+            yield return new(row, reading, reading is null ? default : read(reading));
         }
     }
 }
+
+/// <param name="Reading">Null: the row has a fault.</param>
+/// <param name="Content">What was read.</param>
+internal readonly record struct SourceRow<T>(CsvRow Csv, RowReading? Reading, T? Content);
 
 internal static class BrokenFiles
 {

@@ -59,6 +59,9 @@ internal sealed class PostgresViewDialect : ViewDialect
     public override Task Delete(ViewSession session, ViewTable table, IReadOnlyList<object?[]> keys, CancellationToken cancellation) =>
         keys.Count == 0 ? Task.CompletedTask : Execute(session, $"delete from {table.Name} t using {Keys(table)} where {Key(table)}", keys, cancellation);
 
+    public override Task Add(ViewSession session, ViewTable table, IReadOnlyList<string> sums, IReadOnlyList<object?[]> rows, CancellationToken cancellation) =>
+        Execute(session, $"{InsertSql(table.Name, table.AllColumns, keys: 0)} {OrAdd(table, sums)}", rows, cancellation);
+
     private static string Keys(ViewTable table) => $"unnest({Places(2, table.Keys.Length)}) d ({string.Join(", ", table.Keys)})";
 
     private static string Key(ViewTable table) => $"t.workspace = $1 and {string.Join(" and ", table.Keys.Select(key => $"t.{key} = d.{key}"))}";

@@ -52,10 +52,18 @@ internal sealed class SqliteViewDialect : ViewDialect
         }
         else
         {
-            using var write = Statement(session, $"insert or replace into {table.Name} ({string.Join(", ", table.AllColumns)}) values ({Places(table.AllColumns.Count)})");
+            using var write = Statement(session, $"insert or replace into {Values(table)}");
             foreach (var row in rows)
                 write.Execute(row);
         }
+        return Task.CompletedTask;
+    }
+
+    public override Task Add(ViewSession session, ViewTable table, IReadOnlyList<string> sums, IReadOnlyList<object?[]> rows, CancellationToken cancellation)
+    {
+        using var write = Statement(session, $"insert into {Values(table)} {OrAdd(table, sums)}");
+        foreach (var row in rows)
+            write.Execute(row);
         return Task.CompletedTask;
     }
 
@@ -72,6 +80,8 @@ internal sealed class SqliteViewDialect : ViewDialect
             write.Execute(key);
         return Task.CompletedTask;
     }
+
+    private static string Values(ViewTable table) => $"{table.Name} ({string.Join(", ", table.AllColumns)}) values ({Places(table.AllColumns.Count)})";
 
     private static string Key(ViewTable table) => string.Join(" and ", table.KeyColumns.Select((column, i) => $"{column} = ${i + 1}"));
 
