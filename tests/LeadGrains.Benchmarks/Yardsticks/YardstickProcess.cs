@@ -7,6 +7,7 @@ internal static class YardstickProcess
     public const string Ef = "ef";
     public const string Sql = "sql";
     public const string Empty = "empty";
+    public const string Log = "log";
     public const string Paths = "paths";
 
     public static async Task<int> Serve(string name, string connection)
@@ -21,6 +22,7 @@ internal static class YardstickProcess
         if (name == Ef) EfServer.Map(app);
         else if (name == Sql) SqlServer.Map(app);
         else if (name == Paths) PathServer.Map(app);
+        else if (name == Log) LogServer.Map(app, connection);
         else EmptyServer.Map(app);
         app.MapGet("/metrics", () => $"dotnet_gc_heap_total_allocated_total {GC.GetTotalAllocatedBytes()}\n");
         await app.RunAsync();
