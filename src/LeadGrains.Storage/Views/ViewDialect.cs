@@ -25,8 +25,8 @@ internal abstract class ViewDialect
     public abstract object GramValue(IReadOnlyCollection<string> grams);
 
     /// <summary>Inserts rows that are not there yet.</summary>
-    /// <param name="rows">Values of <see cref="ViewTable.AllColumns"/>; made as they are taken, so that they need not all be in memory.</param>
-    public abstract Task Insert(ViewSession session, ViewTable table, IEnumerable<object?[]> rows, CancellationToken cancellation);
+    /// <param name="rows">Values of <see cref="ViewTable.AllColumns"/>.</param>
+    public abstract Task Insert(ViewSession session, ViewTable table, IReadOnlyList<object?[]> rows, CancellationToken cancellation);
 
     /// <summary>Overwrites some columns of rows that are there, never the searched text or what names them.</summary>
     /// <param name="columns">Some of <see cref="ViewTable.Filters"/>, and <c>doc</c>.</param>

@@ -54,7 +54,7 @@ internal static class LogServer
             return rows.Writer.TryWrite(row) ? row.Written.Task : throw new InvalidOperationException("the log has ended");
         }
 
-        public void End() => rows.Writer.Complete();
+        public void End() => rows.Writer.TryComplete();
 
         private async Task Write(string connection)
         {

@@ -25,8 +25,8 @@ internal sealed class PostgresViewDialect : ViewDialect
 
     public override object GramValue(IReadOnlyCollection<string> grams) => grams.ToArray();
 
-    public override Task Insert(ViewSession session, ViewTable table, IEnumerable<object?[]> rows, CancellationToken cancellation) =>
-        Write(session, table, [.. rows], onConflict: false, cancellation);
+    public override Task Insert(ViewSession session, ViewTable table, IReadOnlyList<object?[]> rows, CancellationToken cancellation) =>
+        Write(session, table, rows, onConflict: false, cancellation);
 
     public override Task Upsert(ViewSession session, ViewTable table, IReadOnlyList<object?[]> rows, CancellationToken cancellation) =>
         Write(session, table, rows, onConflict: true, cancellation);

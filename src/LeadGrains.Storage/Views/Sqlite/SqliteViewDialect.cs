@@ -26,7 +26,7 @@ internal sealed class SqliteViewDialect : ViewDialect
 
     private static bool IsLetter(string gram) => gram.EnumerateRunes().Count() == 1;
 
-    public override Task Insert(ViewSession session, ViewTable table, IEnumerable<object?[]> rows, CancellationToken cancellation)
+    public override Task Insert(ViewSession session, ViewTable table, IReadOnlyList<object?[]> rows, CancellationToken cancellation)
     {
         using var write = new SqliteSearchableWrite(session, table);
         foreach (var row in rows)
