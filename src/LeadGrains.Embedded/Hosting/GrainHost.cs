@@ -77,7 +77,7 @@ internal sealed class GrainHost : IGrainFactory, IDisposable
         request.SentAt = Time.GetTimestamp();
         if (Options.RefuseCallCycles) request.Caller = CallChain.Current;
         if (request.Caller?.Cycle(kind, key) is { } cycle) request.Fail(cycle);
-        else if (Options.CopyMessages is not { } copy || TryCopy(request, copy)) kind.Deliver(key, request);
+        else if (Options.CopyMessages is not { } copy || TryCopy(request, copy)) Dispatcher.Deliver(kind, key, request);
     }
 
     public void Drain(Action fellIdle) => (FellIdle, _phase) = (fellIdle, Phase.Draining);

@@ -7,20 +7,21 @@ namespace LeadGrains.Grains.Log;
 internal sealed class Signal
 {
     private readonly Lock _lock = new();
-    private readonly HashSet<TaskCompletionSource> _waiting = [];
+    private readonly HashSet<Waiter> _waiting = [];
 
-    /// <summary>Waits until it holds; looks again after every <see cref="Pulse"/>.</summary>
+    /// <summary>Waits until it holds; looks again with every <see cref="Pulse"/>.</summary>
+    /// <param name="holds">Cheap, and takes no lock: who pulses looks for all who wait, so that nobody is woken in vain.</param>
     public async Task WaitUntil(Func<bool> holds, CancellationToken cancellation)
     {
         while (!holds())
         {
             cancellation.ThrowIfCancellationRequested();
-            var waiter = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            var waiter = new Waiter(holds);
             lock (_lock)
                 _waiting.Add(waiter);
             try
             {
-                using var _ = cancellation.UnsafeRegister(static (waiter, token) => ((TaskCompletionSource)waiter!).TrySetCanceled(token), waiter);
+                using var _ = cancellation.UnsafeRegister(static (waiter, token) => ((Waiter)waiter!).TrySetCanceled(token), waiter);
                 // It may have come true before this one waited.
                 if (!holds())
                     await waiter.Task;
@@ -35,13 +36,12 @@ internal sealed class Signal
 
     public void Pulse()
     {
-        TaskCompletionSource[] woken;
         lock (_lock)
-        {
-            woken = [.. _waiting];
-            _waiting.Clear();
-        }
-        foreach (var waiter in woken)
-            waiter.TrySetResult();
+            _waiting.RemoveWhere(static waiter => waiter.TryWake());
+    }
+
+    private sealed class Waiter(Func<bool> holds) : TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)
+    {
+        public bool TryWake() => holds() && TrySetResult();
     }
 }
