@@ -41,6 +41,9 @@ public sealed record EdgeRow(string From, string To, EdgeKind Kind, long Origin,
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Imported { get; init; }
 
+    /// <summary>Whether nothing is said of it but who, what, and since when.</summary>
+    public bool IsPlain => (Until, Over, AccountId, Basis, Weight, Leaning, Title) is (null, null, null, null, null, null, null);
+
     public EdgePair Pair => new(From, To);
 
     /// <summary>Where we have it from.</summary>

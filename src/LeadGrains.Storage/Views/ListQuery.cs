@@ -19,6 +19,9 @@ internal sealed class ListQuery
 
     public DynamicParameters Parameters { get; } = new();
 
+    /// <summary>A column and its values, of which each has its rows in order of ids in an index, while all together have none; null: some index goes that way.</summary>
+    public (string Column, IReadOnlyList<string> Values)? Apart { get; private set; }
+
     /// <summary>The normalised text looked for, or null.</summary>
     public string? Text { get; private set; }
 
@@ -43,6 +46,13 @@ internal sealed class ListQuery
     {
         Parameters.Add($"{column}s", ViewSession.List(values));
         return Where($"l.{column} in {dialect.Each($"@{column}s")}");
+    }
+
+    /// <param name="values">All that the column can have, where the query says nothing of it.</param>
+    public ListQuery EachApart(string column, IReadOnlyList<string> values)
+    {
+        Apart = (column, values);
+        return this;
     }
 
     public ListQuery Search(ViewDialect dialect, string? text)

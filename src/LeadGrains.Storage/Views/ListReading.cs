@@ -21,7 +21,7 @@ internal sealed record ListReading(string Columns, string Join, string Holds, st
         if (query.Text is null)
             return (await session.Query<TRow>(Plain(query, conditions), query.Parameters, cancellation)).AsList();
 
-        var window = $"(select l.* from {query.Table.Name} l where {conditions} {Newest} {Window})";
+        var window = $"({Rows(query, "l.*", "", conditions, $"{Window}")})";
         var near = (await session.Query<TRow>($"select {Columns} from {window} l {Join} where {Holds} {Newest} @limit", query.Parameters, cancellation)).AsList();
         if (near.Count > page.Limit || await session.Scalar<long>($"select count(*) from {window} l", query.Parameters, cancellation) < Window)
             return near;
@@ -35,7 +35,19 @@ internal sealed record ListReading(string Columns, string Join, string Holds, st
         new ListReading(columns, join, Holds: "", Candidates: "").Plain(query, Conditions(query, page));
 
     /// <inheritdoc cref="Plain(string, string, ListQuery, Grains.Views.Page)"/>
-    public string Plain(ListQuery query, string conditions) => $"select {Columns} from {query.Table.Name} l {Join} where {conditions} {Newest} @limit";
+    public string Plain(ListQuery query, string conditions) => Rows(query, Columns, Join, conditions, "@limit");
+
+    /// <summary>The newest of all, found among the newest of each value that the query takes apart.</summary>
+    private static string Rows(ListQuery query, string columns, string join, string conditions, string limit)
+    {
+        if (query.Apart is not var (column, values))
+            return $"select {columns} from {query.Table.Name} l {join} where {conditions} {Newest} {limit}";
+        var newest = values.Select((value, i) => $"select * from (select l.id from {query.Table.Name} l where {conditions} and l.{column} = '{value}' {Newest} {limit}) v{i}");
+        return $"""
+            select {columns} from (select l.id from ({string.Join(" union all ", newest)}) l {Newest} {limit}) n
+            cross join {query.Table.Name} l {join} where l.workspace = @workspace and l.id = n.id {Newest} {limit}
+            """;
+    }
 
     public async Task<long> Count(ViewSession session, ListQuery query, CancellationToken cancellation) => await session.Scalar<long>(
         query.Text is null

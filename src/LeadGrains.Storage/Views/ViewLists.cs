@@ -14,6 +14,9 @@ public sealed class ViewLists(ViewDatabase views) : IViews
     private const string LeadColumns = "l.id, l.doc, a.name";
     private const string LeadJoin = "left join accounts a on a.workspace = l.workspace and a.id = l.account_id";
 
+    private static readonly string[] Stages = Enum.GetNames<LeadStage>();
+    private static readonly string[] ActiveStages = [nameof(LeadStage.Prospect), nameof(LeadStage.Lead), nameof(LeadStage.Opportunity)];
+
     public async Task<Listed<LeadItem>> ListLeads(WorkspaceId workspace, LeadFilter filter, Page page, CancellationToken cancellation = default)
     {
         var query = new ListQuery(ViewTables.Leads, workspace)
@@ -24,6 +27,8 @@ public sealed class ViewLists(ViewDatabase views) : IViews
             query.Where(pool ? "l.pooled = 1" : "l.pooled = 0");
         if (filter.Active)
             query.Where("l.stage in ('Prospect', 'Lead', 'Opportunity')");
+        if (filter is { Stage: null, AccountId: null, Ids: null } && (filter.Active || filter.OwnerId is not null || filter.TeamId is not null))
+            query.EachApart("stage", filter.Active ? ActiveStages : Stages);
         if (filter.Ids is { } ids)
             query.OneOf(views.Dialect, "id", ids.Select(id => id.Value));
         if (filter.Text is null && !page.Count)

@@ -18,6 +18,14 @@ internal sealed class ViewSession(DbTransaction transaction, ViewDialect dialect
     public Task<IEnumerable<T>> Query<T>(string sql, object? parameters = null, CancellationToken cancellation = default) =>
         Connection.QueryAsync<T>(new CommandDefinition(sql, parameters, transaction, cancellationToken: cancellation));
 
+    public async Task<List<T>> Rows<T>(string sql, object parameters, Func<DbDataReader, T> read, CancellationToken cancellation = default)
+    {
+        await using var reader = await Connection.ExecuteReaderAsync(new CommandDefinition(sql, parameters, transaction, cancellationToken: cancellation));
+        var rows = new List<T>();
+        while (await reader.ReadAsync(cancellation)) rows.Add(read(reader));
+        return rows;
+    }
+
     public Task<T?> Scalar<T>(string sql, object? parameters = null, CancellationToken cancellation = default) =>
         Connection.ExecuteScalarAsync<T>(new CommandDefinition(sql, parameters, transaction, cancellationToken: cancellation));
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using LeadGrains.Domain.Leads;
 using LeadGrains.Grains.Views;
@@ -124,6 +125,8 @@ internal static class ViewTables
     /// <summary>In the place of the position from which something is known otherwise.</summary>
     public const long StillKnown = long.MaxValue;
 
+    private static readonly Dictionary<string, EdgeKind> EdgeKinds = Enum.GetValues<EdgeKind>().ToDictionary(kind => kind.ToString());
+
     public static readonly ViewTable<EdgeRow> Edges = new(
         "edges",
         ["from_id", "to_id", "kind", "origin", "known_from"],
@@ -131,13 +134,24 @@ internal static class ViewTables
         row =>
         [
             row.From, row.To, row.Kind.ToString(), row.Origin, row.KnownFrom, row.KnownUntil ?? StillKnown, row.Since is { } since ? Instant(since) : null,
-            row.Over is { } over ? Instant(over) : null, row.Imported ? 1L : 0L, RowJson.Write(row),
+            row.Over is { } over ? Instant(over) : null, row.Imported ? 1L : 0L, row.IsPlain ? null : RowJson.Write(row),
         ]);
 
     public static readonly ViewTable<DealingRow> Dealings = new(
         "dealings", ["one_id", "other_id", "seq"], ["kind", "at"], row => [row.One, row.Other, row.Seq, row.Kind.ToString(), Instant(row.At)]);
 
     public static readonly IReadOnlyList<ViewTable> All = [Leads, Accounts, Contacts, ContactRoles, Reassignments, Tasks, Needs, Facts, Deadlines, TeamTotals, SourceDays, Edges, Dealings];
+
+    /// <summary>Columns of <see cref="Edges"/> for <see cref="Edge"/>.</summary>
+    public const string EdgeColumns = "from_id, to_id, kind, origin, known_from, known_until, valid_from, imported, doc";
+
+    /// <summary>A row of <see cref="Edges"/> read back.</summary>
+    public static EdgeRow Edge(DbDataReader row) => !row.IsDBNull(8) ? RowJson.Read<EdgeRow>(row.GetString(8)) : new(row.GetString(0), row.GetString(1), EdgeKinds[row.GetString(2)], row.GetInt64(3), row.GetInt64(4))
+    {
+        KnownUntil = row.GetInt64(5) is var until && until == StillKnown ? null : until,
+        Since = row.IsDBNull(6) ? null : Instant(row.GetString(6)),
+        Imported = row.GetInt64(7) == 1,
+    };
 
     /// <summary>A row of <see cref="Accounts"/> read back.</summary>
     public static AccountRow Account((string Id, string Doc, string Standing, long Version) row) =>

@@ -59,12 +59,12 @@ internal sealed class WorkspaceTables(ViewSession session, WorkspaceId workspace
         if (pairs.Count == 0)
             return [];
         var sql = $"""
-            select doc from edges where workspace = @workspace and known_until = {ViewTables.StillKnown}
+            select {ViewTables.EdgeColumns} from edges where workspace = @workspace and known_until = {ViewTables.StillKnown}
               and from_id in {session.Dialect.Each("@from")} and to_id in {session.Dialect.Each("@to")}
             """;
         var (from, to) = (ViewSession.List(pairs.Select(pair => pair.From).Distinct()), ViewSession.List(pairs.Select(pair => pair.To).Distinct()));
-        var found = await session.Query<string>(sql, new { workspace = workspace.Value, from, to }, cancellation);
-        return found.Select(RowJson.Read<EdgeRow>).Where(row => pairs.Contains(row.Pair));
+        var found = await session.Rows(sql, new { workspace = workspace.Value, from, to }, ViewTables.Edge, cancellation);
+        return found.Where(row => pairs.Contains(row.Pair));
     }
 
     public async Task<IEnumerable<TeamTotal>> Totals(string[] teams)

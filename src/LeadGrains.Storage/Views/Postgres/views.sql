@@ -1,5 +1,6 @@
 -- Lists and search. Disposable: made from the log, in a schema of their own. "doc" is the row; the columns beside it
--- are what lists filter, search or join by. Every index that a list walks ends in the id it is sorted by.
+-- are what lists filter, search or join by. Every index that a list walks ends in the id it is sorted by;
+-- an owner's and a team's leads are walked stage by stage.
 -- A row that moves in one index gets a new entry in all of its table's: so what is not there has no entry, and texts are
 -- indexed in tables beside, which change with the texts alone. Tables leave room in their pages for rows of which no index tells.
 create table positions (
@@ -26,9 +27,7 @@ create table leads (
 create unique index leads_id on leads (workspace, id);
 create index leads_stage on leads (workspace, stage, id);
 create index leads_type on leads (workspace, type, id);
-create index leads_owner on leads (workspace, owner_id, id) where owner_id is not null;
 create index leads_owner_stage on leads (workspace, owner_id, stage, id) where owner_id is not null;
-create index leads_team on leads (workspace, team_id, id) where team_id is not null;
 create index leads_team_stage on leads (workspace, team_id, stage, id) where team_id is not null;
 create index leads_account on leads (workspace, account_id, id) where account_id is not null;
 create index leads_source on leads (workspace, source, id);
@@ -209,7 +208,7 @@ create table edges (
   valid_from text collate "C", -- as instants are written
   valid_until text collate "C",
   imported bigint not null, -- 1: an import told of it
-  doc text not null,
+  doc text, -- null: the columns say all
   primary key (workspace, from_id, to_id, kind, origin, known_from)
 );
 

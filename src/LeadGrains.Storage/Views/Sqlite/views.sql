@@ -1,5 +1,6 @@
 -- Lists and search. Disposable: made from the log, in a file of their own. "doc" is the row; the columns beside it
--- are what lists filter, search or join by. Every index that a list walks ends in the id it is sorted by. Grams are pairs of
+-- are what lists filter, search or join by. Every index that a list walks ends in the id it is sorted by;
+-- an owner's and a team's leads are walked stage by stage. Grams are pairs of
 -- neighbouring letters, and the last letter of each word.
 create table positions (
   workspace text primary key,
@@ -26,9 +27,7 @@ create table leads (
 create unique index leads_id on leads (workspace, id);
 create index leads_stage on leads (workspace, stage, id);
 create index leads_type on leads (workspace, type, id);
-create index leads_owner on leads (workspace, owner_id, id);
 create index leads_owner_stage on leads (workspace, owner_id, stage, id);
-create index leads_team on leads (workspace, team_id, id);
 create index leads_team_stage on leads (workspace, team_id, stage, id);
 create index leads_account on leads (workspace, account_id, id);
 create index leads_source on leads (workspace, source, id);
@@ -193,7 +192,7 @@ create table edges (
   valid_from text, -- as instants are written
   valid_until text,
   imported integer not null, -- 1: an import told of it
-  doc text not null,
+  doc text, -- null: the columns say all
   primary key (workspace, from_id, to_id, kind, origin, known_from)
 ) strict, without rowid;
 
