@@ -44,7 +44,7 @@ internal sealed record ListReading(string Columns, string Join, string Holds, st
             return $"select {columns} from {query.Table.Name} l {join} where {conditions} {Newest} {limit}";
         var newest = values.Select((value, i) => $"select * from (select l.id from {query.Table.Name} l where {conditions} and l.{column} = '{value}' {Newest} {limit}) v{i}");
         return $"""
-            select {columns} from (select l.id from ({string.Join(" union all ", newest)}) l {Newest} {limit}) n
+            select {columns} from (select u.id from ({string.Join(" union all ", newest)}) u order by u.id desc limit {limit}) n
             cross join {query.Table.Name} l {join} where l.workspace = @workspace and l.id = n.id {Newest} {limit}
             """;
     }

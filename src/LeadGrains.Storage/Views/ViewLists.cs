@@ -19,6 +19,18 @@ public sealed class ViewLists(ViewDatabase views) : IViews
 
     public async Task<Listed<LeadItem>> ListLeads(WorkspaceId workspace, LeadFilter filter, Page page, CancellationToken cancellation = default)
     {
+        var query = Query(views.Dialect, workspace, filter);
+        if (filter.Text is null && !page.Count)
+            return await ListLeads(workspace, query, page, cancellation);
+        await using var session = await views.Read(cancellation);
+        query.Search(session.Dialect, filter.Text);
+        return await List<(string Id, string Doc, string? Account), LeadItem>(
+            session, workspace, query, Leads(session.Dialect), page, row => row.Id, Lead, cancellation);
+    }
+
+    /// <summary>All conditions but the searched text. Of an owner's or a team's leads, and of active ones, each stage has its place in an index.</summary>
+    internal static ListQuery Query(ViewDialect dialect, WorkspaceId workspace, LeadFilter filter)
+    {
         var query = new ListQuery(ViewTables.Leads, workspace)
             .Where("stage", filter.Stage?.ToString()).Where("type", filter.Type?.ToString())
             .Where("owner_id", filter.OwnerId?.Value).Where("team_id", filter.TeamId?.Value)
@@ -29,14 +41,7 @@ public sealed class ViewLists(ViewDatabase views) : IViews
             query.Where("l.stage in ('Prospect', 'Lead', 'Opportunity')");
         if (filter is { Stage: null, AccountId: null, Ids: null } && (filter.Active || filter.OwnerId is not null || filter.TeamId is not null))
             query.EachApart("stage", filter.Active ? ActiveStages : Stages);
-        if (filter.Ids is { } ids)
-            query.OneOf(views.Dialect, "id", ids.Select(id => id.Value));
-        if (filter.Text is null && !page.Count)
-            return await ListLeads(workspace, query, page, cancellation);
-        await using var session = await views.Read(cancellation);
-        query.Search(session.Dialect, filter.Text);
-        return await List<(string Id, string Doc, string? Account), LeadItem>(
-            session, workspace, query, Leads(session.Dialect), page, row => row.Id, Lead, cancellation);
+        return filter.Ids is { } ids ? query.OneOf(dialect, "id", ids.Select(id => id.Value)) : query;
     }
 
     /// <summary>What is asked for most often: a page by columns alone.</summary>

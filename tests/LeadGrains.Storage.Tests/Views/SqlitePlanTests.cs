@@ -15,7 +15,7 @@ public sealed class SqlitePlanTests : IAsyncLifetime
     private readonly TempFolder folder = new();
     private SqliteViews views = null!;
 
-    public static TheoryData<string> Filters => new("", "stage", "type", "owner_id", "team_id", "account_id", "source", "owner_id stage", "team_id stage");
+    public static TheoryData<string> Filters => new("", "stage", "type", "account_id", "source", "owner_id stage", "team_id stage");
 
     public async Task InitializeAsync()
     {
@@ -42,6 +42,24 @@ public sealed class SqlitePlanTests : IAsyncLifetime
         Assert.DoesNotContain("TEMP B-TREE", plan);
         Assert.All(columns.Split(' ', StringSplitOptions.RemoveEmptyEntries), column => Assert.Contains($"{column}=?", plan));
         Assert.Contains("id<?", plan);
+    }
+
+    public static TheoryData<LeadFilter, string, int> Apart => new()
+    {
+        { new(OwnerId: new("usr_1")), "leads_owner_stage (workspace=? AND owner_id=? AND stage=? AND id<?)", 7 },
+        { new(TeamId: new("team_1")), "leads_team_stage (workspace=? AND team_id=? AND stage=? AND id<?)", 7 },
+        { new(OwnerId: new("usr_1"), Active: true), "leads_owner_stage (workspace=? AND owner_id=? AND stage=? AND id<?)", 3 },
+        { new(Active: true), "leads_stage (workspace=? AND stage=? AND id<?)", 3 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Apart))]
+    public async Task Leads_of_several_stages_are_walked_stage_by_stage(LeadFilter filter, string index, int stages)
+    {
+        var plan = (await Plan(ViewLists.Query(views.Dialect, Script.Workspace, filter))).Split('\n');
+        Assert.Equal(stages, plan.Count(step => step == $"SEARCH l USING COVERING INDEX {index}"));
+        Assert.DoesNotContain(plan, step => step.StartsWith("SCAN l", StringComparison.Ordinal));
+        Assert.Contains("SEARCH l USING INDEX leads_id (workspace=? AND id=?)", plan);
     }
 
     [Fact]

@@ -17,6 +17,10 @@ public abstract partial class ViewsContract
         await Shows(new(Pool: false, Source: "referral"), lead => !lead.IsPooled && lead.Source.Channel == "referral");
         await Shows(new(OwnerId: new("usr_2"), Stage: LeadStage.Won), lead => lead.OwnerId == new UserId("usr_2") && lead.Stage == LeadStage.Won);
         await Shows(new(TeamId: new("team_1")), lead => lead.TeamId == new TeamId("team_1"));
+        await Shows(new(OwnerId: new("usr_2")), lead => lead.OwnerId == new UserId("usr_2"));
+        await Shows(new(OwnerId: new("usr_2"), Source: "referral"), lead => lead.OwnerId == new UserId("usr_2") && lead.Source.Channel == "referral");
+        await Shows(new(TeamId: new("team_1"), Active: true), lead => lead.TeamId == new TeamId("team_1") && lead.IsActive);
+        await Shows(new(Active: true), lead => lead.IsActive);
         var account = script.Leads.Values.First(lead => lead.AccountId is not null).AccountId;
         await Shows(new(AccountId: account), lead => lead.AccountId == account);
 

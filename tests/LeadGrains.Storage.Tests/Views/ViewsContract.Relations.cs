@@ -80,7 +80,7 @@ public abstract partial class ViewsContract
     private async Task<EdgeRow[]> Table()
     {
         await using var session = await views.Read();
-        return [.. (await session.Query<string>("select doc from edges where workspace = @workspace", new { workspace = Script.Workspace.Value }, default)).Select(RowJson.Read<EdgeRow>)];
+        return [.. await session.Rows($"select {ViewTables.EdgeColumns} from edges where workspace = @workspace", new { workspace = Script.Workspace.Value }, ViewTables.Edge)];
     }
 
     /// <summary>What the log tells after the index's position.</summary>

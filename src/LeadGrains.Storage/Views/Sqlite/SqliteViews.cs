@@ -5,9 +5,7 @@ using Microsoft.Data.Sqlite;
 namespace LeadGrains.Storage.Views.Sqlite;
 
 /// <summary>Views in a SQLite file of their own, readable by its user alone.</summary>
-/// <param name="file">E.g. <c>views.db</c> in the data directory.</param>
-/// <param name="readOnly">Makes nothing ready: what is there must fit.</param>
-public sealed class SqliteViews(string file, bool readOnly = false) : ViewDatabase
+public sealed class SqliteViews : ViewDatabase
 {
     private const int Readers = 32;
 
@@ -16,7 +14,18 @@ public sealed class SqliteViews(string file, bool readOnly = false) : ViewDataba
 
     private readonly SemaphoreSlim _reading = new(Readers, Readers);
     private readonly SemaphoreSlim _writing = new(1, 1);
+    private readonly string file;
+    private readonly bool readOnly;
+    private readonly CopyBack _copyBack;
     private SqliteConnection? _writer;
+
+    /// <param name="file">E.g. <c>views.db</c> in the data directory.</param>
+    /// <param name="readOnly">Makes nothing ready: what is there must fit.</param>
+    public SqliteViews(string file, bool readOnly = false)
+    {
+        (this.file, this.readOnly) = (file, readOnly);
+        _copyBack = new(() => Connect(pooling: false, ""));
+    }
 
     private string File => file;
 
@@ -72,8 +81,10 @@ public sealed class SqliteViews(string file, bool readOnly = false) : ViewDataba
         await _writing.WaitAsync(cancellation);
         try
         {
-            return new(Writer().BeginTransaction(deferred: false), SqliteViewDialect.Instance, () =>
+            var writer = Writer();
+            return new(writer.BeginTransaction(deferred: false), SqliteViewDialect.Instance, () =>
             {
+                _copyBack.After(writer);
                 _writing.Release();
                 return ValueTask.CompletedTask;
             });
@@ -142,7 +153,7 @@ public sealed class SqliteViews(string file, bool readOnly = false) : ViewDataba
         }
     }
 
-    private SqliteConnection Writer() => _writer ??= Connect(pooling: false, "pragma page_size = 8192; pragma journal_mode = wal; pragma cache_size = -65536; pragma wal_autocheckpoint = 16000; pragma journal_size_limit = 67108864");
+    private SqliteConnection Writer() => _writer ??= Connect(pooling: false, $"pragma page_size = 8192; pragma journal_mode = wal; pragma cache_size = -65536; pragma wal_autocheckpoint = {CopyBack.AtLatest}; pragma journal_size_limit = 67108864");
 
     private void Create()
     {
@@ -172,6 +183,7 @@ public sealed class SqliteViews(string file, bool readOnly = false) : ViewDataba
     /// <summary>The last connection to close also takes the write-ahead log's files away.</summary>
     private void Close()
     {
+        _copyBack.Close();
         _writer?.Dispose();
         _writer = null;
         using var key = SqliteLibrary.Connection(ConnectionString(pooling: true));
