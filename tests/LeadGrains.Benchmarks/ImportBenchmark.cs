@@ -26,7 +26,7 @@ internal static class ImportBenchmark
         var section = Section.Of(
             "import", "Imports",
             """
-            CSV files of leads, with their accounts (one for every 50 leads) and sellers, sent over HTTP into SQLite, each time to a fresh server: what it compiles while it runs is in the figures. The time is from the upload's acceptance until lists show the last lead; the operation ends no sooner. Memory is the server's working set, at most. The yardstick is a handwritten loop that reads the same file of leads and inserts row by row, in one transaction, into one table with our list's ten indexes and SQLite's own trigrams (which don't find two Chinese letters): no checks, no history, no links.
+            CSV files of leads, with their accounts (one for every 50 leads) and sellers, sent over HTTP into SQLite, each time to a fresh server: what it compiles while it runs is in the figures. The time is from the upload's acceptance until lists show the last lead; the operation ends no sooner. Memory is the server's working set, at most. The yardstick is a handwritten loop that reads the same file of leads and inserts row by row, in one transaction, into one table with our list's indexes and SQLite's own trigrams (which don't find two Chinese letters): no checks, no history, no links.
             """,
             "leads", "per second", "CPU µs", "MB before", "MB at most", "upload s", "yardstick per second", "ratio");
         Console.WriteLine("Imports");

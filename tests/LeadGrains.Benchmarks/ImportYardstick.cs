@@ -12,9 +12,7 @@ internal static class ImportYardstick
         create unique index leads_id on leads (workspace, id);
         create index leads_stage on leads (workspace, stage, id);
         create index leads_type on leads (workspace, type, id);
-        create index leads_owner on leads (workspace, owner_id, id);
         create index leads_owner_stage on leads (workspace, owner_id, stage, id);
-        create index leads_team on leads (workspace, team_id, id);
         create index leads_team_stage on leads (workspace, team_id, stage, id);
         create index leads_account on leads (workspace, account_id, id);
         create index leads_source on leads (workspace, source, id);
