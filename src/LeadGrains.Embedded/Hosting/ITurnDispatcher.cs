@@ -48,8 +48,9 @@ internal sealed class ThreadPoolDispatcher : ITurnDispatcher
 
     public void Deliver(GrainKind kind, string key, IRequest request)
     {
-        // With more to do, turns that queue tell the log's writer that appends are coming.
-        s_isDelivering = Thread.CurrentThread.IsThreadPoolThread && TaskScheduler.Current == TaskScheduler.Default && ThreadPool.PendingWorkItemCount == 0;
+        // A grain goes on where its turn began: nowhere but with its activation. With more to do, turns that queue tell the log's writer that appends are coming.
+        s_isDelivering = Thread.CurrentThread.IsThreadPoolThread && TaskScheduler.Current == TaskScheduler.Default && SynchronizationContext.Current is null
+            && ThreadPool.PendingWorkItemCount == 0;
         try
         {
             kind.Deliver(key, request);

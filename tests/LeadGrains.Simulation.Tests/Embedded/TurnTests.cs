@@ -29,6 +29,50 @@ public sealed class TurnTests
         }
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Turns_are_the_grains_own_whatever_surrounds_the_caller(bool somewhere)
+    {
+        await using var world = new GrainWorld(options => options.AddGrain<IProbe, ProbeGrain>());
+        var (local, stray) = (new AsyncLocal<string?>(), new Elsewhere());
+        for (var i = 0; i < 50; i++)
+        {
+            var (hold, begun, seen) = (new Hold(), new Hold(), new List<(TaskScheduler, string?)>());
+            // Within this the call begins, and comes back before it ends.
+            var (call, _) = await Task.Run(() =>
+            {
+                local.Value = "the caller's";
+                SynchronizationContext.SetSynchronizationContext(somewhere ? stray : null);
+                try
+                {
+                    var sent = world.Get<IProbe>($"{i}").Write(async _ =>
+                    {
+                        seen.Add((TaskScheduler.Current, local.Value));
+                        begun.Open();
+                        await hold.Passed;
+                        seen.Add((TaskScheduler.Current, local.Value));
+                    });
+                    Assert.Equal("the caller's", local.Value);
+                    Assert.Same(TaskScheduler.Default, TaskScheduler.Current);
+                    return (sent, 0);
+                }
+                finally
+                {
+                    SynchronizationContext.SetSynchronizationContext(null);
+                }
+            });
+            await begun.Passed;
+            hold.Open();
+            await call;
+            Assert.Equal(2, seen.Count);
+            Assert.Single(seen.Distinct());
+            Assert.NotSame(TaskScheduler.Default, seen[0].Item1);
+            Assert.Null(seen[0].Item2);
+        }
+        Assert.Equal(0, stray.Posted);
+    }
+
     [Fact]
     public async Task Writers_run_one_after_another_awaits_included()
     {
@@ -128,5 +172,19 @@ public sealed class TurnTests
         log.Add($"{who} in");
         if (hold is not null) await hold.Passed;
         log.Add($"{who} out");
+    }
+
+    /// <summary>A context that some callers have, on which nothing of a grain's may run.</summary>
+    private sealed class Elsewhere : SynchronizationContext
+    {
+        private int _posted;
+
+        public int Posted => Volatile.Read(ref _posted);
+
+        public override void Post(SendOrPostCallback d, object? state)
+        {
+            Interlocked.Increment(ref _posted);
+            ThreadPool.QueueUserWorkItem(_ => d(state));
+        }
     }
 }
