@@ -32,8 +32,11 @@ internal static class PostgresWrites
 
     public const string NotifySql = "select pg_notify($1, $2)";
 
-    // Another position is no transaction: dividing by zero fails all that goes with it.
-    private const string MoveHeadSql = "update log.heads set seq = $2 + 0 / (seq = $4)::int, at = $3 where workspace = $1";
+    // No row is no transaction: dividing by their number fails all that goes with it.
+    private const string MoveHeadSql = """
+        with moved as (update log.heads set seq = $2, at = $3 where workspace = $1 and seq = $4 returning workspace)
+        select 1 / count(*) from moved
+        """;
 
     /// <summary>The end of a transaction that has begun.</summary>
     public static NpgsqlBatch Batch(NpgsqlConnection connection, int workspace, Resolution resolution, DateTimeOffset? purgeBefore, string? word)

@@ -9,7 +9,7 @@ namespace LeadGrains.Storage.Views.Sqlite;
 /// took to follow an import. A writer without pause can't begin the write-ahead log anew, so one that grows to
 /// <see cref="AtLatest"/> is still finished by the writer; most of it has been copied by then.
 /// </summary>
-internal sealed class CopyBack(Func<SqliteConnection> connect)
+internal sealed class CopyBack
 {
     /// <summary>Pages in the write-ahead log: 320 MB.</summary>
     public const int AtLatest = 40_000;
@@ -25,13 +25,14 @@ internal sealed class CopyBack(Func<SqliteConnection> connect)
     private int _copied;
 
     /// <summary>To be called by the only writer, between two transactions.</summary>
-    public void After(SqliteConnection writer)
+    /// <param name="connect">Makes a connection for the copies.</param>
+    public void After(SqliteConnection writer, Func<SqliteConnection> connect)
     {
         _ = raw.sqlite3_db_status(writer.Handle, PagesWritten, out var written, out _, 0);
         if (unchecked(written - _copied) < Often || !_copying.IsCompleted)
             return;
         _copied = written;
-        _copying = Task.Run(Copy);
+        _copying = Task.Run(() => Copy(connect));
     }
 
     /// <summary>Waits for the copy under way. The next writer begins to count anew.</summary>
@@ -42,7 +43,7 @@ internal sealed class CopyBack(Func<SqliteConnection> connect)
         (_connection, _copied) = (null, 0);
     }
 
-    private void Copy()
+    private void Copy(Func<SqliteConnection> connect)
     {
         try
         {

@@ -5,7 +5,9 @@ using Microsoft.Data.Sqlite;
 namespace LeadGrains.Storage.Views.Sqlite;
 
 /// <summary>Views in a SQLite file of their own, readable by its user alone.</summary>
-public sealed class SqliteViews : ViewDatabase
+/// <param name="file">E.g. <c>views.db</c> in the data directory.</param>
+/// <param name="readOnly">Makes nothing ready: what is there must fit.</param>
+public sealed class SqliteViews(string file, bool readOnly = false) : ViewDatabase
 {
     private const int Readers = 32;
 
@@ -14,18 +16,8 @@ public sealed class SqliteViews : ViewDatabase
 
     private readonly SemaphoreSlim _reading = new(Readers, Readers);
     private readonly SemaphoreSlim _writing = new(1, 1);
-    private readonly string file;
-    private readonly bool readOnly;
-    private readonly CopyBack _copyBack;
+    private readonly CopyBack _copyBack = new();
     private SqliteConnection? _writer;
-
-    /// <param name="file">E.g. <c>views.db</c> in the data directory.</param>
-    /// <param name="readOnly">Makes nothing ready: what is there must fit.</param>
-    public SqliteViews(string file, bool readOnly = false)
-    {
-        (this.file, this.readOnly) = (file, readOnly);
-        _copyBack = new(() => Connect(pooling: false, ""));
-    }
 
     private string File => file;
 
@@ -84,7 +76,7 @@ public sealed class SqliteViews : ViewDatabase
             var writer = Writer();
             return new(writer.BeginTransaction(deferred: false), SqliteViewDialect.Instance, () =>
             {
-                _copyBack.After(writer);
+                _copyBack.After(writer, () => Connect(pooling: false, ""));
                 _writing.Release();
                 return ValueTask.CompletedTask;
             });
