@@ -16,6 +16,12 @@ internal sealed class PostgresLogHome(string connectionString) : LogHome
         return (long)(await count.ExecuteScalarAsync())!;
     }
 
+    public async Task Execute(string sql)
+    {
+        await using var command = database!.Source(Stores.Log).CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
+    }
+
     public override async Task Remove()
     {
         await base.Remove();

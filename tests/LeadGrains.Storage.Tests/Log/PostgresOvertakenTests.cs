@@ -45,6 +45,15 @@ public sealed class PostgresOvertakenTests : EventLogContract
         Assert.IsType<AppendResult.VersionConflict>(await Append(To(Lead(1), 5)));
     }
 
+    [ContractFact]
+    public async Task By_another_database_in_the_place_of_its_own()
+    {
+        await BeAlone();
+        await ((PostgresLogHome)Home).Execute("truncate log.heads, log.events");
+        await Assert.ThrowsAsync<LogUnavailableException>(() => Append(To(Lead(1), 3)));
+        Assert.Empty(await Log.Read(Here, 0, 10));
+    }
+
     /// <summary>Three batches after which nobody else wrote.</summary>
     private async Task BeAlone()
     {
