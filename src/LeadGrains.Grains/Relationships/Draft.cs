@@ -114,11 +114,13 @@ internal sealed class Draft(RelationGraph from, NodeIds ids)
 
     private void Put(int node, int other, int was, int bound, Pair pair)
     {
-        if (was >= 0) Take(node, other, was);
-        if (pair.IsEmpty) return;
         var half = new HalfEdge(other, bound, pair);
-        if (Many(node) is { } drafted) drafted.Add(half);
-        else Own(node) = At(node).With(half);
+        var stays = was == bound && !pair.IsEmpty;
+        if (was >= 0 && !stays) Take(node, other, was);
+        if (pair.IsEmpty) return;
+        if (Many(node) is not { } drafted) Own(node) = stays ? At(node).Changed(half) : At(node).With(half);
+        else if (stays) drafted.Change(half);
+        else drafted.Add(half);
     }
 
     private void Take(int node, int other, int bound)

@@ -73,13 +73,26 @@ internal readonly record struct Neighbours(HalfEdge[]? Near, HalfEdge[][]? Far)
         return new([.. Near.AsSpan(0, at), half, .. Near.AsSpan(at)], null);
     }
 
+    /// <summary>With another one in the place of the one that stands there, which must, where there are few.</summary>
+    public Neighbours Changed(in HalfEdge half)
+    {
+        var at = PlaceOf(half.Order);
+        HalfEdge[] near = [.. Near!];
+        near[at] = half;
+        return new(near, null);
+    }
+
     /// <summary>Without the one that stands there, which must, where there are few.</summary>
     public Neighbours Without(int target, int bound)
     {
-        var order = HalfEdge.OrderOf(bound, target);
+        var at = PlaceOf(HalfEdge.OrderOf(bound, target));
+        return Near!.Length == 1 ? default : new([.. Near.AsSpan(0, at), .. Near.AsSpan(at + 1)], null);
+    }
+
+    private int PlaceOf(ulong order)
+    {
         var at = Place(Near, order);
-        if (Near is null || at == Near.Length || Near[at].Order != order) throw new InvalidOperationException("what is to be taken out is not there");
-        return Near.Length == 1 ? default : new([.. Near.AsSpan(0, at), .. Near.AsSpan(at + 1)], null);
+        return Near is not null && at < Near.Length && Near[at].Order == order ? at : throw new InvalidOperationException("what is to be changed is not there");
     }
 
     /// <summary>The first piece that ends at or behind it, or the last.</summary>

@@ -42,13 +42,17 @@ internal sealed class NeighboursDraft
         Count++;
     }
 
+    /// <summary>Puts another one in the place of the one that stands there, which must.</summary>
+    public void Change(in HalfEdge half)
+    {
+        var (index, at) = PlaceOf(half.Order);
+        Own(index, room: 0).Halves[at] = half;
+    }
+
     /// <summary>Takes out the one that stands there, which must.</summary>
     public void Remove(int target, int bound)
     {
-        var order = HalfEdge.OrderOf(bound, target);
-        var (index, at) = Find(order);
-        if (index == pieces.Count || at == pieces[index].Count || pieces[index].Halves[at].Order != order)
-            throw new InvalidOperationException("what is to be taken out is not there");
+        var (index, at) = PlaceOf(HalfEdge.OrderOf(bound, target));
         var piece = Own(index, room: 0);
         piece.Halves.AsSpan(at + 1, piece.Count - at - 1).CopyTo(piece.Halves.AsSpan(at));
         if (piece.Count == 1) pieces.RemoveAt(index);
@@ -61,6 +65,14 @@ internal sealed class NeighboursDraft
         var all = new HalfEdge[pieces.Count][];
         for (var i = 0; i < all.Length; i++) all[i] = pieces[i].Count == pieces[i].Halves.Length ? pieces[i].Halves : pieces[i].All.ToArray();
         return all.Length == 0 ? default : new(all[0], all.Length == 1 ? null : all[1..]);
+    }
+
+    private (int Index, int At) PlaceOf(ulong order)
+    {
+        var (index, at) = Find(order);
+        return index < pieces.Count && at < pieces[index].Count && pieces[index].Halves[at].Order == order
+            ? (index, at)
+            : throw new InvalidOperationException("what is to be changed is not there");
     }
 
     /// <summary>The first piece that ends at or behind it, or the last, and where in it that stands or would.</summary>

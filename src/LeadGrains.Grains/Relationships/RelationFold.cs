@@ -14,23 +14,27 @@ public static class RelationFold
 {
     /// <summary>What a batch makes of a graph, rows and names included.</summary>
     /// <param name="events">In order, decoded; right after the graph's position.</param>
-    public static RelationChange[] Changes(IReadOnlyList<StoredEvent> events, RelationGraph before)
+    /// <returns>Made one by one while they are read: a batch's changes are larger than its events.</returns>
+    public static IEnumerable<RelationChange> Changes(IReadOnlyList<StoredEvent> events, RelationGraph before)
     {
         var rows = new EdgeChanges(events);
         rows.Found(rows.Pairs.SelectMany(before.RowsOf));
-        foreach (var stored in events) rows.Fold(stored);
-        var touched = events.SelectMany(stored => stored.Links.Prepend(stored.Stream)).Distinct();
-        return
-        [
-            .. events.SelectMany(stored => Changes(stored.Event!, stored.Meta)),
-            .. rows.Rows.Select(RelationChange.Note),
-            .. events.SelectMany(LeadRows).Select(RelationChange.Note),
-            .. touched.Select(stream => RelationChange.Touch(stream.Value)),
-        ];
+        var touched = new HashSet<StreamId>(events.Count);
+        foreach (var stored in events)
+        {
+            foreach (var change in Changes(stored.Event!, stored.Meta)) yield return change;
+            rows.Fold(stored);
+            touched.Add(stored.Stream);
+            touched.UnionWith(stored.Links);
+        }
+        foreach (var row in rows.Rows) yield return RelationChange.Note(row);
+        foreach (var stored in events)
+            if (LeadRow(stored) is { } row) yield return RelationChange.Note(row);
+        foreach (var stream in touched) yield return RelationChange.Touch(stream.Value);
     }
 
     /// <summary>Where a lead is, which is told once.</summary>
-    private static IEnumerable<EdgeRow> LeadRows(StoredEvent stored)
+    private static EdgeRow? LeadRow(StoredEvent stored)
     {
         var account = stored.Event switch
         {
@@ -39,10 +43,10 @@ public static class RelationFold
             LeadAccountSet e => e.AccountId,
             _ => null,
         };
-        return account is { } known ? [new(stored.Stream.Value, known.Value, EdgeKind.Lead, stored.Seq, stored.Seq) { Imported = stored.By.IsImport }] : [];
+        return account is { } known ? new(stored.Stream.Value, known.Value, EdgeKind.Lead, stored.Seq, stored.Seq) { Imported = stored.By.IsImport } : null;
     }
 
-    public static IEnumerable<RelationChange> Changes(DomainEvent happened, EventMeta meta)
+    public static RelationChange[] Changes(DomainEvent happened, EventMeta meta)
     {
         var self = meta.Stream.Value;
         return happened switch
@@ -56,7 +60,7 @@ public static class RelationFold
         };
     }
 
-    private static IEnumerable<RelationChange> OfContact(ContactEvent happened, string self, EventMeta meta) => happened switch
+    private static RelationChange[] OfContact(ContactEvent happened, string self, EventMeta meta) => happened switch
     {
         ContactCreated { Name.IsErased: true } => [RelationChange.Erase(self)],
         ContactEmployed e => [RelationChange.Open(self, e.AccountId.Value, RelationKind.Employment)],
@@ -76,11 +80,11 @@ public static class RelationFold
     private static RelationChange Knows(string self, string other, KnowsKind kind, DateOnly? until) =>
         until is null ? RelationChange.Open(self, other, KindSet.Of(kind)) : RelationChange.Close(self, other, KindSet.Of(kind));
 
-    private static IEnumerable<RelationChange> OfLead(LeadEvent happened, string self, EventMeta meta) => happened switch
+    private static RelationChange[] OfLead(LeadEvent happened, string self, EventMeta meta) => happened switch
     {
-        LeadCreated e => [.. At(self, e.AccountId), .. Handed(self, null, e.OwnerId)],
-        LeadImported e => [.. At(self, e.AccountId), .. Handed(self, null, e.OwnerId)],
-        LeadAccountSet e => At(self, e.AccountId),
+        LeadCreated e => Begun(self, e.AccountId, e.OwnerId),
+        LeadImported e => Begun(self, e.AccountId, e.OwnerId),
+        LeadAccountSet e => [At(self, e.AccountId)],
         LeadReassigned e => Handed(self, e.From, e.To),
         LeadClaimed e => Handed(self, null, e.To),
         LeadReleased e => Handed(self, e.From, null),
@@ -93,16 +97,24 @@ public static class RelationFold
         _ => [],
     };
 
-    private static IEnumerable<RelationChange> At(string lead, AccountId? account) =>
-        account is { } known ? [RelationChange.Open(lead, known.Value, RelationKind.Lead)] : [];
+    private static RelationChange[] Begun(string lead, AccountId? account, UserId? owner) =>
+        account is { } there && owner is { } known ? [At(lead, there), Owns(known, lead)]
+        : account is { } alone ? [At(lead, alone)]
+        : Handed(lead, null, owner);
 
-    private static IEnumerable<RelationChange> Handed(string lead, UserId? from, UserId? to)
+    private static RelationChange At(string lead, AccountId account) => RelationChange.Open(lead, account.Value, RelationKind.Lead);
+
+    private static RelationChange[] Handed(string lead, UserId? from, UserId? to) => (from, to) switch
     {
-        if (from is { } before) yield return RelationChange.Close(before.Value, lead, RelationKind.Owns);
-        if (to is { } after) yield return RelationChange.Open(after.Value, lead, RelationKind.Owns);
-    }
+        ({ } before, { } after) => [RelationChange.Close(before.Value, lead, RelationKind.Owns), Owns(after, lead)],
+        ({ } before, null) => [RelationChange.Close(before.Value, lead, RelationKind.Owns)],
+        (null, { } after) => [Owns(after, lead)],
+        _ => [],
+    };
+
+    private static RelationChange Owns(UserId owner, string lead) => RelationChange.Open(owner.Value, lead, RelationKind.Owns);
 
     /// <summary>It ties whoever of ours tells of it to those who took part. That these sat together says nothing of how they stand to one another.</summary>
-    private static IEnumerable<RelationChange> Met(Interaction interaction, By by) =>
-        by.Kind != ActorKind.User ? [] : interaction.Participants.Distinct().Select(who => RelationChange.Meet(by.Id, who.Value, interaction.Kind, interaction.At));
+    private static RelationChange[] Met(Interaction interaction, By by) =>
+        by.Kind != ActorKind.User ? [] : [.. interaction.Participants.Distinct().Select(who => RelationChange.Meet(by.Id, who.Value, interaction.Kind, interaction.At))];
 }

@@ -38,10 +38,10 @@ public sealed class RelationIndex
 
     /// <summary>Applies changes, all visible at once.</summary>
     /// <param name="seq">The position that it is true at afterwards.</param>
-    public void Apply(ReadOnlySpan<RelationChange> changes, long seq)
+    public void Apply(IEnumerable<RelationChange> changes, long seq)
     {
         var (draft, known) = (new Draft(current, ids), ids.Count);
-        foreach (ref readonly var change in changes)
+        foreach (var change in changes)
         {
             if (change.What is RelationChange.Act.Touch or RelationChange.Act.Show)
             {

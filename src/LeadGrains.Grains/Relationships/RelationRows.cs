@@ -17,11 +17,11 @@ public interface IRelationRows
 public static class RelationRows
 {
     /// <summary>What an event tells of dealings.</summary>
-    public static IEnumerable<DealingRow> Dealings(StoredEvent stored) =>
-        from change in RelationFold.Changes(stored.Event!, stored.Meta)
-        let kind = KindOf(change)
-        where kind is not null
-        select new DealingRow(change.From, change.To, stored.Seq, kind.Value, change.At == default ? stored.At : change.At);
+    public static IEnumerable<DealingRow> Dealings(StoredEvent stored)
+    {
+        foreach (var change in RelationFold.Changes(stored.Event!, stored.Meta))
+            if (KindOf(change) is { } kind) yield return new(change.From, change.To, stored.Seq, kind, change.At == default ? stored.At : change.At);
+    }
 
     public static RelationChange Change(DealingRow row) => row.Kind switch
     {

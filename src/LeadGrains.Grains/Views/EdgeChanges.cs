@@ -33,10 +33,13 @@ public sealed class EdgeChanges
         foreach (var row in EdgeProjection.Project(stored, pair, open).ToArray())
         {
             _rows[(pair, row.Kind, row.Origin, row.KnownFrom)] = row;
-            open.RemoveAll(known => (known.Kind, known.Origin, known.KnownFrom) == (row.Kind, row.Origin, row.KnownFrom));
+            if (open.Count > 0) TakeOut(row, open);
             if (row.KnownUntil is null) open.Add(row);
         }
     }
+
+    private static void TakeOut(EdgeRow row, List<EdgeRow> open) =>
+        open.RemoveAll(known => (known.Kind, known.Origin, known.KnownFrom) == (row.Kind, row.Origin, row.KnownFrom));
 
     private List<EdgeRow> Open(EdgePair pair)
     {

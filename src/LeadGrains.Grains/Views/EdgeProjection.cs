@@ -47,10 +47,10 @@ public static class EdgeProjection
     /// <returns>Rows that are new, or end with it.</returns>
     public static IEnumerable<EdgeRow> Project(StoredEvent stored, EdgePair pair, IReadOnlyList<EdgeRow> open) => stored.Event switch
     {
-        AccountRelated e => [New(pair, Kind(e.Kind), stored) with { Since = stored.At }],
-        ContactEmployed e => [New(pair, EdgeKind.Employment, stored) with { Since = Midnight(e.Since), Title = e.Title?.Text }],
+        AccountRelated e => [New(pair, Kind(e.Kind), stored, stored.At)],
+        ContactEmployed e => [New(pair, EdgeKind.Employment, stored, Midnight(e.Since)) with { Title = e.Title?.Text }],
         ContactLeft e => open.Where(row => row.Over is null && (row.Kind == EdgeKind.Employment || row.Kind.Role() is not null)).SelectMany(row => Over(row, stored, e.Until)),
-        ContactGivenRole e => [.. Replaced(open, stored, row => row.Kind.Role() is not null), New(pair, Kind(e.Role), stored) with { Since = stored.At, Leaning = e.Leaning }],
+        ContactGivenRole e => [.. Replaced(open, stored, row => row.Kind.Role() is not null), New(pair, Kind(e.Role), stored, stored.At) with { Leaning = e.Leaning }],
         ContactKnows e => Know(e.Kind, e.Since, e.Until, pair, stored, open),
         ContactKnowsUser e => Know(e.Kind, e.Since, e.Until, pair, stored, open),
         ContactInfluences e => Sways(e, pair, stored, open),
@@ -60,9 +60,9 @@ public static class EdgeProjection
         LeadCustomerSignalled e => Signals(e.Signal.At, pair, stored, open),
         LeadReassigned { From: { } from } when from.Value == pair.From => Replaced(open, stored, row => row.Kind == EdgeKind.Owns),
         LeadReleased => Replaced(open, stored, row => row.Kind == EdgeKind.Owns),
-        LeadCreated or LeadImported or LeadReassigned or LeadClaimed => [New(pair, EdgeKind.Owns, stored) with { Since = stored.At }],
+        LeadCreated or LeadImported or LeadReassigned or LeadClaimed => [New(pair, EdgeKind.Owns, stored, stored.At)],
         LeadReferralConsented { MayName: not NameConsent.Given } => Corrected(open, stored, EdgeKind.ReferredBy),
-        LeadReferred or LeadReferralConsented => [New(pair, EdgeKind.ReferredBy, stored) with { Since = stored.At }],
+        LeadReferred or LeadReferralConsented => [New(pair, EdgeKind.ReferredBy, stored, stored.At)],
         _ => [],
     };
 
@@ -71,7 +71,7 @@ public static class EdgeProjection
     {
         var kind = Kind(knows);
         var begun = Midnight(since) ?? (until is null ? null : open.FirstOrDefault(row => row.Kind == kind)?.Since);
-        var row = New(pair, kind, stored) with { Since = begun };
+        var row = New(pair, kind, stored, begun);
         return [.. Corrected(open, stored, kind), until is { } last ? row with { Until = Midnight(last), Over = After(last) } : row];
     }
 
@@ -81,19 +81,19 @@ public static class EdgeProjection
         return
         [
             .. Replaced(open, stored, row => row.Kind == EdgeKind.Influence && row.AccountId == e.AccountId && row.Basis == basis),
-            New(pair, EdgeKind.Influence, stored) with { Since = stored.At, AccountId = e.AccountId, Weight = e.Weight, Basis = basis },
+            New(pair, EdgeKind.Influence, stored, stored.At) with { AccountId = e.AccountId, Weight = e.Weight, Basis = basis },
         ];
     }
 
     /// <summary>It begins when they enter the school, and never ends: who has learnt there has.</summary>
-    private static EdgeRow Attended(Schooling school, EdgePair pair, StoredEvent stored) => New(pair, EdgeKind.Attended, stored) with
+    private static EdgeRow Attended(Schooling school, EdgePair pair, StoredEvent stored) => New(pair, EdgeKind.Attended, stored, Midnight(school.FirstDay)) with
     {
-        Since = Midnight(school.FirstDay), Until = Midnight(school.LastDay), Title = school.Label,
+        Until = Midnight(school.LastDay), Title = school.Label,
     };
 
     /// <summary>One relation however many signals: since the first of them.</summary>
     private static IEnumerable<EdgeRow> Signals(DateTimeOffset at, EdgePair pair, StoredEvent stored, IReadOnlyList<EdgeRow> open) =>
-        open.FirstOrDefault(row => row.Kind == EdgeKind.Signal) is not { } known ? [New(pair, EdgeKind.Signal, stored) with { Since = at }]
+        open.FirstOrDefault(row => row.Kind == EdgeKind.Signal) is not { } known ? [New(pair, EdgeKind.Signal, stored, at)]
         : at < known.Since ? [known with { KnownUntil = stored.Seq }, known.As(stored.Seq) with { Since = at }]
         : [];
 
@@ -118,8 +118,9 @@ public static class EdgeProjection
     private static DateTimeOffset After(DateOnly day) => day < DateOnly.MaxValue ? Midnight(day.AddDays(1))!.Value : DateTimeOffset.MaxValue;
 
     /// <summary>Imports tell of no evidence: signals, referrals and schools are somebody's word to us, whoever records it.</summary>
-    private static EdgeRow New(EdgePair pair, EdgeKind kind, StoredEvent stored) => new(pair.From, pair.To, kind, stored.Seq, stored.Seq)
+    private static EdgeRow New(EdgePair pair, EdgeKind kind, StoredEvent stored, DateTimeOffset? since) => new(pair.From, pair.To, kind, stored.Seq, stored.Seq)
     {
+        Since = since,
         Imported = stored.By.IsImport && kind is not (EdgeKind.Signal or EdgeKind.ReferredBy or EdgeKind.Attended),
     };
 

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using LeadGrains.Domain;
 using LeadGrains.Domain.Contacts;
 using LeadGrains.Domain.Relationships;
@@ -38,7 +37,6 @@ public sealed record EdgeRow(string From, string To, EdgeKind Kind, long Origin,
     public string? Title { get; init; }
 
     /// <summary>Whether an import told of it.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Imported { get; init; }
 
     /// <summary>Whether nothing is said of it but who, what, and since when.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 using LeadGrains.Domain;
 using LeadGrains.Domain.Leads;
 
@@ -40,7 +39,7 @@ public sealed record LeadRow(
     DateOnly? WonOn = null,
     ImmutableArray<string>? AssistedBy = null,
     long? AccountSeq = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool AccountImported = false)
+    bool AccountImported = false)
 {
     /// <summary>In UTC.</summary>
     public DateOnly BeganOn => EngagedOn ?? DateOnly.FromDateTime(CreatedAt.UtcDateTime);

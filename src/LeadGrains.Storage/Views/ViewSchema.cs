@@ -8,7 +8,7 @@ namespace LeadGrains.Storage.Views;
 internal sealed class ViewSchema
 {
     /// <summary>To be raised when rows of the same events come out differently.</summary>
-    private const int ProjectionVersion = 2;
+    private const int ProjectionVersion = 3;
 
     public static readonly ViewSchema Sqlite = new("Sqlite");
     public static readonly ViewSchema Postgres = new("Postgres");
