@@ -11,15 +11,18 @@ namespace LeadGrains.Grains.Views;
 /// <summary>Events to lead rows.</summary>
 public static class LeadProjection
 {
-    private static readonly ImmutableSortedDictionary<string, string> NoIds = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
-
     /// <param name="old">Null before the lead's first event.</param>
     public static LeadRow Project(DomainEvent happened, StoredEvent stored, LeadRow? old)
     {
         var row = Change(happened, stored, old);
-        var seen = row with { Version = stored.Version, Seq = stored.Seq };
         var isAccountNew = row is { AccountId: not null, AccountSeq: null };
-        return isAccountNew ? seen with { AccountSeq = stored.Seq, AccountImported = stored.By.IsImport } : seen;
+        return row with
+        {
+            Version = stored.Version,
+            Seq = stored.Seq,
+            AccountSeq = isAccountNew ? stored.Seq : row.AccountSeq,
+            AccountImported = isAccountNew ? stored.By.IsImport : row.AccountImported,
+        };
     }
 
     /// <summary>What happened elsewhere and concerns a lead.</summary>
@@ -41,11 +44,10 @@ public static class LeadProjection
     private static LeadRow Change(DomainEvent happened, StoredEvent stored, LeadRow? old) => (happened, old) switch
     {
         (LeadCreated e, null) => New(
-            e.Id, e.AccountId, e.Title, e.Source, e.OwnerId, e.TeamId, e.Amount, e.Product, stored.At) with { ExternalIds = e.ExternalIds },
+            e.Id, e.AccountId, e.Title, e.Source, e.OwnerId, e.TeamId, e.Amount, e.Product, e.ExternalIds, stored.At),
         (LeadImported e, null) => New(
-            e.Id, e.AccountId, e.Title, e.Source, e.OwnerId, e.TeamId, e.Amount, e.Product, stored.At) with
+            e.Id, e.AccountId, e.Title, e.Source, e.OwnerId, e.TeamId, e.Amount, e.Product, e.ExternalIds, stored.At) with
         {
-            ExternalIds = e.ExternalIds,
             Stage = e.Stage,
             StageSince = Midnight(e.ClosedOn ?? e.EngagedOn) ?? stored.At,
             EngagedOn = e.EngagedOn,
@@ -82,8 +84,9 @@ public static class LeadProjection
         stage == old.Stage ? old : old with { Stage = stage, StageSince = at };
 
     private static LeadRow New(
-        LeadId id, AccountId? account, Personal title, LeadSource source, UserId? owner, TeamId? team, Money? amount, string? product, DateTimeOffset at) =>
-        new(id, account, title.Text, LeadStage.Prospect, Qualification.Unknown, null, owner, team, new(source.Channel, source.Detail?.Text), amount, product, NoIds, at, at, 0, 0);
+        LeadId id, AccountId? account, Personal title, LeadSource source, UserId? owner, TeamId? team, Money? amount, string? product, ImmutableSortedDictionary<string, string> ids,
+        DateTimeOffset at) =>
+        new(id, account, title.Text, LeadStage.Prospect, Qualification.Unknown, null, owner, team, new(source.Channel, source.Detail?.Text), amount, product, ids, at, at, 0, 0);
 
     private static ProblemText Text(ProblemStatement problem) => new(problem.Overlooked.Text, problem.Harm.Text, problem.Capability.Text);
 

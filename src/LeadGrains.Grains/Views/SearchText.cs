@@ -18,6 +18,8 @@ public static class SearchText
     public static string Normal(string text)
     {
         var lower = Nfkc.Of(text).ToLowerInvariant();
+        if (IsNormal(lower))
+            return lower;
         var normal = new StringBuilder(lower.Length);
         foreach (var letter in lower)
         {
@@ -27,6 +29,19 @@ public static class SearchText
                 normal.Append(' ');
         }
         return normal.ToString().TrimEnd();
+    }
+
+    /// <summary>Nearly always: nothing but single spaces, between words.</summary>
+    private static bool IsNormal(string lower)
+    {
+        var before = ' ';
+        foreach (var letter in lower)
+        {
+            if (letter == '\0' || (char.IsWhiteSpace(letter) && (letter != ' ' || before == ' ')))
+                return false;
+            before = letter;
+        }
+        return before != ' ' || lower.Length == 0;
     }
 
     /// <summary>What a text is found by.</summary>

@@ -41,8 +41,8 @@ internal static class ViewTables
         row => row.Id.Value,
         row =>
         [
-            row.AccountId?.Value, row.AccountSeq ?? 0L, row.AccountImported ? 1L : 0L, row.Stage.ToString(), row.Qualification.Type.ToString(), row.OwnerId?.Value, row.TeamId?.Value,
-            row.IsPooled ? 1L : 0L, row.Source.Channel,
+            row.AccountId?.Value, Number.Of(row.AccountSeq ?? 0), Number.Of(row.AccountImported), row.Stage.ToString(), row.Qualification.Type.ToString(), row.OwnerId?.Value, row.TeamId?.Value,
+            Number.Of(row.IsPooled), row.Source.Channel,
         ],
         row => row.Title,
         RowText.Of,
@@ -84,7 +84,7 @@ internal static class ViewTables
         ["subject", "owner_id", "open", "due", "origin", "doc"],
         row =>
         [
-            row.Task.Id.Value, row.Subject.Value, row.Task.OwnerId?.Value, row.Task.IsOpen ? 1L : 0L, Day(row.Task.Due), row.Task.Origin.Kind.ToString(),
+            row.Task.Id.Value, row.Subject.Value, row.Task.OwnerId?.Value, Number.Of(row.Task.IsOpen), Day(row.Task.Due), row.Task.Origin.Kind.ToString(),
             RowJson.Write(row),
         ]);
 
@@ -96,7 +96,7 @@ internal static class ViewTables
         ["account_id", "matter", "topic", "open", "doubted", "collected_at", "valid_until", "doc"],
         row =>
         [
-            row.Id.Value, row.AccountId.Value, row.Matter, row.Topic, row.End is null ? 1L : 0L, row.IsDoubted ? 1L : 0L, Instant(row.CollectedAt),
+            row.Id.Value, row.AccountId.Value, row.Matter, row.Topic, Number.Of(row.End is null), Number.Of(row.IsDoubted), Instant(row.CollectedAt),
             row.ValidUntil is { } last ? Day(last) : null, RowJson.Write(row),
         ]);
 
@@ -118,12 +118,14 @@ internal static class ViewTables
         [.. SourceQueries.Counts, "wins"],
         row =>
         [
-            .. SourceQueries.Key(row.Key), .. row.Value.Counts.ToArray().Cast<object?>(),
+            .. SourceQueries.Key(row.Key), .. Number.Of(row.Value.Counts),
             row.Value.Wins.IsEmpty ? null : RowJson.Write(row.Value.Wins),
         ]);
 
     /// <summary>In the place of the position from which something is known otherwise.</summary>
     public const long StillKnown = long.MaxValue;
+
+    private static readonly object Endless = StillKnown;
 
     private static readonly Dictionary<string, EdgeKind> EdgeKinds = Enum.GetValues<EdgeKind>().ToDictionary(kind => kind.ToString());
 
@@ -133,8 +135,8 @@ internal static class ViewTables
         ["known_until", "valid_from", "valid_until", "imported", "doc"],
         row =>
         [
-            row.From, row.To, row.Kind.ToString(), row.Origin, row.KnownFrom, row.KnownUntil ?? StillKnown, row.Since is { } since ? Instant(since) : null,
-            row.Over is { } over ? Instant(over) : null, row.Imported ? 1L : 0L, row.IsPlain ? null : RowJson.Write(row),
+            row.From, row.To, row.Kind.ToString(), row.Origin, row.KnownFrom, row.KnownUntil ?? Endless, row.Since is { } since ? Instant(since) : null,
+            row.Over is { } over ? Instant(over) : null, Number.Of(row.Imported), row.IsPlain ? null : RowJson.Write(row),
         ]);
 
     public static readonly ViewTable<DealingRow> Dealings = new(
