@@ -31,6 +31,7 @@ public sealed class Projector(
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
 
     private readonly ViewPosition _position = new(time);
+    private readonly RecentRows _recent = new();
     private bool? _leads;
 
     /// <summary>Up to where the log is in the views; -1 until the projector has begun.</summary>
@@ -130,8 +131,10 @@ public sealed class Projector(
         }
     }
 
+    /// <summary>Where something went wrong, or somebody else may have written.</summary>
     private async Task Resume(CancellationToken cancellation)
     {
+        _recent.Forget();
         await using var session = await views.Read(cancellation);
         _position.MoveTo(await session.Position(workspace, cancellation));
     }
@@ -142,7 +145,7 @@ public sealed class Projector(
         var events = await source.Read(workspace, position, BatchSize, cancellation);
         if (events.Count == 0)
             return Stepped.Nowhere;
-        if (await ViewUpdate.Apply(views, workspace, position, events, cancellation) is { } begun)
+        if (await ViewUpdate.Apply(views, workspace, position, events, _recent, cancellation) is { } begun)
         {
             next?.Add(begun.Select(row => row.Deadline));
             _position.MoveTo(events[^1].Seq);

@@ -145,14 +145,14 @@ public sealed class ViewLists(ViewDatabase views) : IViews
     public async Task<At<IReadOnlyList<TeamTotal>>> TeamTotals(WorkspaceId workspace, TeamId team, CancellationToken cancellation = default)
     {
         await using var session = await views.Read(cancellation);
-        var totals = await new WorkspaceTables(session, workspace, cancellation).Totals([team.Value]);
+        var totals = await new WorkspaceTables(session, workspace, new(), cancellation).Totals([team.Value]);
         return new([.. totals.OrderBy(total => total.Stage).ThenBy(total => total.Currency, StringComparer.Ordinal)], await session.Position(workspace, cancellation));
     }
 
     public async Task<At<TeamStanding>> TeamStanding(WorkspaceId workspace, TeamId team, CancellationToken cancellation = default)
     {
         await using var session = await views.Read(cancellation);
-        var totals = await new WorkspaceTables(session, workspace, cancellation).Totals([team.Value]);
+        var totals = await new WorkspaceTables(session, workspace, new(), cancellation).Totals([team.Value]);
         var active = await session.Query<(string Owner, long Count)>(
             """
             select owner_id, count(*) from leads

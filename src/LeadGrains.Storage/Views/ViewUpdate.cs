@@ -8,14 +8,16 @@ namespace LeadGrains.Storage.Views;
 internal static class ViewUpdate
 {
     /// <param name="events">Decoded, gapless from right after <paramref name="position"/>.</param>
+    /// <param name="recent">Of the one who writes these views, and nobody else's.</param>
     /// <returns>The deadlines that came with it; null when the views didn't stand at that position: somebody else moved them on and nothing was written.</returns>
     public static async Task<IReadOnlyList<DeadlineRow>?> Apply(
-        ViewDatabase views, WorkspaceId workspace, long position, IReadOnlyList<StoredEvent> events, CancellationToken cancellation)
+        ViewDatabase views, WorkspaceId workspace, long position, IReadOnlyList<StoredEvent> events, RecentRows recent, CancellationToken cancellation)
     {
         await using var session = await views.Write(cancellation);
-        if (!await MoveOn(session, workspace, position, events[^1].Seq, cancellation))
+        if (await MoveOn(session, workspace, position, events[^1].Seq, cancellation) is not { } made)
             return null;
-        var tables = new WorkspaceTables(session, workspace, cancellation);
+        recent.Of(made);
+        var tables = new WorkspaceTables(session, workspace, recent, cancellation);
         var batch = new ViewBatch(events);
         var before = new ViewRows();
         await Find(tables, ViewTables.Leads, batch.LeadIds.Select(id => id.Value), row => before.Leads[row.Id] = row);
@@ -28,25 +30,28 @@ internal static class ViewUpdate
         batch.FoldLeadsAndContacts(before);
         foreach (var row in await tables.FindAccounts([.. batch.Accounts.Ids.Select(id => id.Value)]))
             before.Accounts[row.Id] = row;
-        foreach (var (id, standing) in await tables.Standings([.. batch.Accounts.StandingIds.Except(batch.Accounts.Ids).Select(id => id.Value)]))
+        foreach (var (id, standing) in await tables.Standings(batch.Accounts.StandingIds.Except(batch.Accounts.Ids).Select(id => id.Value)))
             before.Standings[new(id)] = standing;
         batch.FoldAccounts(before);
         await Write(tables, batch, before);
         await session.Commit();
+        recent.Keep(batch, before);
         return batch.Deadlines.Begun;
     }
 
-    private static async Task<bool> MoveOn(ViewSession session, WorkspaceId workspace, long from, long to, CancellationToken cancellation)
+    /// <returns>What tells these views from others; null: they stand elsewhere.</returns>
+    private static async Task<string?> MoveOn(ViewSession session, WorkspaceId workspace, long from, long to, CancellationToken cancellation)
     {
         var positions = new { workspace = workspace.Value, from, to };
-        if (await session.Execute("update positions set seq = @to where workspace = @workspace and seq = @from", positions, cancellation) == 1)
-            return true;
-        return from == 0 && await session.Execute("insert into positions (workspace, seq) values (@workspace, @to) on conflict do nothing", positions, cancellation) == 1;
+        var made = await session.Scalar<string>("update positions set seq = @to where workspace = @workspace and seq = @from returning made", positions, cancellation);
+        if (made is null && from == 0)
+            made = await session.Scalar<string>("insert into positions (workspace, seq) values (@workspace, @to) on conflict do nothing returning made", positions, cancellation);
+        return made;
     }
 
     private static async Task Find<TRow>(WorkspaceTables tables, ViewTable<TRow> table, IEnumerable<string> ids, Action<TRow> found) where TRow : class
     {
-        foreach (var row in await tables.Find(table, [.. ids]))
+        foreach (var row in await tables.Find(table, ids))
             found(row);
     }
 

@@ -4,21 +4,33 @@ using LeadGrains.Grains.Views;
 namespace LeadGrains.Storage.Views;
 
 /// <summary>One workspace's part of the tables, within a session.</summary>
-internal sealed class WorkspaceTables(ViewSession session, WorkspaceId workspace, CancellationToken cancellation)
+internal sealed class WorkspaceTables(ViewSession session, WorkspaceId workspace, RecentRows recent, CancellationToken cancellation)
 {
     private readonly Dictionary<string, object> _there = new(StringComparer.Ordinal);
 
     /// <summary>The rows of those ids that are there.</summary>
-    public async Task<IReadOnlyCollection<TRow>> Find<TRow>(ViewTable<TRow> table, string[] ids) where TRow : class =>
-        [.. (await Rows<(string Id, string Doc)>(table, "id, doc", ids)).Select(row => There(row.Id, RowJson.Read<TRow>(row.Doc)))];
+    public async Task<IReadOnlyCollection<TRow>> Find<TRow>(ViewTable<TRow> table, IEnumerable<string> ids) where TRow : class
+    {
+        var (rows, others) = Recent<TRow>(ids);
+        foreach (var row in await Rows<(string Id, string Doc)>(table, "id, doc", others))
+            rows[row.Id] = RowJson.Read<TRow>(row.Doc);
+        foreach (var (id, row) in rows)
+            _there[id] = row;
+        return rows.Values;
+    }
 
-    /// <inheritdoc cref="Find{TRow}(ViewTable{TRow}, string[])"/>
+    /// <inheritdoc cref="Find{TRow}"/>
     public async Task<IReadOnlyCollection<AccountRow>> FindAccounts(string[] ids) =>
         [.. (await Rows<(string Id, string Doc, string Standing, long Version)>(ViewTables.Accounts, "id, doc, standing, version", ids)).Select(row => There(row.Id, ViewTables.Account(row)))];
 
     /// <summary>The standings of those accounts that are there.</summary>
-    public async Task<IEnumerable<(string Id, AccountStanding Standing)>> Standings(string[] ids) =>
-        (await Rows<(string Id, string Standing)>(ViewTables.Accounts, "id, standing", ids)).Select(row => (row.Id, RowJson.Read<AccountStanding>(row.Standing)));
+    public async Task<IReadOnlyDictionary<string, AccountStanding>> Standings(IEnumerable<string> ids)
+    {
+        var (standings, others) = Recent<AccountStanding>(ids);
+        foreach (var row in await Rows<(string Id, string Standing)>(ViewTables.Accounts, "id, standing", others))
+            standings[row.Id] = RowJson.Read<AccountStanding>(row.Standing);
+        return standings;
+    }
 
     /// <summary>The tasks of these that are open.</summary>
     public async Task<IEnumerable<TaskRow>> OpenTasks(string[] subjects)
@@ -148,6 +160,21 @@ internal sealed class WorkspaceTables(ViewSession session, WorkspaceId workspace
             return;
         var sql = $"delete from {table.Name} where workspace = @workspace and {column} in {session.Dialect.Each("@values")}";
         await session.Execute(sql, new { workspace = workspace.Value, values = ViewSession.List(values) }, cancellation);
+    }
+
+    /// <summary>Parts what is known without asking from what must be asked for.</summary>
+    private (Dictionary<string, TRow> Known, string[] Others) Recent<TRow>(IEnumerable<string> ids) where TRow : class
+    {
+        Dictionary<string, TRow> known = new(StringComparer.Ordinal);
+        List<string> others = [];
+        foreach (var id in ids)
+        {
+            if (recent.Find<TRow>(id) is { } row)
+                known[id] = row;
+            else
+                others.Add(id);
+        }
+        return (known, [.. others]);
     }
 
     private Task<IEnumerable<TFound>> Rows<TFound>(ViewTable table, string columns, string[] ids) => ids.Length == 0

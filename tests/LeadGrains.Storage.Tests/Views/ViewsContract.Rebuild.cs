@@ -1,4 +1,6 @@
+using LeadGrains.Domain;
 using LeadGrains.Domain.Contacts;
+using LeadGrains.Domain.Sourcing;
 using LeadGrains.Grains.Views;
 using LeadGrains.Storage.Views;
 
@@ -52,6 +54,50 @@ public abstract partial class ViewsContract
         Assert.Null((await lists.Faces(Script.Workspace, [contact])).Value[contact.Value].Name);
         Assert.Empty((await Verify()).Differences);
         Assert.False(await LiesAround("Canary"));
+    }
+
+    [ContractFact]
+    public async Task What_was_erased_is_not_brought_back_by_a_projector_that_remembers_it()
+    {
+        var contact = new Story(script, seed: 22).NewContact("Canary Vogelsang");
+        var projector = NewProjector();
+        using var stop = new CancellationTokenSource();
+        var running = projector.Run(stop.Token);
+        await Shown();
+        await Told(new ContactOptedOut(null));
+        await Told(new ContactOptedIn(Personal.Of(contact, "they called")));
+
+        script.Erase(happened => happened is ContactCreated e ? e with { Name = e.Name with { Text = null }, Channels = [] } : happened);
+        await Rebuild.Run([Script.Workspace]);
+        await Told(new ContactOptedOut(null));
+
+        var row = Assert.Single((await lists.ListContacts(Script.Workspace, new(), new Page())).Items);
+        Assert.Equal((null, true), (row.Name, row.OptedOutAt is not null));
+        Assert.False(await LiesAround("Canary"));
+        await stop.CancelAsync();
+        await running;
+
+        async Task Shown() => Assert.True(await projector.WaitFor(script.Head, TimeSpan.FromMinutes(1)));
+
+        async Task Told(ContactEvent happened)
+        {
+            script.Add(contact, happened);
+            await Shown();
+        }
+    }
+
+    [ContractFact]
+    public async Task Rows_are_changed_as_they_stand_when_somebody_else_wrote_them_meanwhile()
+    {
+        var lead = new Story(script, seed: 23).NewLead();
+        var one = NewProjector();
+        var other = NewProjector();
+        for (var i = 0; i < 6; i++)
+        {
+            script.Add(lead, new LeadAssisted(new($"channel{i}", null, default)));
+            await (i % 2 == 0 ? one : other).CatchUp();
+        }
+        Assert.Empty((await Verify()).Differences);
     }
 
     [ContractFact]

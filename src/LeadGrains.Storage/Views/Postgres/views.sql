@@ -5,7 +5,8 @@
 -- indexed in tables beside, which change with the texts alone. Tables leave room in their pages for rows of which no index tells.
 create table positions (
   workspace text collate "C" primary key,
-  seq bigint not null
+  seq bigint not null,
+  made text not null default gen_random_uuid() -- tells these views from others made of the same log
 );
 
 create table leads (

@@ -4,7 +4,8 @@
 -- neighbouring letters, and the last letter of each word.
 create table positions (
   workspace text primary key,
-  seq integer not null
+  seq integer not null,
+  made text not null default (hex(randomblob(16))) -- tells these views from others made of the same log
 ) strict, without rowid;
 
 create table leads (
