@@ -38,6 +38,9 @@ internal static class Bench
 
     private const int MostToWarm = 12;
 
+    /// <summary>So many runs that did not take less: another load on the machine makes one or two of a side look warm that is not.</summary>
+    private const int Level = 3;
+
     /// <summary>What takes longer than this to come to rest or to answer fails the run.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
@@ -82,7 +85,7 @@ internal static class Bench
     private static async Task Warm(Func<Task<Figures>> side)
     {
         var (least, level) = (double.PositiveInfinity, 0);
-        for (var run = 0; run < MostToWarm && level < 2; run++)
+        for (var run = 0; run < MostToWarm && level < Level; run++)
         {
             var cpu = (await side()).Cpu;
             level = cpu < least * 0.95 ? 0 : level + 1;
