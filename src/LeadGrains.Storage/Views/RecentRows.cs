@@ -8,7 +8,7 @@ namespace LeadGrains.Storage.Views;
 /// </summary>
 internal sealed class RecentRows
 {
-    /// <summary>Of the younger half: when it is full, it becomes the older one, which is gone. A lead's row takes a kilobyte or so.</summary>
+    /// <summary>So many rows fill the younger half. It becomes the older one then, and what that held is forgotten. A lead's row takes a kilobyte or so.</summary>
     private const int Half = 10_000;
 
     private Dictionary<string, object> _younger = new(StringComparer.Ordinal);
@@ -31,7 +31,10 @@ internal sealed class RecentRows
 
     public TRow? Find<TRow>(string id) where TRow : class => (_younger.GetValueOrDefault(id) ?? _older.GetValueOrDefault(id)) as TRow;
 
-    /// <summary>Keeps what a batch left of what was there before it. What began with it is most often an import's, and left alone.</summary>
+    /// <summary>
+    /// Keeps what a batch left of leads and contacts that were there before it (what began with it is most often an import's, and does not change soon),
+    /// and of all accounts how they stand, as their leads move that.
+    /// </summary>
     public void Keep(ViewBatch batch, ViewRows before)
     {
         foreach (var row in batch.Leads)

@@ -14,9 +14,7 @@ internal sealed class WorkspaceTables(ViewSession session, WorkspaceId workspace
         var (rows, others) = Recent<TRow>(ids);
         foreach (var row in await Rows<(string Id, string Doc)>(table, "id, doc", others))
             rows[row.Id] = RowJson.Read<TRow>(row.Doc);
-        foreach (var (id, row) in rows)
-            _there[id] = row;
-        return rows.Values;
+        return [.. rows.Select(row => There(row.Key, row.Value))];
     }
 
     /// <inheritdoc cref="Find{TRow}"/>
