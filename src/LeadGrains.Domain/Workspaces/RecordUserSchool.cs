@@ -12,7 +12,7 @@ public sealed record RecordUserSchool(UserId Id, SchoolInput School, long? Expec
             return Refusal.NotFound(EntityKind.User);
         if ((WorkspaceRefusals.UnlessTheirOwnOrAdministered(context, user, Expected) ?? School.Fault) is { } refusal)
             return refusal;
-        return user.SchoolsOrNone.Any(known => known.ClassId == School.ClassId && known.Until == School.Until)
+        return user.Schools.Any(known => known.ClassId == School.ClassId && known.Until == School.Until)
             ? Decision.NothingToDo
             : new UserSchooled(Id, School.Of(Id.Value));
     }
@@ -28,6 +28,6 @@ public sealed record WithdrawUserSchool(UserId Id, ClassId ClassId, long? Expect
             return Refusal.NotFound(EntityKind.User);
         if (WorkspaceRefusals.UnlessTheirOwnOrAdministered(context, user, Expected) is { } refusal)
             return refusal;
-        return user.SchoolsOrNone.Any(known => known.ClassId == ClassId) ? new UserSchoolWithdrawn(Id, ClassId) : SchoolInput.IsUnknown;
+        return user.Schools.Any(known => known.ClassId == ClassId) ? new UserSchoolWithdrawn(Id, ClassId) : SchoolInput.IsUnknown;
     }
 }

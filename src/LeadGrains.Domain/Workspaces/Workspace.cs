@@ -19,7 +19,7 @@ public sealed partial record Workspace(ImmutableDictionary<UserId, User> Users, 
 public sealed record User(UserId Id, Personal Name, Role Role, TeamId? TeamId, int? Capacity, string? ImportKey, long Version, long Seq, ImmutableArray<Schooling> Schools = default)
 {
     /// <summary>Where they learnt, each class once.</summary>
-    public ImmutableArray<Schooling> SchoolsOrNone => Schools.IsDefault ? [] : Schools;
+    public ImmutableArray<Schooling> Schools { get; init; } = Schools.IsDefault ? [] : Schools;
 }
 
 /// <param name="Version">Version of the workspace's stream at the team's last change.</param>

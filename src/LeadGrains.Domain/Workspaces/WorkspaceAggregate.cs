@@ -14,10 +14,10 @@ public sealed partial record Workspace : IAggregate<Workspace>
             state.With(user with { Capacity = e.Capacity, Version = meta.Version, Seq = meta.Seq }),
         UserSchooled e when state?.Find(e.Id) is { } user => state.With(user with
         {
-            Schools = [.. user.SchoolsOrNone.Where(known => known.ClassId != e.School.ClassId), e.School], Version = meta.Version, Seq = meta.Seq,
+            Schools = [.. user.Schools.Where(known => known.ClassId != e.School.ClassId), e.School], Version = meta.Version, Seq = meta.Seq,
         }),
         UserSchoolWithdrawn e when state?.Find(e.Id) is { } user =>
-            state.With(user with { Schools = user.SchoolsOrNone.RemoveAll(known => known.ClassId == e.ClassId), Version = meta.Version, Seq = meta.Seq }),
+            state.With(user with { Schools = user.Schools.RemoveAll(known => known.ClassId == e.ClassId), Version = meta.Version, Seq = meta.Seq }),
         PlaybookChanged e => (state ?? Empty) with { Playbook = new(new(e.Playbook, e.Yaml), meta.Version, meta.Seq) },
         PlaybookReset when state is not null => state with { Playbook = new(null, meta.Version, meta.Seq) },
         _ => throw Unfoldable.Event(state, happened),

@@ -68,7 +68,7 @@ public sealed class WorkspaceTests
         var school = new RecordUserSchool(Ann, new(Samples.School.ClassId, "Tongji", " ", 2003, 2007));
         var recorded = new UserSchooled(Ann, new(Samples.School.ClassId, Personal.Of(Ann, "Tongji"), null, 2003, 2007));
         var story = Story().When(school, SellerAnn).Then(recorded).When(school, Administrator).ThenNothing();
-        Assert.Equal((recorded.School, 5), (Assert.Single(story.State!.Find(Ann)!.SchoolsOrNone), story.State.Find(Ann)!.Version));
+        Assert.Equal((recorded.School, 5), (Assert.Single(story.State!.Find(Ann)!.Schools), story.State.Find(Ann)!.Version));
         Assert.Equal("owner:usr_ann team:team_north", string.Join(' ', Workspace.Topics(null, recorded, story.State)));
         foreach (var actor in new[] { ManagerOfNorth, TheMarketer, Analyst, Reader, Writer })
         {
@@ -79,7 +79,7 @@ public sealed class WorkspaceTests
         story.When(new WithdrawUserSchool(Ann, new("cls_other")), SellerAnn).ThenRefused("school.not_recorded", RefusalKind.Rule, "/school");
         story.When(new WithdrawUserSchool(Ann, Samples.School.ClassId, Expected: 4), SellerAnn).ThenRefused("version_mismatch", RefusalKind.VersionMismatch);
         story.When(new WithdrawUserSchool(Ann, Samples.School.ClassId), SellerAnn).Then(new UserSchoolWithdrawn(Ann, Samples.School.ClassId));
-        Assert.Empty(story.State!.Find(Ann)!.SchoolsOrNone);
+        Assert.Empty(story.State!.Find(Ann)!.Schools);
     }
 
     [Fact]

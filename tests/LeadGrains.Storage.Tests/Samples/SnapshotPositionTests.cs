@@ -4,6 +4,7 @@ using LeadGrains.Domain.Accounts;
 using LeadGrains.Domain.Contacts;
 using LeadGrains.Domain.Leads;
 using LeadGrains.Domain.Tests.Fixture;
+using LeadGrains.Domain.Workspaces;
 using LeadGrains.Grains;
 using LeadGrains.Grains.Log;
 using LeadGrains.Storage.Databases;
@@ -45,6 +46,9 @@ public sealed class SnapshotPositionTests : IAsyncLifetime
 
     [Fact]
     public void Leads() => Anywhere<Lead>(Domain.Tests.Fixture.Samples.Lead, Cast.TheLead);
+
+    [Fact]
+    public void Workspaces() => Anywhere<Workspace>(Cast.User(Cast.Ann, Role.Seller, Cast.North), StreamId.Workspace);
 
     /// <summary>Random streams of whatever the aggregate takes, saved at every position.</summary>
     private void Anywhere<T>(DomainEvent creation, StreamId stream) where T : class, IAggregate<T>

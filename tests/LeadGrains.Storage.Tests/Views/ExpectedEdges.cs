@@ -20,7 +20,7 @@ internal static class ExpectedEdges
         .. leads.Where(lead => lead.OwnerId is not null).Select(lead => $"{lead.OwnerId} Owns {lead.Id} {By(lead.OwnerImported)}"),
         .. leads.Select(lead => (lead.Id, lead.Sourcing.Referral)).Where(lead => lead.Referral is { MayName: NameConsent.Given }).Select(lead => $"{lead.Id} ReferredBy {lead.Referral!.ReferrerId} "),
         .. contacts.SelectMany(Of),
-        .. people?.Users.Values.SelectMany(user => user.SchoolsOrNone.Select(at => Attended(user.Id.Value, at))) ?? [],
+        .. people?.Users.Values.SelectMany(user => user.Schools.Select(at => Attended(user.Id.Value, at))) ?? [],
     ];
 
     public static string Text(EdgeRow row) =>
