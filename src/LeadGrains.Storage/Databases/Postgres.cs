@@ -8,6 +8,9 @@ internal static class Postgres
     /// <summary>How long what others wait for, a transaction or a lock, may stand still: of a process that was frozen since, the server undoes it then.</summary>
     public const string Patience = "10s";
 
+    /// <summary>Bytes that go out in one send: a batch that comes in several wakes the database for each.</summary>
+    public const int WriteBuffer = 64 * 1024;
+
     public static NpgsqlParameter<T> P<T>(T value) => new() { TypedValue = value };
 
     public static NpgsqlBatch Add(this NpgsqlBatch batch, string sql, params ReadOnlySpan<NpgsqlParameter> parameters)

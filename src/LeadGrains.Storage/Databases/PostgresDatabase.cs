@@ -20,6 +20,7 @@ public sealed class PostgresDatabase : IAsyncDisposable, IDisposable
             builder.ConnectionStringBuilder.MaxAutoPrepare = 128;
             builder.ConnectionStringBuilder.AutoPrepareMinUsages = 2;
         }
+        builder.ConnectionStringBuilder.WriteBufferSize = Math.Max(Postgres.WriteBuffer, builder.ConnectionStringBuilder.WriteBufferSize);
         source = builder.Build();
     }
 

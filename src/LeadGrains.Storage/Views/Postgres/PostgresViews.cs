@@ -33,6 +33,7 @@ public sealed class PostgresViews : ViewDatabase
         _source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString)
         {
             SearchPath = schema, MaxAutoPrepare = 128, AutoPrepareMinUsages = 2, KeepAlive = PostgresLead.SignOfLife,
+            WriteBufferSize = WriteBuffer,
         });
     }
 
