@@ -122,6 +122,6 @@ public sealed class AccountGraphTests(Browser browser)
         if (await page.Graph.GetAttributeAsync("data-looked") == company.Account) await page.Page.Keyboard.PressAsync("ArrowLeft");
         var looked = await page.Graph.GetAttributeAsync("data-looked");
         await page.Page.Keyboard.PressAsync("Enter");
-        await page.Page.WaitForURLAsync($"**/contacts/{looked}");
+        await Expect(page.Page).ToHaveURLAsync(new Uri(site.Address, $"/contacts/{looked}").ToString());
     }
 }

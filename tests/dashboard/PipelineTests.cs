@@ -185,7 +185,7 @@ public sealed class PipelineTests(Browser browser)
         await board.Page.SelectOptionAsync("#filter-owner", company.Erik);
         await Expect(board.Count("Prospect")).ToHaveTextAsync("1");
         await board.Page.FillAsync("#pipeline-search", "bench");
-        await board.Page.WaitForURLAsync(url => url.Contains("q=bench", StringComparison.Ordinal));
+        await Expect(board.Page).ToHaveURLAsync(new Uri(site.Address, $"/pipeline?owner={company.Erik}&q=bench").ToString());
         await board.Page.ReloadAsync();
         await Expect(board.Card("Prospect", "Test bench")).ToBeVisibleAsync();
         await Expect(board.Count("Prospect")).ToHaveTextAsync("1");
