@@ -9,12 +9,12 @@ public sealed class EmbeddedGrainOptions
     public TimeSpan IdleAfter { get; set; } = TimeSpan.FromMinutes(15);
 
     /// <summary>
-    /// Above so many live activations the least recently used idle ones are deactivated, whatever their age, down to nine tenths of it.
-    /// Checked once per <see cref="SweepEvery"/>, so it may be passed for that long, or while all are busy. Default 100,000.
+    /// Above so many live activations, whoever comes makes room: idle ones are deactivated whatever their age, those first that were not called
+    /// for longest, by and large. It may be passed while most have just been called. Default 100,000.
     /// </summary>
     public int MaxActivations { get; set; } = 100_000;
 
-    /// <summary>How often late answers and the number of activations are looked at: the precision of both limits. Default one second.</summary>
+    /// <summary>How often late answers are looked for, and a part of all activations for idle ones. Default one second.</summary>
     public TimeSpan SweepEvery { get; set; } = TimeSpan.FromSeconds(1);
 
     /// <summary>A call not answered in this time fails with <see cref="TimeoutException"/>; its grain goes on. Default 30 s.</summary>

@@ -14,6 +14,7 @@ internal sealed partial class Activation
     private Ending? _ending;
     private long _keepUntil;
     private State _state;
+    private bool _isCollected;
 
     private enum State : byte
     {
@@ -43,6 +44,8 @@ internal sealed partial class Activation
         }
     }
 
+    public bool HasEnded => _state == State.Ended;
+
     private bool IsEnding => _ending is { Reason: not null };
 
     public void Deactivate(DeactivationReason deactivationReason, CancellationToken cancellationToken = default)
@@ -61,13 +64,13 @@ internal sealed partial class Activation
         lock (Gate)
         {
             if (!IsIdle(lastUsed, now)) return false;
+            _isCollected = true;
             Deactivate(reason);
             return true;
         }
     }
 
-    /// <summary>Whether <see cref="TryCollect"/> would, unless something happens in between.</summary>
-    public bool IsIdle(long lastUsed, long now) =>
+    private bool IsIdle(long lastUsed, long now) =>
         _state == State.Active && _requests.First is null && _lastUsed <= lastUsed && _keepUntil <= now && !IsEnding;
 
     /// <inheritdoc cref="Grain.DelayDeactivation"/>
@@ -110,6 +113,8 @@ internal sealed partial class Activation
             _lastUsed = Host.Time.GetTimestamp();
             Proceed();
         }
+
+        Host.Sweep.Began(this);
     }
 
     /// <summary>It is gone; whoever waited goes on to a fresh activation, or fails where this one could not be activated.</summary>
@@ -124,6 +129,7 @@ internal sealed partial class Activation
             _state = State.Ended;
         }
 
+        if (failedActivation is null) Host.Sweep.Ended(_isCollected);
         _ending?.Done.TrySetResult();
         if (failedActivation is not null) waiting.ForEach(request => request.Fail(failedActivation));
         Host.FellIdle?.Invoke();
