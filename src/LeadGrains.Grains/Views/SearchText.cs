@@ -3,8 +3,9 @@ using System.Text;
 namespace LeadGrains.Grains.Views;
 
 /// <summary>
-/// How text is made comparable (compatibility form, lower case, single spaces) and cut into grams: every letter and every
-/// pair of neighbours. A text that contains a query has all of its grams, whatever the script; the rest is looked at.
+/// How text is made comparable (compatibility form, lower case, single spaces) and cut into grams: every pair of neighbours,
+/// and the last letter of each word. Any other letter begins a pair, so an index finds it as the beginning of its grams.
+/// A text that contains a query has all of its grams, whatever the script; the rest is looked at.
 /// </summary>
 public static class SearchText
 {
@@ -44,52 +45,51 @@ public static class SearchText
         return before != ' ' || lower.Length == 0;
     }
 
-    /// <summary>What a text is found by.</summary>
-    public static IReadOnlyCollection<string> Grams(string normal)
+    /// <summary>What a text is found by, in one text with spaces between; a gram that comes twice is there twice.</summary>
+    public static string Grams(string normal)
     {
-        var grams = new HashSet<string>(normal.Length, StringComparer.Ordinal); // most letters come more than once, most pairs once
-        Collect(normal, grams, grams);
-        return grams;
+        var grams = new StringBuilder(4 * normal.Length);
+        Span<char> gram = stackalloc char[MostOfGram];
+        foreach (var (first, second) in Walk(normal))
+        {
+            if (grams.Length > 0) grams.Append(' ');
+            grams.Append(gram[..Write(first, second, gram)]);
+        }
+        return grams.ToString();
     }
 
-    /// <summary>What every text that contains the query is found by.</summary>
+    /// <summary>What every text that contains the query is found by: pairs, else letters, each the beginning of a gram.</summary>
     /// <param name="normal">Not empty.</param>
     public static IReadOnlyCollection<string> QueryGrams(string normal)
     {
         HashSet<string> letters = new(StringComparer.Ordinal), pairs = new(StringComparer.Ordinal);
-        Collect(normal, letters, pairs);
+        Span<char> gram = stackalloc char[MostOfGram];
+        foreach (var (first, second) in Walk(normal))
+            (second is null ? letters : pairs).Add(gram[..Write(first, second, gram)].ToString());
         return pairs.Count > 0 ? pairs : letters;
     }
 
-    private static void Collect(string normal, HashSet<string> letters, HashSet<string> pairs)
+    /// <summary>Of one letter, not of two.</summary>
+    public static bool IsLetter(string gram) => gram.Length == 1 || (gram.Length == 2 && char.IsSurrogatePair(gram, 0));
+
+    private static int Write(Rune first, Rune? second, Span<char> gram)
     {
-        var (knownLetters, knownPairs) = (letters.GetAlternateLookup<ReadOnlySpan<char>>(), pairs.GetAlternateLookup<ReadOnlySpan<char>>());
-        Span<char> gram = stackalloc char[MostOfGram];
-        foreach (var (first, second) in Walk(normal))
-        {
-            var length = first?.EncodeToUtf16(gram) ?? 0;
-            length += second.EncodeToUtf16(gram[length..]);
-            // Makes a text of it only where it is new.
-            if (first is null) knownLetters.Add(gram[..length]);
-            else knownPairs.Add(gram[..length]);
-        }
+        var length = first.EncodeToUtf16(gram);
+        return length + (second?.EncodeToUtf16(gram[length..]) ?? 0);
     }
 
-    /// <summary>Every letter (alone, with nothing first) and every pair of neighbours, as often as they are there.</summary>
-    public static IEnumerable<(Rune? First, Rune Second)> Walk(string normal)
+    /// <summary>Every letter with its neighbour, as often as they are there; nothing follows the last letter of a word.</summary>
+    private static IEnumerable<(Rune First, Rune? Second)> Walk(string normal)
     {
         Rune? before = null;
         foreach (var rune in normal.EnumerateRunes())
         {
-            if (Rune.IsWhiteSpace(rune))
-            {
-                before = null;
-                continue;
-            }
-            yield return (null, rune);
-            if (before is not null)
-                yield return (before, rune);
-            before = rune;
+            Rune? now = Rune.IsWhiteSpace(rune) ? null : rune;
+            if (before is { } first)
+                yield return (first, now);
+            before = now;
         }
+        if (before is { } last)
+            yield return (last, null);
     }
 }

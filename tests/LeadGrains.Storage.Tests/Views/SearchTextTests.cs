@@ -15,8 +15,15 @@ public sealed class SearchTextTests
     public void Text_has_one_form(string text, string normal) => Assert.Equal(normal, SearchText.Normal(text));
 
     [Fact]
-    public void A_text_is_found_by_every_letter_and_pair_but_not_across_spaces() =>
-        Assert.Equal(["a", "ab", "b", "凯", "凯迪", "迪"], SearchText.Grams("ab 凯迪").Order(StringComparer.Ordinal));
+    public void A_text_is_found_by_every_pair_and_the_last_letter_of_each_word() =>
+        Assert.Equal("ab b 凯迪 迪 𠮷", SearchText.Grams("ab 凯迪\n𠮷"));
+
+    [Theory]
+    [InlineData("a", true)]
+    [InlineData("𠮷", true)]
+    [InlineData("ab", false)]
+    [InlineData("𠮷野", false)]
+    public void A_letter_may_be_two_characters(string gram, bool isLetter) => Assert.Equal(isLetter, SearchText.IsLetter(gram));
 
     [Theory]
     [InlineData("ab", new[] { "ab" })]

@@ -19,6 +19,7 @@ public abstract partial class ViewsContract
         {
             await Tamper("delete from facts");
             await Tamper("delete from accounts");
+            await Tamper("delete from accounts_grams");
             await Tamper("delete from positions");
             await Project(batch);
             Assert.Empty((await Verify()).Differences);

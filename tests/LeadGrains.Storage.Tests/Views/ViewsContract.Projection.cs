@@ -40,7 +40,10 @@ public abstract partial class ViewsContract
             await using (var session = await views.Write())
             {
                 foreach (var table in LeadGrains.Storage.Views.ViewTables.All)
+                {
                     await session.Execute($"delete from {table.Name}");
+                    if (table.Searchable) await session.Execute($"delete from {table.Name}_grams");
+                }
                 await session.Execute("delete from positions");
                 await session.Commit();
             }

@@ -65,6 +65,17 @@ public abstract partial class ViewsContract
     }
 
     [ContractFact]
+    public async Task Signs_that_the_index_knows_are_letters_like_any_other()
+    {
+        new Story(script, seed: 14).NewAccount(@"O'Neil & C:\new | ! (a) x:* <-> ""q""");
+        await Project();
+        foreach (var text in new[] { "'", "o'n", @"\", @":\n", "&", "|", "!", "(", "(a)", ":", "x:*", "*", "<->", "\"q\"" })
+            Assert.Equal(1, (await lists.ListAccounts(Script.Workspace, new(Text: text), new Page(1, Count: true))).Total);
+        foreach (var text in new[] { "''", @"\\", "':*", "&&", "o' & 'n" })
+            Assert.Equal(0, (await lists.ListAccounts(Script.Workspace, new(Text: text), new Page(1, Count: true))).Total);
+    }
+
+    [ContractFact]
     public async Task What_a_text_said_before_is_not_found_any_more()
     {
         var account = new Story(script, seed: 13).NewAccount("Altstadt");

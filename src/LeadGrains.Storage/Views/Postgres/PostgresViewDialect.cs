@@ -21,9 +21,11 @@ internal sealed class PostgresViewDialect : ViewDialect
     public override string Holds(string column, string parameter) => $"strpos({column}, {parameter}) > 0";
 
     public override string Matching(ViewTable table, string parameter) =>
-        $"select t.id from {table.Name}_grams t where t.workspace = @workspace and t.grams @> {parameter}";
+        $"select t.id from {table.Name}_grams t where t.workspace = @workspace and t.grams @@ {parameter}::tsquery";
 
-    public override object GramValue(IReadOnlyCollection<string> grams) => grams.ToArray();
+    public override object GramValue(IReadOnlyCollection<string> grams) => string.Join(" & ", grams.Select(gram => $"{Lexeme(gram)}{(SearchText.IsLetter(gram) ? ":*" : "")}"));
+
+    private static string Lexeme(string gram) => $"'{gram.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("'", "''", StringComparison.Ordinal)}'";
 
     public override Task Insert(ViewSession session, ViewTable table, IReadOnlyList<object?[]> rows, CancellationToken cancellation) =>
         Write(session, table, rows, onConflict: false, cancellation);
@@ -70,18 +72,18 @@ internal sealed class PostgresViewDialect : ViewDialect
     {
         await Execute(session, InsertSql(table.Name, table.AllColumns, onConflict ? 1 + table.Keys.Length : 0), rows, cancellation);
         if (table.Searchable)
-            await WriteGrams(session, table, rows, cancellation);
+            await WriteGrams(session, table, rows, onConflict, cancellation);
     }
 
-    /// <remarks>They travel as one text a row, parted by what no gram holds: arrays of arrays must be of one length.</remarks>
-    private static Task WriteGrams(ViewSession session, ViewTable table, IReadOnlyList<object?[]> rows, CancellationToken cancellation) => Execute(
+    /// <remarks>They travel as one text a row: arrays of arrays must be of one length.</remarks>
+    private static Task WriteGrams(ViewSession session, ViewTable table, IReadOnlyList<object?[]> rows, bool onConflict, CancellationToken cancellation) => Execute(
         session,
         $"""
         insert into {table.Name}_grams (workspace, id, grams)
-        select $1, id, string_to_array(grams, ' ') from unnest($2, $3) d (id, grams)
-        on conflict (workspace, id) do update set grams = excluded.grams
+        select $1, id, array_to_tsvector(string_to_array(grams, ' ')) from unnest($2, $3) d (id, grams)
+        {(onConflict ? "on conflict (workspace, id) do update set grams = excluded.grams" : "")}
         """,
-        [.. rows.Select(row => (object?[])[row[0], row[1], string.Join(' ', SearchText.Grams((string)row[^2]!))])],
+        [.. rows.Select(row => (object?[])[row[0], row[1], SearchText.Grams((string)row[^2]!)])],
         cancellation);
 
     /// <param name="keys">How many of the columns tell rows apart that may be there; 0 when none is.</param>

@@ -2,7 +2,8 @@
 -- are what lists filter, search or join by. Every index that a list walks ends in the id it is sorted by;
 -- an owner's and a team's leads are walked stage by stage.
 -- A row that moves in one index gets a new entry in all of its table's: so what is not there has no entry, and texts are
--- indexed in tables beside, which change with the texts alone. Tables leave room in their pages for rows of which no index tells.
+-- indexed in tables beside, which change with the texts alone; what their indexes put off they catch up on in small steps, for
+-- nobody else gets a processor meanwhile. Tables leave room in their pages for rows of which no index tells.
 create table positions (
   workspace text collate "C" primary key,
   seq bigint not null,
@@ -37,10 +38,10 @@ create index leads_pool on leads (workspace, pooled, id) where pooled = 1;
 create table leads_grams (
   workspace text collate "C" not null,
   id text collate "C" not null,
-  grams text[] not null,
+  grams tsvector not null,
   primary key (workspace, id)
 );
-create index leads_grams_index on leads_grams using gin (grams);
+create index leads_grams_index on leads_grams using gin (grams) with (gin_pending_list_limit = 256);
 
 create table accounts (
   workspace text collate "C" not null,
@@ -62,10 +63,10 @@ create index accounts_stage on accounts (workspace, stage, id);
 create table accounts_grams (
   workspace text collate "C" not null,
   id text collate "C" not null,
-  grams text[] not null,
+  grams tsvector not null,
   primary key (workspace, id)
 );
-create index accounts_grams_index on accounts_grams using gin (grams);
+create index accounts_grams_index on accounts_grams using gin (grams) with (gin_pending_list_limit = 256);
 
 create table contacts (
   workspace text collate "C" not null,
@@ -84,10 +85,10 @@ create index contacts_stage on contacts (workspace, stage, id);
 create table contacts_grams (
   workspace text collate "C" not null,
   id text collate "C" not null,
-  grams text[] not null,
+  grams tsvector not null,
   primary key (workspace, id)
 );
-create index contacts_grams_index on contacts_grams using gin (grams);
+create index contacts_grams_index on contacts_grams using gin (grams) with (gin_pending_list_limit = 256);
 
 create table contact_roles (
   workspace text collate "C" not null,

@@ -1,3 +1,4 @@
+using LeadGrains.Grains.Views;
 using LeadGrains.Storage.Databases;
 
 namespace LeadGrains.Storage.Views.Sqlite;
@@ -54,5 +55,5 @@ internal sealed class SqliteSearchableWrite : IDisposable
             statement.Dispose();
     }
 
-    private static string Tokens(object?[] row) => SqliteViewDialect.Tokens((string)row[^2]!);
+    private static string Tokens(object?[] row) => SqliteViewDialect.Tokens(SearchText.Grams((string)row[^2]!));
 }

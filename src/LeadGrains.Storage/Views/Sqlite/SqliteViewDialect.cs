@@ -22,9 +22,7 @@ internal sealed class SqliteViewDialect : ViewDialect
     public override string Matching(ViewTable table, string parameter) =>
         $"select t.id from {table.Name}_grams cross join {table.Name} t on t.n = {table.Name}_grams.rowid where {table.Name}_grams match {parameter} and t.workspace = @workspace";
 
-    public override object GramValue(IReadOnlyCollection<string> grams) => string.Join(" AND ", grams.Select(gram => $"\"{Token(gram)}\"{(IsLetter(gram) ? "*" : "")}"));
-
-    private static bool IsLetter(string gram) => gram.EnumerateRunes().Count() == 1;
+    public override object GramValue(IReadOnlyCollection<string> grams) => string.Join(" AND ", grams.Select(gram => $"\"{Tokens(gram)}\"{(SearchText.IsLetter(gram) ? "*" : "")}"));
 
     public override Task Insert(ViewSession session, ViewTable table, IReadOnlyList<object?[]> rows, CancellationToken cancellation)
     {
@@ -86,38 +84,14 @@ internal sealed class SqliteViewDialect : ViewDialect
     private static string Key(ViewTable table) => string.Join(" and ", table.KeyColumns.Select((column, i) => $"{column} = ${i + 1}"));
 
     /// <summary>
-    /// A text's grams as the index knows them, which minds no doubles: every pair of neighbours, and the last letter of each word.
-    /// Any other letter begins a pair, so it is found by that: see <see cref="GramValue"/>.
+    /// A text's grams as the index knows them. To it, every sign of ASCII but letters and digits separates words; as one of another script it does
+    /// not. Two signs may look the same then: what is found is looked at.
     /// </summary>
-    public static string Tokens(string normal)
+    public static string Tokens(string grams) => string.Create(grams.Length, grams, static (tokens, from) =>
     {
-        var tokens = new StringBuilder(4 * normal.Length);
-        Rune? before = null;
-        foreach (var rune in normal.EnumerateRunes())
-        {
-            var ends = Rune.IsWhiteSpace(rune);
-            if (before is { } first)
-            {
-                Add(tokens, first);
-                if (!ends)
-                    Add(tokens, rune);
-                tokens.Append(' ');
-            }
-            before = ends ? null : rune;
-        }
-        return before is { } last ? Add(tokens, last).ToString() : tokens.ToString();
-    }
-
-    private static string Token(string gram) => gram.EnumerateRunes().Aggregate(new StringBuilder(), Add).ToString();
-
-    /// <summary>To the index, every sign of ASCII but letters and digits separates words; as one of another script it does not. Two signs may look the same then: what is found is looked at.</summary>
-    private static StringBuilder Add(StringBuilder tokens, Rune rune)
-    {
-        if (rune.IsAscii && !Rune.IsLetterOrDigit(rune))
-            return tokens.Append((char)(rune.Value + 0x80));
-        Span<char> letters = stackalloc char[2];
-        return tokens.Append(letters[..rune.EncodeToUtf16(letters)]);
-    }
+        for (var i = 0; i < tokens.Length; i++)
+            tokens[i] = from[i] == ' ' || !char.IsAscii(from[i]) || char.IsAsciiLetterOrDigit(from[i]) ? from[i] : (char)(from[i] + 0x80);
+    });
 
     public static SqliteStatement Statement(ViewSession session, string sql) => new((SqliteConnection)session.Connection, sql);
 
